@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { InvoiceDraft } from '../domain/draft.ts';
+import { invoiceStates } from '../domain/lifecycle.ts';
+import {
+  AppStatus,
+  CertificateInfo,
+  CompanyInput,
+  CompanyProfile,
+  DocumentKind,
+  FileRef,
+  InvoiceDetails,
+  InvoiceId,
+  InvoiceSummary,
+  JournalEntry,
+  KeystoreStatus,
+  ManualMode,
+  ModeStatus,
+  QueueStatus,
+  SendResult,
+  TrainingStatus,
+  UploadedFile,
+} from './types.ts';
+
+const call = <I extends z.ZodType, O extends z.ZodType>(doc: string, input: I, output: O) => ({
+  doc,
+  input,
+  output,
+});
+
+const nothing = z.null().default(null);
+const page = { limit: z.int().min(1).max(1000).default(100), offset: z.int().min(0).default(0) };
+
+/** The only door into the program: every call with its input and output. Values are plain JSON. */
+export const contract = {
+  'app.status': call('Everything the frame of the window shows.', nothing, AppStatus),
+
+  'company.create': call(
+    'Sets up the firm that issues invoices; one data folder holds one company.',
+    CompanyInput,
+    CompanyProfile,
+  ),
+  'company.createTraining': call(
+    'Sets up a training company in the sandbox, with a certificate made by the sandbox.',
+    nothing,
+    CompanyProfile,
+  ),
+  'company.setLogin': call(
+    'Puts the KSeF token into the safe.',
+    z.strictObject({ ksefToken: z.string().min(1).max(512) }),
+    KeystoreStatus,
+  ),
+
+  'keystore.status': call('Which certificates are in the safe.', nothing, KeystoreStatus),
+  'keystore.import': call(
+    'Imports a certificate with its key: .p12/.pfx, or PEM in one or two files.',
+    z.strictObject({
+      files: z.array(UploadedFile).min(1).max(10),
+      password: z.string().max(1024).default(''),
+      slot: z.enum(['offline', 'authentication']).default('offline'),
+    }),
+    CertificateInfo,
+  ),
+  'keystore.unlock': call(
+    'Opens the safe for this run of the program.',
+    z.strictObject({ passphrase: z.string().max(1024) }),
+    KeystoreStatus,
+  ),
+
+  'mode.status': call('How invoices are issued now, and why.', nothing, ModeStatus),
+  'mode.set': call('Sets a mode by hand; it holds until `mode.auto`.', ManualMode, ModeStatus),
+  'mode.auto': call('Gives the choice of mode back to the program.', nothing, ModeStatus),
+
+  'invoice.issue': call(
+    'Issues an invoice in the current mode: number, XML, codes and queue entry, or nothing at all.',
+    InvoiceDraft,
+    InvoiceDetails,
+  ),
+  'invoice.list': call(
+    'Issued invoices, newest first.',
+    z.strictObject({
+      ...page,
+      states: z.array(z.enum(invoiceStates)).optional(),
+      search: z.string().max(256).optional(),
+    }),
+    z.object({ total: z.int(), items: z.array(InvoiceSummary) }),
+  ),
+  'invoice.get': call('One invoice with its history.', z.strictObject({ id: InvoiceId }), InvoiceDetails),
+  'invoice.document': call(
+    'Makes a document of an invoice; the host opens or saves the file by its id.',
+    z.strictObject({ id: InvoiceId, kind: DocumentKind }),
+    FileRef,
+  ),
+
+  'queue.status': call('What still has to reach KSeF.', nothing, QueueStatus),
+  'queue.list': call('Waiting and refused invoices, nearest deadline first.', nothing, z.array(InvoiceSummary)),
+  'queue.sendNow': call('Delivers whatever can go now and waits for the answers.', nothing, SendResult),
+  'queue.pause': call('Stops sending until resumed.', nothing, QueueStatus),
+  'queue.resume': call('Sends again.', nothing, QueueStatus),
+
+  'journal.list': call(
+    'What happened, newest first.',
+    z.strictObject({ ...page, invoiceId: InvoiceId.optional() }),
+    z.array(JournalEntry),
+  ),
+
+  'training.setOutage': call(
+    'Switches the sandbox KSeF off or on again; training company only.',
+    z.strictObject({ down: z.boolean() }),
+    TrainingStatus,
+  ),
+} as const;
+
+export type Method = keyof typeof contract;
+export type Input<M extends Method> = z.output<(typeof contract)[M]['input']>;
+/** What a caller may send: fields with defaults are optional. */
+export type CallInput<M extends Method> = z.input<(typeof contract)[M]['input']>;
+export type Output<M extends Method> = z.output<(typeof contract)[M]['output']>;
+export const methods = Object.keys(contract) as Method[];

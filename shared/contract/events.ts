@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { InvoiceId, KeystoreStatus, ModeStatus, QueueStatus } from './types.ts';
+
+/** Everything the core pushes to its hosts; values are plain JSON. */
+export const events = {
+  'invoice.changed': z.object({ id: InvoiceId }),
+  'queue.changed': QueueStatus,
+  /** One line of `Wysyłanie 1 z 5…`; `done` counts invoices KSeF has answered for. */
+  'queue.progress': z.object({
+    current: z.int(),
+    total: z.int(),
+    number: z.string(),
+    phase: z.enum(['sending', 'confirming', 'finished']),
+  }),
+  'mode.changed': ModeStatus,
+  'keystore.changed': KeystoreStatus,
+  'company.changed': z.object({}),
+} as const;
+
+export type EventName = keyof typeof events;
+export type EventData<E extends EventName> = z.output<(typeof events)[E]>;
+/** One pushed event as it travels. */
+export type EventMessage = { [E in EventName]: { event: E; data: EventData<E> } }[EventName];

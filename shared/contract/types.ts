@@ -1,0 +1,214 @@
+import { z } from 'zod';
+import { Address, Buyer, DraftLine, Payment } from '../domain/draft.ts';
+import { Environment } from '../domain/environment.ts';
+import { invoiceStates } from '../domain/lifecycle.ts';
+import { Mode } from '../domain/mode.ts';
+import type { ErrorCode } from '../errors/catalogue.ts';
+
+/** An instant: UTC milliseconds. */
+export const Instant = z.int();
+/** A calendar day in Europe/Warsaw, `YYYY-MM-DD`. */
+export const Day = z.iso.date();
+/** An amount in grosze. */
+export const Grosze = z.int();
+
+export const InvoiceId = z.string().min(1).max(64);
+
+/** Until when KSeF must get the invoice: the end of a Warsaw day, not known yet, or never (duty lifted). */
+export const DeadlineView = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('day'), day: Day, overdue: z.boolean() }),
+  z.object({ kind: z.literal('open') }),
+  z.object({ kind: z.literal('none') }),
+]);
+export type DeadlineView = z.infer<typeof DeadlineView>;
+
+/** A failure as it stands in lists and histories: a catalogue code and its details. */
+export const ErrorView = z.object({
+  code: z.custom<ErrorCode>((value) => typeof value === 'string').meta({ type: 'string' }),
+  details: z.record(z.string(), z.unknown()),
+});
+export type ErrorView = z.infer<typeof ErrorView>;
+
+export const CompanyProfile = z.object({
+  nip: z.string(),
+  name: z.string(),
+  address: Address,
+  account: z.string().optional(),
+  email: z.string().optional(),
+  training: z.boolean(),
+  environment: Environment,
+});
+export type CompanyProfile = z.infer<typeof CompanyProfile>;
+
+/** `sandboxUrl` is used with environment `sandbox` only; `passphrase` where the host has no OS keychain. */
+export const CompanyInput = z.strictObject({
+  nip: z.string(),
+  name: z.string().min(1).max(512),
+  address: Address,
+  account: z.string().optional(),
+  email: z.string().optional(),
+  environment: z.enum(['sandbox', 'test', 'demo', 'production']).default('sandbox'),
+  ksefToken: z.string().min(1).max(512).optional(),
+  passphrase: z.string().max(1024).optional(),
+});
+export type CompanyInput = z.infer<typeof CompanyInput>;
+
+export const CertificateInfo = z.object({
+  slot: z.enum(['offline', 'authentication']),
+  serial: z.string(),
+  subject: z.string(),
+  issuer: z.string(),
+  nip: z.string().nullable(),
+  keyType: z.enum(['RSA', 'EC P-256']),
+  validFrom: Instant,
+  validTo: Instant,
+  fingerprintSha256: z.string(),
+});
+export type CertificateInfo = z.infer<typeof CertificateInfo>;
+
+/** A status, never key material. */
+export const KeystoreStatus = z.object({
+  protection: z.enum(['os', 'passphrase']),
+  passphraseSet: z.boolean(),
+  unlocked: z.boolean(),
+  offline: CertificateInfo.nullable(),
+  authentication: CertificateInfo.nullable(),
+  ksefToken: z.boolean(),
+  /** Could an offline invoice be issued this minute; if not, why. */
+  readyForOffline: z.boolean(),
+  problem: ErrorView.nullable(),
+});
+export type KeystoreStatus = z.infer<typeof KeystoreStatus>;
+
+/** One file of a certificate or key, at most 1 MiB, as Base64. */
+export const UploadedFile = z.strictObject({
+  name: z.string().max(255),
+  base64: z.base64().max(1_400_000),
+});
+export type UploadedFile = z.infer<typeof UploadedFile>;
+
+export const ModeStatus = z.object({
+  mode: Mode,
+  source: z.enum(['auto', 'manual']),
+  since: Instant,
+  /** Why: a stable word the interface translates, and the user's own words for a manual switch. */
+  cause: z.enum(['start', 'ksefReachable', 'ksefUnreachable', 'chosenByUser']),
+  reason: z.string().nullable(),
+  lamps: z.object({
+    ksef: z.enum(['up', 'down', 'unknown']),
+    latarnia: z.enum(['available', 'maintenance', 'failure', 'totalFailure', 'silent', 'unknown']),
+    lastKsefAnswer: Instant.nullable(),
+  }),
+});
+export type ModeStatus = z.infer<typeof ModeStatus>;
+
+/** For Niedostępność and Awaria chosen by hand: when the Ministry's announcement says it began and ends. */
+export const ManualMode = z.strictObject({
+  mode: Mode,
+  reason: z.string().max(256).optional(),
+  announcement: z.strictObject({ start: Instant, end: Instant.optional() }).optional(),
+});
+
+export const InvoiceSummary = z.object({
+  id: InvoiceId,
+  number: z.string(),
+  issueDate: Day,
+  issuedAt: Instant,
+  mode: Mode,
+  state: z.enum(invoiceStates),
+  buyerName: z.string(),
+  grossGrosze: Grosze,
+  currency: z.string(),
+  deadline: DeadlineView,
+  ksefNumber: z.string().nullable(),
+  problem: ErrorView.nullable(),
+});
+export type InvoiceSummary = z.infer<typeof InvoiceSummary>;
+
+export const RateTotal = z.object({
+  rate: z.string(),
+  netGrosze: Grosze,
+  vatGrosze: Grosze,
+  grossGrosze: Grosze,
+});
+
+export const AttemptView = z.object({
+  startedAt: Instant,
+  finishedAt: Instant.nullable(),
+  step: z.string(),
+  reference: z.string().nullable(),
+  outcome: z.string(),
+  problem: ErrorView.nullable(),
+});
+export type AttemptView = z.infer<typeof AttemptView>;
+
+/** One line of the append-only journal. `kind` is a stable word that the interface translates. */
+export const JournalEntry = z.object({
+  id: z.int(),
+  at: Instant,
+  kind: z.string(),
+  invoiceId: InvoiceId.nullable(),
+  data: z.record(z.string(), z.unknown()),
+});
+export type JournalEntry = z.infer<typeof JournalEntry>;
+
+export const InvoiceDetails = InvoiceSummary.extend({
+  buyer: Buyer,
+  lines: z.array(DraftLine.extend({ netGrosze: Grosze })),
+  totals: z.array(RateTotal),
+  payment: Payment.nullable(),
+  sha256Base64Url: z.string().nullable(),
+  kod1Url: z.string().nullable(),
+  kod2Url: z.string().nullable(),
+  certificateSerial: z.string().nullable(),
+  acceptedAt: Instant.nullable(),
+  attempts: z.array(AttemptView),
+  journal: z.array(JournalEntry),
+});
+export type InvoiceDetails = z.infer<typeof InvoiceDetails>;
+
+/**
+ * A document of an invoice. `pdf` shows what is known now; `pdfOffline` is the print as it was before
+ * KSeF gave its number.
+ */
+export const DocumentKind = z.enum(['pdf', 'pdfOffline', 'xml', 'upo']);
+export type DocumentKind = z.infer<typeof DocumentKind>;
+
+/** A file the host can open or save: files travel as an id, never as bytes. */
+export const FileRef = z.object({
+  fileId: z.string(),
+  name: z.string(),
+  mediaType: z.string(),
+  sizeBytes: z.int(),
+});
+export type FileRef = z.infer<typeof FileRef>;
+
+export const QueueStatus = z.object({
+  waiting: z.int(),
+  rejected: z.int(),
+  nearestDeadline: DeadlineView.nullable(),
+  paused: z.boolean(),
+  sending: z.boolean(),
+  /** Why waiting invoices do not go out now, when the queue knows. */
+  blockedBy: ErrorView.nullable(),
+  nextTryAt: Instant.nullable(),
+});
+export type QueueStatus = z.infer<typeof QueueStatus>;
+
+export const SendResult = z.object({ accepted: z.int(), rejected: z.int(), waiting: z.int() });
+export type SendResult = z.infer<typeof SendResult>;
+
+export const TrainingStatus = z.object({ ksefDown: z.boolean(), url: z.string() });
+export type TrainingStatus = z.infer<typeof TrainingStatus>;
+
+export const AppStatus = z.object({
+  version: z.string(),
+  now: Instant,
+  today: Day,
+  company: CompanyProfile.nullable(),
+  mode: ModeStatus,
+  queue: QueueStatus,
+  keystore: KeystoreStatus,
+  training: TrainingStatus.nullable(),
+});
+export type AppStatus = z.infer<typeof AppStatus>;

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+
+/**
+ * What a failure means for the program: `user` – the user can fix it; `wait` – the queue tries again by
+ * itself; `bug` – nobody at the desk can fix it, it is logged with an incident id.
+ */
+export type ErrorKind = 'user' | 'wait' | 'bug';
+
+export interface ErrorSpec {
+  kind: ErrorKind;
+  details: z.ZodObject;
+}
+
+const none = z.object({});
+/** Where in the draft the problem stands, e.g. `lines.2.quantity`, and what stood there. */
+const atField = z.object({ path: z.string(), value: z.string().optional() });
+const httpAnswer = z.object({
+  httpStatus: z.int().optional(),
+  ksefCode: z.int().optional(),
+  description: z.string().optional(),
+});
+
+/** Every failure that can cross the contract: stable code → kind and typed, machine-readable details. */
+export const errors = {
+  // The contract itself
+  'ipc.badRequest': { kind: 'user', details: z.object({ problem: z.string().optional() }) },
+  'ipc.badInput': { kind: 'user', details: z.object({ path: z.string(), problem: z.string() }) },
+  'ipc.unknownMethod': { kind: 'user', details: z.object({ method: z.string() }) },
+  'ipc.badOutput': { kind: 'bug', details: z.object({ path: z.string(), problem: z.string() }) },
+  internal: { kind: 'bug', details: z.object({ incidentId: z.string() }) },
+
+  // The data folder
+  'data.inUse': { kind: 'user', details: z.object({ folder: z.string() }) },
+  'data.tooNew': { kind: 'user', details: z.object({ found: z.int(), supported: z.int() }) },
+  'data.migrationFailed': { kind: 'bug', details: z.object({ migration: z.string() }) },
+  'data.unusable': { kind: 'user', details: z.object({ folder: z.string(), problem: z.string() }) },
+
+  // The company
+  'company.missing': { kind: 'user', details: none },
+  'company.exists': { kind: 'user', details: none },
+  'company.badNip': { kind: 'user', details: atField },
+  'company.badEnvironment': { kind: 'user', details: z.object({ url: z.string() }) },
+
+  // The draft of an invoice
+  'draft.badNip': { kind: 'user', details: atField },
+  'draft.badVatNumber': { kind: 'user', details: atField },
+  'draft.missing': { kind: 'user', details: atField },
+  'draft.tooLong': { kind: 'user', details: atField.extend({ max: z.int() }) },
+  'draft.noLines': { kind: 'user', details: atField },
+  'draft.badQuantity': { kind: 'user', details: atField },
+  'draft.badPrice': { kind: 'user', details: atField },
+  'draft.badDate': { kind: 'user', details: atField },
+  'draft.badAccount': { kind: 'user', details: atField },
+  'draft.exemptionBasisMissing': { kind: 'user', details: atField },
+  'draft.forbiddenCharacters': { kind: 'user', details: atField.extend({ codePoint: z.string() }) },
+  'draft.amountTooLarge': { kind: 'user', details: atField },
+  'draft.againstSchema': {
+    kind: 'user',
+    details: z.object({ problems: z.array(z.object({ xpath: z.string(), message: z.string() })) }),
+  },
+
+  // Issuing and documents
+  'invoice.notFound': { kind: 'user', details: z.object({ id: z.string() }) },
+  'invoice.documentMissing': { kind: 'user', details: z.object({ id: z.string(), kind: z.string() }) },
+  'lifecycle.illegal': { kind: 'bug', details: z.object({ from: z.string(), event: z.string() }) },
+  'file.notFound': { kind: 'user', details: z.object({ fileId: z.string() }) },
+
+  // The certificate safe
+  'keystore.noOfflineCertificate': { kind: 'user', details: none },
+  'keystore.wrongType': {
+    kind: 'user',
+    details: z.object({ found: z.enum(['authentication', 'unknown']), subject: z.string() }),
+  },
+  'keystore.expired': { kind: 'user', details: z.object({ validTo: z.iso.date() }) },
+  'keystore.notYetValid': { kind: 'user', details: z.object({ validFrom: z.iso.date() }) },
+  'keystore.wrongPassword': { kind: 'user', details: none },
+  'keystore.notACertificate': { kind: 'user', details: z.object({ fileName: z.string().optional() }) },
+  'keystore.noPrivateKey': { kind: 'user', details: none },
+  'keystore.keyMismatch': { kind: 'user', details: none },
+  'keystore.weakKey': { kind: 'user', details: z.object({ found: z.string() }) },
+  'keystore.locked': { kind: 'user', details: none },
+  'keystore.wrongPassphrase': { kind: 'user', details: none },
+  'keystore.passphraseTooShort': { kind: 'user', details: z.object({ min: z.int() }) },
+  'keystore.damaged': { kind: 'user', details: none },
+  'keystore.noLogin': { kind: 'user', details: none },
+
+  // KSeF
+  'ksef.unreachable': { kind: 'wait', details: z.object({ retryAfterMs: z.int().optional() }) },
+  'ksef.unavailable': {
+    kind: 'wait',
+    details: z.object({ httpStatus: z.int(), retryAfterMs: z.int().optional() }),
+  },
+  'ksef.tooManyRequests': { kind: 'wait', details: z.object({ retryAfterMs: z.int() }) },
+  'ksef.malformedAnswer': { kind: 'wait', details: z.object({ problem: z.string() }) },
+  'ksef.sessionLost': { kind: 'wait', details: httpAnswer },
+  'ksef.unauthorized': { kind: 'user', details: httpAnswer },
+  'ksef.forbidden': { kind: 'user', details: httpAnswer.extend({ reason: z.string().optional() }) },
+  'ksef.refused': { kind: 'user', details: httpAnswer },
+  'ksef.invoiceRejected': { kind: 'user', details: z.object({ code: z.int(), description: z.string() }) },
+  'ksef.duplicateOfOther': { kind: 'user', details: z.object({ originalKsefNumber: z.string() }) },
+  'ksef.upoMismatch': { kind: 'user', details: z.object({ field: z.string() }) },
+
+  // Modes
+  'mode.announcementStartMissing': { kind: 'user', details: z.object({ mode: z.string() }) },
+
+  // Training
+  'training.notTraining': { kind: 'user', details: none },
+} as const satisfies Record<string, ErrorSpec>;
+
+export type ErrorCode = keyof typeof errors;
+export type ErrorDetails<C extends ErrorCode> = z.infer<(typeof errors)[C]['details']>;

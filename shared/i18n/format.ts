@@ -1,0 +1,48 @@
+/** No-break space: keeps an amount and its currency on one line. */
+const NBSP = '\u00a0';
+
+/** Polish plural by rule: 1 faktura; 2–4 (but not 12–14) faktury; otherwise faktur. */
+export function plural(count: number, one: string, few: string, many: string): string {
+  const tens = Math.abs(count) % 100;
+  const units = tens % 10;
+  if (Math.abs(count) === 1) return one;
+  return units >= 2 && units <= 4 && (tens < 12 || tens > 14) ? few : many;
+}
+
+/** `123456` grosze → `1 234,56` with no-break spaces between thousands. */
+export function formatGrosze(grosze: number): string {
+  const sign = grosze < 0 ? '-' : '';
+  const whole = Math.trunc(Math.abs(grosze) / 100).toString();
+  const cents = (Math.abs(grosze) % 100).toString().padStart(2, '0');
+  return `${sign}${whole.replace(/\B(?=(\d{3})+$)/g, NBSP)},${cents}`;
+}
+
+/** `1 234,56 zł`, or the currency's code for other currencies. */
+export const formatAmount = (grosze: number, currency = 'PLN'): string =>
+  `${formatGrosze(grosze)}${NBSP}${currency === 'PLN' ? 'zł' : currency}`;
+
+/** A decimal string with a dot → Polish writing with a comma and grouped thousands. */
+export function formatDecimal(value: string): string {
+  const [whole = '0', fraction] = value.split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, NBSP);
+  return fraction === undefined ? grouped : `${grouped},${fraction}`;
+}
+
+/** `2026-11-20` → `20.11.2026`. */
+export function formatDay(day: string): string {
+  const [year, month, date] = day.split('-');
+  return `${date}.${month}.${year}`;
+}
+
+const warsawTime = new Intl.DateTimeFormat('pl-PL', {
+  timeZone: 'Europe/Warsaw',
+  day: '2-digit',
+  month: '2-digit',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+});
+
+/** An instant (UTC milliseconds) → `20.11.2026, 23:59:00` in Warsaw. */
+export const formatInstant = (instant: number): string => warsawTime.format(instant);
