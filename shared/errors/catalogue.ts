@@ -51,6 +51,8 @@ export const errors = {
   'draft.badPrice': { kind: 'user', details: atField },
   'draft.badDate': { kind: 'user', details: atField },
   'draft.badAccount': { kind: 'user', details: atField },
+  'draft.badCountry': { kind: 'user', details: atField },
+  'draft.badEmail': { kind: 'user', details: atField },
   'draft.exemptionBasisMissing': { kind: 'user', details: atField },
   'draft.forbiddenCharacters': { kind: 'user', details: atField.extend({ codePoint: z.string() }) },
   'draft.amountTooLarge': { kind: 'user', details: atField },
@@ -64,6 +66,7 @@ export const errors = {
   'invoice.documentMissing': { kind: 'user', details: z.object({ id: z.string(), kind: z.string() }) },
   'lifecycle.illegal': { kind: 'bug', details: z.object({ from: z.string(), event: z.string() }) },
   'file.notFound': { kind: 'user', details: z.object({ fileId: z.string() }) },
+  'pdf.unreadableXml': { kind: 'user', details: z.object({ problem: z.string() }) },
 
   // The certificate safe
   'keystore.noOfflineCertificate': { kind: 'user', details: none },
