@@ -1,0 +1,30 @@
+import { formatDecimal } from '../../../shared/i18n/format.ts';
+
+const NBSP = '\u00a0';
+
+/** An amount of the XML with at least two decimals: `1234.5` → `1 234,50`. Text in, text out: never a float. */
+export function amount(value: string): string {
+  const [whole = '0', fraction = ''] = value.split('.');
+  return formatDecimal(`${whole}.${fraction.padEnd(2, '0')}`);
+}
+
+/** `1 234,50 zł`, or the currency's code for other currencies. */
+export const money = (value: string, currency: string): string =>
+  `${amount(value)}${NBSP}${currency === 'PLN' ? 'zł' : currency}`;
+
+/** Quantities keep the decimals they have, less the empty ones: `20.00` → `20`, `1.50` → `1,5`. */
+export function quantity(value: string): string {
+  return formatDecimal(value.includes('.') ? value.replace(/\.?0+$/, '') : value);
+}
+
+/** An account number in the usual groups: `61 1090 1014 …`, with its country's letters if it has them. */
+export function accountNumber(value: string): string {
+  const plain = value.replace(/\s/g, '');
+  if (/^\d{26}$/.test(plain)) return `${plain.slice(0, 2)}${NBSP}${groupsOfFour(plain.slice(2))}`;
+  return /^[A-Z]{2}\d{2}/.test(plain) ? groupsOfFour(plain) : plain;
+}
+
+const groupsOfFour = (value: string): string => value.replace(/(.{4})(?=.)/g, `$1${NBSP}`);
+
+/** A Polish NIP as people write it: `123-456-78-90`. */
+export const nip = (value: string): string => value.replace(/^(\d{3})(\d{3})(\d{2})(\d{2})$/, '$1-$2-$3-$4');

@@ -1,0 +1,95 @@
+import type { Sheet } from './sheet.ts';
+import { page } from './theme.ts';
+
+/** Something that is never cut by the end of a page. Heights in points. */
+export interface Piece {
+  height: number;
+  draw(sheet: Sheet, top: number): void;
+}
+
+/** Pieces that follow each other and may be parted by the end of a page. */
+export interface Section {
+  /** Space above, dropped at the top of a page. */
+  gap: number;
+  pieces: Piece[];
+  /** Drawn above the first piece and again on every page where the section goes on. */
+  head?: Piece;
+  /** How many last pieces stay on one page with the whole of the next section. */
+  tail?: number;
+  /** Stands at the foot of its page. */
+  atBottom?: boolean;
+}
+
+export interface Placed {
+  top: number;
+  piece: Piece;
+}
+
+interface Item {
+  section: Section;
+  piece: Piece;
+  gap: number;
+  isFirst: boolean;
+}
+
+/** Lays sections out on pages. What must stay together moves to a new page together, if a page can hold it. */
+export function paginate(sections: Section[]): Placed[][] {
+  const pages: Placed[][] = [[]];
+  let top: number = page.top;
+  const isFresh = (): boolean => pages.at(-1)?.length === 0;
+  const put = (piece: Piece, at: number): void => {
+    pages.at(-1)?.push({ top: at, piece });
+    top = at + piece.height;
+  };
+  const newPage = (): void => {
+    pages.push([]);
+    top = page.continuedTop;
+  };
+
+  for (const group of groupsOf(sections)) {
+    const fitsHere = top + (isFresh() ? 0 : (group[0]?.gap ?? 0)) + heightOf(group, isFresh()) <= page.bottom;
+    const fitsAPage = page.continuedTop + heightOf(group, true) <= page.bottom;
+    if (!fitsHere && !isFresh() && fitsAPage) newPage();
+    for (const item of group) {
+      const space = isFresh() ? 0 : item.gap;
+      const headHeight = item.section.head?.height ?? 0;
+      const needed = item.piece.height + (item.isFirst ? headHeight : 0);
+      if (top + space + needed > page.bottom && !isFresh()) newPage();
+      const from = isFresh() ? top : top + space;
+      const needsHead = item.section.head !== undefined && (item.isFirst || isFresh());
+      if (needsHead && item.section.head) put(item.section.head, from);
+      const pieceTop = needsHead ? top : from;
+      put(item.piece, item.section.atBottom ? Math.max(pieceTop, page.bottom - item.piece.height) : pieceTop);
+    }
+  }
+  return pages;
+}
+
+/** Items that stay together: single pieces, the tail of one section with all of the next. */
+function groupsOf(sections: Section[]): Item[][] {
+  const groups: Item[][] = [];
+  let held: Item[] = [];
+  for (const section of sections.filter((one) => one.pieces.length > 0)) {
+    const items = section.pieces.map((piece, index): Item => ({
+      section,
+      piece,
+      gap: index === 0 ? section.gap : 0,
+      isFirst: index === 0,
+    }));
+    const wasHeld = held.length > 0;
+    const tail = Math.min(section.tail ?? 0, items.length);
+    if (wasHeld) groups.push([...held, ...items]);
+    else groups.push(...items.slice(0, items.length - tail).map((item) => [item]));
+    held = wasHeld ? [] : items.slice(items.length - tail);
+  }
+  if (held.length > 0) groups.push(held);
+  return groups;
+}
+
+/** Height of a group without the gap above it; at the top of a page its first piece brings its head along. */
+const heightOf = (group: Item[], atPageTop: boolean): number =>
+  group.reduce((sum, item, index) => {
+    const bringsHead = item.isFirst || (index === 0 && atPageTop);
+    const headHeight = bringsHead ? (item.section.head?.height ?? 0) : 0;
+    return sum + (index === 0 ? 0 : item.gap) + headHeight + item.piece.height;
+  }, 0);

@@ -1,0 +1,138 @@
+import type { Piece } from './flow.ts';
+import { type Sheet, textWidth, wrap } from './sheet.ts';
+import { type TextStyle, colour, text } from './theme.ts';
+
+export interface Cell {
+  main: string;
+  /** Smaller line under it. */
+  sub?: string;
+}
+
+export interface Column {
+  title: string;
+  align: 'left' | 'right';
+  /** Takes the room that is left and wraps. Exactly one column of a table does. */
+  isFlexible?: boolean;
+  /** Texts that are wider than this wrap, points; figures never do. */
+  maxWidth?: number;
+}
+
+export interface Table {
+  head: Piece;
+  rows: Piece[];
+}
+
+interface Measures {
+  body: TextStyle;
+  sub: TextStyle;
+  title: TextStyle;
+  widths: number[];
+}
+
+const GAP = 9;
+const EDGE = 5;
+const ROW_PADDING = 3.4;
+const HEAD_PADDING = 4;
+const MIN_FLEXIBLE = 120;
+/** Sizes that are tried until the flexible column is wide enough. */
+const SIZES = [8.5, 7.5, 6.5, 5.5];
+
+/** Lays a table out: figures keep their width, the flexible column gets the rest, the type shrinks if need be. */
+export function layTable(columns: Column[], rows: Cell[][], x: number, width: number): Table {
+  const measures = measure(columns, rows, width);
+  return {
+    head: headPiece(columns, measures, x, width),
+    rows: rows.map((row) => rowPiece(columns, row, measures, x, width)),
+  };
+}
+
+function measure(columns: Column[], rows: Cell[][], width: number): Measures {
+  let found: Measures | undefined;
+  for (const size of SIZES) {
+    const body = { ...text.body, size, leading: size * 1.36 };
+    const title = { ...text.labelStrong, size: Math.min(size - 1, text.labelStrong.size) };
+    const sub = { ...text.small, size: size - 1.5, leading: (size - 1.5) * 1.36 };
+    const natural = columns.map((column, index) => {
+      if (column.isFlexible) return 0;
+      const cells = rows.map((row) => textWidth(row[index]?.main ?? '', body));
+      const widest = cells.reduce((most, one) => Math.max(most, one), textWidth(column.title, title));
+      return Math.min(widest, column.maxWidth ?? Infinity);
+    });
+    const taken = natural.reduce((sum, one) => sum + one, 0) + GAP * (columns.length - 1) + 2 * EDGE;
+    const flexible = Math.max(width - taken, 40);
+    const widths = natural.map((one, index) => (columns[index]?.isFlexible ? flexible : one));
+    found = { body, sub, title, widths };
+    if (flexible >= MIN_FLEXIBLE) break;
+  }
+  if (found === undefined) throw new RangeError('no sizes to try');
+  return found;
+}
+
+/** Calls `visit` with the left edge and width of each column. */
+function eachColumn(
+  columns: Column[],
+  { widths }: Measures,
+  x: number,
+  visit: (column: Column, index: number, left: number, width: number) => void,
+): void {
+  let left = x + EDGE;
+  columns.forEach((column, index) => {
+    const width = widths[index] ?? 0;
+    visit(column, index, left, width);
+    left += width + GAP;
+  });
+}
+
+function headPiece(columns: Column[], measures: Measures, x: number, width: number): Piece {
+  const height = 2 * HEAD_PADDING + measures.title.leading;
+  return {
+    height,
+    draw: (sheet, top) => {
+      sheet.box(x, top, width, height, colour.ground);
+      sheet.rule(x, top + height, width, colour.rule, 0.75);
+      eachColumn(columns, measures, x, (column, _, left, columnWidth) => {
+        drawCell(sheet, [column.title], column, left, columnWidth, top + HEAD_PADDING, measures.title);
+      });
+    },
+  };
+}
+
+function rowPiece(columns: Column[], row: Cell[], measures: Measures, x: number, width: number): Piece {
+  const cells = columns.map((column, index) => {
+    const { main, sub } = row[index] ?? { main: '' };
+    const columnWidth = measures.widths[index] ?? 0;
+    const wraps = column.isFlexible === true || column.maxWidth !== undefined;
+    return {
+      main: wraps ? wrap(main, measures.body, columnWidth) : [main],
+      sub: sub === undefined || sub === '' ? [] : wrap(sub, measures.sub, columnWidth),
+    };
+  });
+  const content = cells.map(
+    (cell) => cell.main.length * measures.body.leading + cell.sub.length * measures.sub.leading,
+  );
+  const height = 2 * ROW_PADDING + Math.max(...content);
+  return {
+    height,
+    draw: (sheet, top) => {
+      eachColumn(columns, measures, x, (column, index, left, columnWidth) => {
+        const cell = cells[index];
+        if (cell === undefined) return;
+        const below = drawCell(sheet, cell.main, column, left, columnWidth, top + ROW_PADDING, measures.body);
+        drawCell(sheet, cell.sub, column, left, columnWidth, below, measures.sub);
+      });
+      sheet.rule(x, top + height, width, colour.hairline);
+    },
+  };
+}
+
+function drawCell(
+  sheet: Sheet,
+  lines: string[],
+  column: Column,
+  left: number,
+  width: number,
+  top: number,
+  style: TextStyle,
+): number {
+  return sheet.lines(lines, column.align === 'right' ? left + width : left, top, style, column.align);
+}

@@ -1,0 +1,72 @@
+import { isOfflineMode } from '../../../shared/domain/mode.ts';
+import { print } from '../../../shared/i18n/print.ts';
+import type { Piece } from '../layout/flow.ts';
+import { QUIET_ZONE, qrModules, qrSide } from '../layout/qrModules.ts';
+import { type Sheet, wrap } from '../layout/sheet.ts';
+import { colour, contentWidth, page, text } from '../layout/theme.ts';
+import type { PrintState } from '../renderInvoicePdf.ts';
+
+const KOD_I_SIDES_MM = [32, 35, 40] as const;
+/** An ECDSA link fits the first, an RSA-2048 link the second. */
+const KOD_II_SIDES_MM = [35, 45] as const;
+
+const COLUMN_GAP = 24;
+const COLUMN = (contentWidth - COLUMN_GAP) / 2;
+const TOP_PADDING = 8;
+const CAPTION_GAP = 1;
+
+interface CodeCard {
+  height: number;
+  draw(sheet: Sheet, x: number, top: number): void;
+}
+
+/**
+ * The verification codes that the mode demands (ksef-protocol.md 10.1): KOD I, offline also KOD II, and none
+ * in a total failure. `null` when there are none.
+ */
+export function codes(state: PrintState): Piece | null {
+  if (state.mode === 'awaria-calkowita') return null;
+  const cards: CodeCard[] = [];
+  if (state.kod1Url !== null) {
+    const caption = state.ksefNumber ?? print.kodIWithoutNumber;
+    cards.push(codeCard(state.kod1Url, print.kodIHeading, caption, KOD_I_SIDES_MM));
+  }
+  if (state.kod2Url !== null && isOfflineMode(state.mode)) {
+    cards.push(codeCard(state.kod2Url, print.kodIIHeading, print.kodIICaption, KOD_II_SIDES_MM));
+  }
+  if (cards.length === 0) return null;
+  return {
+    height: TOP_PADDING + Math.max(...cards.map((card) => card.height)),
+    draw: (sheet, top) => {
+      sheet.rule(page.left, top, contentWidth, colour.hairline);
+      cards.forEach((card, index) =>
+        card.draw(sheet, page.left + index * (COLUMN + COLUMN_GAP), top + TOP_PADDING),
+      );
+    },
+  };
+}
+
+/** Heading, the code, its caption under it, and its link in words beside it. */
+function codeCard(url: string, title: string, caption: string, sidesMm: readonly number[]): CodeCard {
+  const code = qrModules(url);
+  const side = qrSide(code, sidesMm);
+  const module = side / (code.count + 2 * QUIET_ZONE);
+  const quiet = QUIET_ZONE * module;
+  const symbol = code.count * module;
+  const link = wrap(url, text.link, COLUMN - symbol - quiet);
+  const codeTop = text.heading.leading + quiet;
+  const captionTop = codeTop + symbol + quiet + CAPTION_GAP;
+  return {
+    height: captionTop + text.caption.leading,
+    draw: (sheet, x, top) => {
+      sheet.text(title, x, top, text.heading);
+      // The symbol, not its quiet zone, stands on the column's edge; the margin is white anyway.
+      sheet.modules(code.runs, x, top + codeTop, module);
+      sheet.link(x, top + codeTop, symbol, symbol, url);
+      sheet.text(caption, x, top + captionTop, text.caption);
+      const linkTop = top + codeTop;
+      sheet.lines(link, x + symbol + quiet, linkTop, text.link);
+      sheet.link(x + symbol + quiet, linkTop, COLUMN - symbol - quiet, link.length * text.link.leading, url);
+    },
+  };
+}

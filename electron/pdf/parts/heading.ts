@@ -1,0 +1,49 @@
+import { formatDay } from '../../../shared/i18n/format.ts';
+import { invoiceKind, print } from '../../../shared/i18n/print.ts';
+import type { Piece } from '../layout/flow.ts';
+import { textWidth, wrap } from '../layout/sheet.ts';
+import { colour, contentWidth, page, text } from '../layout/theme.ts';
+import type { InvoiceView } from '../read/view.ts';
+
+const FACTS_WIDTH = 172;
+const FACT_LEADING = 13;
+const TITLE_WIDTH = contentWidth - FACTS_WIDTH - 20;
+
+/** Kind and number of the invoice on the left, its dates on the right. */
+export function heading(invoice: InvoiceView): Piece {
+  const numberStyle = textWidth(invoice.number, text.number) <= TITLE_WIDTH ? text.number : text.numberLong;
+  const number = wrap(invoice.number, numberStyle, TITLE_WIDTH);
+  const facts = factsOf(invoice).map(([label, value]) => ({
+    label,
+    values: wrap(value, text.value, FACTS_WIDTH - textWidth(label, text.label) - 10),
+  }));
+  const factLines = facts.reduce((sum, fact) => sum + fact.values.length, 0);
+  const titleHeight = 9 + text.kind.leading + number.length * numberStyle.leading;
+  return {
+    height: Math.max(titleHeight, 9 + factLines * FACT_LEADING),
+    draw: (sheet, top) => {
+      sheet.box(page.left, top, 28, 2.5, colour.navy);
+      sheet.text(invoiceKind(invoice.kind), page.left, top + 9, text.kind);
+      sheet.lines(number, page.left, top + 9 + text.kind.leading, numberStyle);
+      let at = top + 9;
+      for (const { label, values } of facts) {
+        sheet.text(label, page.right - FACTS_WIDTH, at, { ...text.label, leading: FACT_LEADING });
+        at = sheet.lines(values, page.right, at, { ...text.value, leading: FACT_LEADING }, 'right');
+      }
+    },
+  };
+}
+
+function factsOf(invoice: InvoiceView): [string, string][] {
+  const facts: [string, string | null][] = [
+    [print.issueDate, formatDay(invoice.issueDate)],
+    [print.saleDate, invoice.saleDate === null ? null : formatDay(invoice.saleDate)],
+    [
+      print.salePeriod,
+      invoice.salePeriod === null ? null : print.period(invoice.salePeriod.from, invoice.salePeriod.to),
+    ],
+    [print.placeOfIssue, invoice.placeOfIssue],
+    [print.currency, invoice.currency === 'PLN' ? null : invoice.currency],
+  ];
+  return facts.filter((fact): fact is [string, string] => fact[1] !== null);
+}

@@ -1,0 +1,43 @@
+import { formatInstant } from '../../../shared/i18n/format.ts';
+import { print } from '../../../shared/i18n/print.ts';
+import { type Sheet, textWidth, wrap } from '../layout/sheet.ts';
+import { MM, colour, contentWidth, page, text } from '../layout/theme.ts';
+import type { InvoiceView } from '../read/view.ts';
+
+interface Place {
+  /** From 1. */
+  number: number;
+  of: number;
+}
+
+/** What stands on every page around its content: training mark, running head, foot with the page number. */
+export function pageFrame(sheet: Sheet, invoice: InvoiceView, place: Place, isTraining: boolean): void {
+  if (isTraining) trainingMark(sheet);
+  if (place.number > 1) runningHead(sheet, invoice);
+  const pageNumber = print.pageOf(place.number, place.of);
+  sheet.text(pageNumber, page.right, page.foot, text.foot, 'right');
+  const [made] = wrap(madeBy(invoice), text.foot, contentWidth - textWidth(pageNumber, text.foot) - 20);
+  sheet.text(made ?? '', page.left, page.foot, text.foot);
+}
+
+/** Hangs from the upper edge: seen at once, covers nothing, and survives a black and white copy. */
+function trainingMark(sheet: Sheet): void {
+  const width = textWidth(print.trainingMark, text.training) + 20;
+  const middle = page.width / 2;
+  sheet.box(middle - width / 2, -4, width, 6.5 * MM + 4, colour.training.ground, 3);
+  sheet.text(print.trainingMark, middle, 6.5 * MM - text.training.leading - 3, text.training, 'centre');
+}
+
+function runningHead(sheet: Sheet, invoice: InvoiceView): void {
+  const [number] = wrap(print.documentTitle(invoice.kind, invoice.number), text.value, contentWidth * 0.6);
+  const [seller] = wrap(invoice.seller.name ?? '', text.label, contentWidth * 0.36);
+  sheet.text(number ?? '', page.left, page.top, text.value);
+  sheet.text(seller ?? '', page.right, page.top, text.label, 'right');
+  sheet.rule(page.left, page.top + 15, contentWidth, colour.hairline);
+}
+
+function madeBy(invoice: InvoiceView): string {
+  if (invoice.program === null) return '';
+  const instant = Date.parse(invoice.createdAt ?? '');
+  return print.madeBy(invoice.program, Number.isNaN(instant) ? '' : formatInstant(instant));
+}

@@ -1,0 +1,67 @@
+import { type Node, child, childrenOf, isMarked, text } from './xmlTree.ts';
+import type { Account, PaymentView, Settlement } from './view.ts';
+
+/** `Rozliczenie`: charges and deductions around `P_15`. */
+export function readSettlement(fa: Node): Settlement | null {
+  const node = child(fa, 'Rozliczenie');
+  if (node === null) return null;
+  return {
+    charges: childrenOf(node, 'Obciazenia').map(amountAndReason),
+    deductions: childrenOf(node, 'Odliczenia').map(amountAndReason),
+    toPay: text(node, 'DoZaplaty'),
+    toSettle: text(node, 'DoRozliczenia'),
+  };
+}
+
+const amountAndReason = (node: Node): { amount: string; reason: string } => ({
+  amount: text(node, 'Kwota') ?? '',
+  reason: text(node, 'Powod') ?? '',
+});
+
+/** `Platnosc`. */
+export function readPayment(fa: Node): PaymentView | null {
+  const node = child(fa, 'Platnosc');
+  if (node === null) return null;
+  const conditions = text(node, 'Skonto', 'WarunkiSkonta');
+  return {
+    isPaid: isMarked(node, 'Zaplacono'),
+    paidOn: text(node, 'DataZaplaty'),
+    partial: text(node, 'ZnacznikZaplatyCzesciowej'),
+    parts: childrenOf(node, 'ZaplataCzesciowa').map((part) => ({
+      amount: text(part, 'KwotaZaplatyCzesciowej') ?? '',
+      day: text(part, 'DataZaplatyCzesciowej'),
+      form: text(part, 'FormaPlatnosci'),
+    })),
+    terms: childrenOf(node, 'TerminPlatnosci').map((term) => ({
+      day: text(term, 'Termin'),
+      description: termDescription(child(term, 'TerminOpis')),
+    })),
+    form: text(node, 'FormaPlatnosci'),
+    otherForm: text(node, 'OpisPlatnosci'),
+    accounts: childrenOf(node, 'RachunekBankowy').flatMap(readAccount),
+    factorAccounts: childrenOf(node, 'RachunekBankowyFaktora').flatMap(readAccount),
+    cashDiscount:
+      conditions === null ? null : { conditions, amount: text(node, 'Skonto', 'WysokoscSkonta') ?? '' },
+    link: text(node, 'LinkDoPlatnosci'),
+    paymentId: text(node, 'IPKSeF'),
+  };
+}
+
+function termDescription(node: Node | null): string | null {
+  const parts = [text(node, 'Ilosc'), text(node, 'Jednostka'), text(node, 'ZdarzeniePoczatkowe')];
+  const known = parts.filter((part) => part !== null);
+  return known.length === 0 ? null : known.join(' ');
+}
+
+function readAccount(node: Node): Account[] {
+  const number = text(node, 'NrRB');
+  if (number === null) return [];
+  return [
+    {
+      number,
+      swift: text(node, 'SWIFT'),
+      bank: text(node, 'NazwaBanku'),
+      description: text(node, 'OpisRachunku'),
+    },
+  ];
+}

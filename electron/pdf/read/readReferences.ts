@@ -1,0 +1,36 @@
+import { type Node, child, childrenOf, text } from './xmlTree.ts';
+import type { Reference } from './view.ts';
+
+/** Documents that the invoice names: the corrected ones, advances, contracts, orders, warehouse releases. */
+export function readReferences(fa: Node): Reference[] {
+  const reason = text(fa, 'PrzyczynaKorekty');
+  const terms = child(fa, 'WarunkiTransakcji');
+  return [
+    ...childrenOf(fa, 'DaneFaKorygowanej').map((node): Reference => ({
+      kind: 'corrected',
+      number: text(node, 'NrFaKorygowanej') ?? '',
+      day: text(node, 'DataWystFaKorygowanej'),
+      ksefNumber: text(node, 'NrKSeFFaKorygowanej'),
+    })),
+    ...(reason === null ? [] : [{ kind: 'correctionReason' as const, text: reason }]),
+    ...childrenOf(fa, 'FakturaZaliczkowa').map((node): Reference => ({
+      kind: 'advance',
+      number: text(node, 'NrFaZaliczkowej'),
+      ksefNumber: text(node, 'NrKSeFFaZaliczkowej'),
+    })),
+    ...childrenOf(terms, 'Umowy').map((node): Reference => ({
+      kind: 'contract',
+      number: text(node, 'NrUmowy'),
+      day: text(node, 'DataUmowy'),
+    })),
+    ...childrenOf(terms, 'Zamowienia').map((node): Reference => ({
+      kind: 'order',
+      number: text(node, 'NrZamowienia'),
+      day: text(node, 'DataZamowienia'),
+    })),
+    ...childrenOf(fa, 'WZ').map((node): Reference => ({
+      kind: 'warehouseRelease',
+      number: text(node) ?? '',
+    })),
+  ];
+}

@@ -1,0 +1,170 @@
+/**
+ * An FA(3) invoice as the print needs it: texts exactly as in the XML (white space collapsed), amounts as
+ * decimal strings, days as `YYYY-MM-DD`. `null` means that the XML has no such element.
+ */
+export interface InvoiceView {
+  /** `RodzajFaktury`. */
+  kind: string;
+  number: string;
+  currency: string;
+  issueDate: string;
+  placeOfIssue: string | null;
+  saleDate: string | null;
+  salePeriod: { from: string; to: string } | null;
+  program: string | null;
+  createdAt: string | null;
+  seller: Party;
+  buyer: Party;
+  otherParties: Party[];
+  references: Reference[];
+  lines: Line[];
+  rates: RateTotal[];
+  /** `P_15`. */
+  total: string;
+  settlement: Settlement | null;
+  payment: PaymentView | null;
+  annotations: Annotation[];
+  notes: Note[];
+  footer: string[];
+  registers: Register[];
+}
+
+export interface Party {
+  role: PartyRole;
+  name: string | null;
+  id: TaxId | null;
+  eori: string | null;
+  address: AddressView | null;
+  correspondence: AddressView | null;
+  contacts: { email: string | null; phone: string | null }[];
+  customerNumber: string | null;
+  /** Percent, `Podmiot3` with role 4 only. */
+  share: string | null;
+}
+
+export type PartyRole =
+  | { kind: 'seller' | 'buyer' }
+  | { kind: 'third'; code: string }
+  | { kind: 'thirdOther'; description: string }
+  | { kind: 'authorised'; code: string };
+
+export interface TaxId {
+  kind: 'nip' | 'eu' | 'other' | 'internal';
+  /** ISO 3166 code where the identifier has one of its own. */
+  country: string | null;
+  value: string;
+}
+
+export interface AddressView {
+  country: string | null;
+  lines: string[];
+}
+
+export type Reference =
+  | { kind: 'correctionReason'; text: string }
+  | { kind: 'corrected'; number: string; day: string | null; ksefNumber: string | null }
+  | { kind: 'advance'; number: string | null; ksefNumber: string | null }
+  | { kind: 'contract' | 'order'; number: string | null; day: string | null }
+  | { kind: 'warehouseRelease'; number: string };
+
+export interface Line {
+  ordinal: string;
+  name: string | null;
+  saleDate: string | null;
+  index: string | null;
+  gtin: string | null;
+  pkwiu: string | null;
+  cn: string | null;
+  pkob: string | null;
+  unit: string | null;
+  quantity: string | null;
+  netPrice: string | null;
+  grossPrice: string | null;
+  discount: string | null;
+  netValue: string | null;
+  grossValue: string | null;
+  vat: string | null;
+  /** `P_12`, or the percent of `P_12_XII`. */
+  rate: string | null;
+  isAnnex15: boolean;
+  gtu: string | null;
+  procedure: string | null;
+  excise: string | null;
+  exchangeRate: string | null;
+  isBefore: boolean;
+}
+
+/** One of the groups `P_13_x`/`P_14_x`; `codes` are the values of `P_12` that flow into it. */
+export interface RateTotal {
+  group: RateGroup;
+  codes: string[];
+  net: string;
+  vat: string | null;
+  vatPln: string | null;
+}
+
+export type RateGroup = 'rate' | 'oss' | 'exempt' | 'abroad' | 'servicesAbroad' | 'reverseCharge' | 'margin';
+
+export interface Settlement {
+  charges: { amount: string; reason: string }[];
+  deductions: { amount: string; reason: string }[];
+  toPay: string | null;
+  toSettle: string | null;
+}
+
+export interface PaymentView {
+  isPaid: boolean;
+  paidOn: string | null;
+  /** `1` paid in part, `2` paid whole in parts. */
+  partial: string | null;
+  parts: { amount: string; day: string | null; form: string | null }[];
+  terms: { day: string | null; description: string | null }[];
+  /** `FormaPlatnosci`. */
+  form: string | null;
+  otherForm: string | null;
+  accounts: Account[];
+  factorAccounts: Account[];
+  cashDiscount: { conditions: string; amount: string } | null;
+  link: string | null;
+  paymentId: string | null;
+}
+
+export interface Account {
+  number: string;
+  swift: string | null;
+  bank: string | null;
+  description: string | null;
+}
+
+export type Annotation =
+  | {
+      kind:
+        | 'cashMethod'
+        | 'selfInvoicing'
+        | 'reverseCharge'
+        | 'splitPayment'
+        | 'newVehicles'
+        | 'triangular'
+        | 'marginTravel'
+        | 'marginUsed'
+        | 'marginArt'
+        | 'marginAntiques'
+        | 'margin'
+        | 'toReceipt'
+        | 'related'
+        | 'exciseRefund';
+    }
+  | { kind: 'exempt'; basis: string | null };
+
+export interface Note {
+  lineNumber: string | null;
+  key: string;
+  value: string;
+}
+
+export interface Register {
+  fullName: string | null;
+  krs: string | null;
+  regon: string | null;
+  bdo: string | null;
+}

@@ -1,0 +1,66 @@
+import { AppError } from '../../shared/errors/appError.ts';
+import { readAnnotations } from './read/readAnnotations.ts';
+import { readLines, readRates } from './read/readLines.ts';
+import { readBuyer, readOtherParties, readSeller } from './read/readParties.ts';
+import { readPayment, readSettlement } from './read/readPayment.ts';
+import { readReferences } from './read/readReferences.ts';
+import type { InvoiceView } from './read/view.ts';
+import { type Node, child, childrenOf, parseXml, text } from './read/xmlTree.ts';
+
+/**
+ * Reads FA(3) XML, ours or anyone's, into what the print needs. Nothing is computed: every value is in the XML.
+ * @throws AppError `pdf.unreadableXml` when the bytes are not XML or hold no `Faktura` with `Fa`.
+ */
+export function readFa3(xml: Uint8Array): InvoiceView {
+  const invoice = parseXml(xml);
+  const fa = child(invoice, 'Fa');
+  if (invoice.name !== 'Faktura' || fa === null) {
+    throw new AppError('pdf.unreadableXml', { problem: `root element ${invoice.name}` });
+  }
+  const lines = readLines(fa);
+  return {
+    kind: text(fa, 'RodzajFaktury') ?? 'VAT',
+    number: text(fa, 'P_2') ?? '',
+    currency: text(fa, 'KodWaluty') ?? 'PLN',
+    issueDate: text(fa, 'P_1') ?? '',
+    placeOfIssue: text(fa, 'P_1M'),
+    saleDate: text(fa, 'P_6'),
+    salePeriod: readPeriod(child(fa, 'OkresFa')),
+    program: text(invoice, 'Naglowek', 'SystemInfo'),
+    createdAt: text(invoice, 'Naglowek', 'DataWytworzeniaFa'),
+    seller: readSeller(invoice),
+    buyer: readBuyer(invoice),
+    otherParties: readOtherParties(invoice),
+    references: readReferences(fa),
+    lines,
+    rates: readRates(fa, lines),
+    total: text(fa, 'P_15') ?? '',
+    settlement: readSettlement(fa),
+    payment: readPayment(fa),
+    annotations: readAnnotations(fa),
+    notes: childrenOf(fa, 'DodatkowyOpis').map((node) => ({
+      lineNumber: text(node, 'NrWiersza'),
+      key: text(node, 'Klucz') ?? '',
+      value: text(node, 'Wartosc') ?? '',
+    })),
+    footer: readFooter(child(invoice, 'Stopka')),
+    registers: childrenOf(child(invoice, 'Stopka'), 'Rejestry').map((node) => ({
+      fullName: text(node, 'PelnaNazwa'),
+      krs: text(node, 'KRS'),
+      regon: text(node, 'REGON'),
+      bdo: text(node, 'BDO'),
+    })),
+  };
+}
+
+function readPeriod(node: Node | null): InvoiceView['salePeriod'] {
+  const [from, to] = [text(node, 'P_6_Od'), text(node, 'P_6_Do')];
+  return from === null || to === null ? null : { from, to };
+}
+
+/** `StopkaFaktury` is the one text of FA(3) whose line breaks count (`xsd:string`). */
+const readFooter = (stopka: Node | null): string[] =>
+  childrenOf(stopka, 'Informacje')
+    .flatMap((node) => (child(node, 'StopkaFaktury')?.text ?? '').split('\n'))
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter((line) => line !== '');
