@@ -1,0 +1,46 @@
+import { sandboxNames } from '../../shared/i18n/ksefStatus.ts';
+
+export interface UpoInvoice {
+  nip: string;
+  ksefNumber: string;
+  number: string;
+  issueDate: string;
+  receivedAt: number;
+  numberedAt: number;
+  hash: string;
+  mode: string;
+}
+
+const escape = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+const instant = (ms: number): string => new Date(ms).toISOString();
+
+/** UPO v4-3 of one invoice or of a whole session. Not signed: the sandbox has no seal of the Ministry. */
+export function buildUpo(
+  session: string,
+  login: { nip: string; proof: string },
+  invoices: readonly UpoInvoice[],
+  collective = false,
+): string {
+  const pages = `<OpisPotwierdzenia><Strona>1</Strona><LiczbaStron>1</LiczbaStron><ZakresDokumentowOd>1</ZakresDokumentowOd><ZakresDokumentowDo>${invoices.length}</ZakresDokumentowDo><CalkowitaLiczbaDokumentow>${invoices.length}</CalkowitaLiczbaDokumentow></OpisPotwierdzenia>`;
+  const documents = invoices.map(
+    (it) =>
+      `<Dokument><NipSprzedawcy>${it.nip}</NipSprzedawcy><NumerKSeFDokumentu>${it.ksefNumber}</NumerKSeFDokumentu>` +
+      `<NumerFaktury>${escape(it.number)}</NumerFaktury>` +
+      `<DataWystawieniaFaktury>${it.issueDate}</DataWystawieniaFaktury>` +
+      `<DataPrzeslaniaDokumentu>${instant(it.receivedAt)}</DataPrzeslaniaDokumentu>` +
+      `<DataNadaniaNumeruKSeF>${instant(it.numberedAt)}</DataNadaniaNumeruKSeF>` +
+      `<SkrotDokumentu>${it.hash}</SkrotDokumentu><TrybWysylki>${it.mode}</TrybWysylki></Dokument>`,
+  );
+  return (
+    `<?xml version="1.0" encoding="UTF-8"?>` +
+    `<Potwierdzenie xmlns="http://upo.schematy.mf.gov.pl/KSeF/v4-3">` +
+    `<NazwaPodmiotuPrzyjmujacego>${escape(sandboxNames.ministry)}</NazwaPodmiotuPrzyjmujacego>` +
+    `<NumerReferencyjnySesji>${session}</NumerReferencyjnySesji>` +
+    `<Uwierzytelnienie><IdKontekstu><Nip>${login.nip}</Nip></IdKontekstu>` +
+    `<NumerReferencyjnyTokenaKSeF>${login.proof}</NumerReferencyjnyTokenaKSeF></Uwierzytelnienie>` +
+    (collective ? pages : '') +
+    `<NazwaStrukturyLogicznej>Schemat_FA(3)_v1-0E.xsd</NazwaStrukturyLogicznej><KodFormularza>FA (3)</KodFormularza>` +
+    `${documents.join('')}</Potwierdzenie>`
+  );
+}
