@@ -86,7 +86,10 @@ export interface KsefGateway {
   probe(): Promise<void>;
   openOnlineSession(): Promise<OpenSession>;
   /** @throws `ksef.sessionLost` when this process no longer has the session's key. */
-  sendInvoice(session: string, invoice: { xml: Uint8Array; offline: boolean }): Promise<{ reference: string }>;
+  sendInvoice(
+    session: string,
+    invoice: { xml: Uint8Array; offline: boolean },
+  ): Promise<{ reference: string }>;
   closeOnlineSession(session: string): Promise<void>;
   sessionStatus(session: string): Promise<SessionAnswer>;
   invoiceStatus(session: string, invoice: string): Promise<InvoiceAnswer>;

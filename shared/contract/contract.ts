@@ -92,7 +92,11 @@ export const contract = {
   ),
 
   'queue.status': call('What still has to reach KSeF.', nothing, QueueStatus),
-  'queue.list': call('Waiting and refused invoices, nearest deadline first.', nothing, z.array(InvoiceSummary)),
+  'queue.list': call(
+    'Waiting and refused invoices, nearest deadline first.',
+    nothing,
+    z.array(InvoiceSummary),
+  ),
   'queue.sendNow': call('Delivers whatever can go now and waits for the answers.', nothing, SendResult),
   'queue.pause': call('Stops sending until resumed.', nothing, QueueStatus),
   'queue.resume': call('Sends again.', nothing, QueueStatus),

@@ -135,9 +135,10 @@ export const RateTotal = z.object({
 export const AttemptView = z.object({
   startedAt: Instant,
   finishedAt: Instant.nullable(),
-  step: z.string(),
+  /** Reference numbers that KSeF gave: of the session, and of the invoice in it. */
+  session: z.string(),
   reference: z.string().nullable(),
-  outcome: z.string(),
+  outcome: z.enum(['open', 'received', 'notSent', 'unclear', 'accepted', 'refused']),
   problem: ErrorView.nullable(),
 });
 export type AttemptView = z.infer<typeof AttemptView>;

@@ -1,0 +1,261 @@
+import packageJson from '../../package.json' with { type: 'json' };
+import type { EventData, EventMessage, EventName } from '../../shared/contract/events.ts';
+import type { CompanyProfile } from '../../shared/contract/types.ts';
+import { deadline } from '../../shared/domain/deadline.ts';
+import { AppError, isAppError } from '../../shared/errors/appError.ts';
+import { createAnnouncementStore } from '../db/announcementStore.ts';
+import { createDeliveryStore } from '../db/deliveryStore.ts';
+import { createInvoiceStore, type InvoiceRecord } from '../db/invoiceStore.ts';
+import { createJournalStore } from '../db/journalStore.ts';
+import { openDatabase } from '../db/openDatabase.ts';
+import { createSafeStore } from '../db/safeStore.ts';
+import { createSeriesStore } from '../db/seriesStore.ts';
+import { createSettingStore } from '../db/settingStore.ts';
+import { loadXsdGate } from '../fa3/xsdGate.ts';
+import { appStatus } from '../features/appStatus.ts';
+import { createCompanyFeature, sandboxPassphrase } from '../features/company.ts';
+import { createDocuments, type StoredFile } from '../features/documents.ts';
+import { createInvoiceViews } from '../features/invoiceViews.ts';
+import { createIssuing } from '../features/issueInvoice.ts';
+import { createTraining } from '../features/training.ts';
+import { createKeystore } from '../keystore/createKeystore.ts';
+import { createGateway } from '../ksef/createGateway.ts';
+import { createModes } from '../modes/createModes.ts';
+import { createQueue } from '../queue/createQueue.ts';
+import { environmentAt, type KsefAddresses } from './environmentAt.ts';
+import type { Clock, KsefGateway, Log, OsVault } from './ports.ts';
+import { createRouter, type Handlers } from './router.ts';
+
+export interface CorePorts {
+  /** The folder of one company. */
+  dataDir: string;
+  clock: Clock;
+  log: Log;
+  /** Secret storage of the system; null where the host has none. */
+  osVault: OsVault | null;
+  /** A KSeF given by hand (`--ksef`): a sandbox on this machine or an official environment. */
+  ksef?: KsefAddresses;
+  /** Opens a passphrase safe without asking. */
+  passphrase?: string;
+  /** Probes and sends by itself; false for a single call from the command line. */
+  background: boolean;
+}
+
+export interface Core {
+  /** `Request` JSON → `Reply` JSON; never throws. */
+  call(text: string): Promise<string>;
+  onEvent(listener: (message: EventMessage) => void): () => void;
+  /** @throws AppError `file.notFound`, `invoice.notFound`, `invoice.documentMissing` */
+  readFile(fileId: string): Promise<StoredFile>;
+  /** Sends what is due and can go, for hosts without a background. */
+  deliverDue(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Wires the program together; the only place that knows all its parts. @throws AppError `data.*` */
+export async function createCore(ports: CorePorts): Promise<Core> {
+  const { clock, log, dataDir, background } = ports;
+  const given = ports.ksef ? environmentAt(ports.ksef) : null;
+  const db = openDatabase(dataDir);
+  const { sqlite } = db;
+  const settings = createSettingStore(sqlite);
+  const invoices = createInvoiceStore(sqlite);
+  const deliveries = createDeliveryStore(sqlite);
+  const announcements = createAnnouncementStore(sqlite);
+  const series = createSeriesStore(sqlite);
+  const journal = createJournalStore(sqlite, clock);
+
+  const listeners = new Set<(message: EventMessage) => void>();
+  const emit = <E extends EventName>(event: E, data: EventData<E>): void =>
+    listeners.forEach((listener) => listener({ event, data } as EventMessage));
+
+  const company = (): CompanyProfile | null => {
+    const stored = settings.get('company');
+    return stored ? { ...stored, environment: given ?? stored.environment } : null;
+  };
+  const requireCompany = (): CompanyProfile => {
+    const it = company();
+    if (!it) throw new AppError('company.missing', {});
+    return it;
+  };
+
+  const keystore = createKeystore({
+    store: createSafeStore(sqlite),
+    osVault: ports.osVault,
+    clock,
+  });
+  const keystoreChanged = () => {
+    emit('keystore.changed', keystore.status());
+    queue.unblock();
+  };
+
+  let openGateway: { apiUrl: string; gateway: KsefGateway } | null = null;
+  const gateway = (): KsefGateway | null => {
+    const environment = company()?.environment;
+    if (!environment) return null;
+    if (openGateway?.apiUrl !== environment.apiUrl) {
+      const credentials = () => ({ nip: requireCompany().nip, ksefToken: keystore.secret('ksefToken') });
+      openGateway = {
+        apiUrl: environment.apiUrl,
+        gateway: createGateway({ environment, clock, credentials }),
+      };
+    }
+    return openGateway.gateway;
+  };
+
+  const deadlineOf = ({ mode, issueDate, issuedAt, acceptedAt }: InvoiceRecord) =>
+    deadline({
+      ...{ mode, issueDate, issuedAt, deliveredAt: acceptedAt ?? undefined },
+      announcements: announcements.current(),
+    });
+
+  const gate = await loadXsdGate();
+  const offlineSigner = () => keystore.offlineSigner();
+  const issuing = createIssuing({ clock, db, invoices, series, journal, gate, offlineSigner });
+
+  const modes = createModes({
+    ...{ clock, gateway, settings, announcements, journal },
+    changed: (status) => {
+      emit('mode.changed', status);
+      if (status.mode === 'online') queue.unblock();
+      emit('queue.changed', queue.status());
+    },
+  });
+
+  const queue = createQueue({
+    ...{ clock, log, db, invoices, deliveries, journal, modes, settings, background, deadlineOf },
+    get gateway() {
+      const it = gateway();
+      if (!it) throw new AppError('company.missing', {});
+      return it;
+    },
+    turnOffline: (invoice) => issuing.turnOffline(invoice, requireCompany()),
+    random: Math.random,
+    invoiceChanged: (id) => emit('invoice.changed', { id }),
+    progress: (progress) => emit('queue.progress', progress),
+    changed: (status) => emit('queue.changed', status),
+  });
+
+  const companyChanged = () => {
+    emit('company.changed', {});
+    keystoreChanged();
+    if (background) modes.start();
+    if (background) void modes.refresh();
+  };
+  const training = createTraining({
+    ...{ clock, dataDir, settings, journal, keystore },
+    changed: companyChanged,
+  });
+  const companies = createCompanyFeature({
+    ...{ settings, journal, keystore, sandbox: given },
+    changed: companyChanged,
+  });
+  const documents = createDocuments({ invoices, training: () => company()?.training ?? false });
+  const views = createInvoiceViews({ clock, deliveries, journal, deadlineOf });
+
+  const handlers: Handlers = {
+    'app.status': () =>
+      appStatus({
+        ...{ version: packageJson.version, clock, modes, queue, keystore },
+        company: company(),
+        training: training.status(),
+      }),
+
+    'company.create': (input) => companies.create(input),
+    'company.createTraining': () => training.createCompany(),
+    'company.setLogin': ({ ksefToken }) => {
+      keystore.putSecret('ksefToken', ksefToken);
+      journal.add('company.loginChanged');
+      keystoreChanged();
+      return keystore.status();
+    },
+
+    'keystore.status': () => keystore.status(),
+    'keystore.import': (input) => {
+      requireCompany();
+      const info = keystore.importFiles(input);
+      journal.add('keystore.imported', { slot: info.slot, serial: info.serial });
+      keystoreChanged();
+      return info;
+    },
+    'keystore.unlock': async ({ passphrase }) => {
+      await keystore.unlock(passphrase);
+      keystoreChanged();
+      return keystore.status();
+    },
+
+    'mode.status': () => modes.fresh(),
+    'mode.set': (input) => modes.setManual(input),
+    'mode.auto': () => modes.setAuto(),
+
+    'invoice.issue': async (draft) => {
+      const { mode } = await modes.fresh();
+      const record = issuing.issue(draft, requireCompany(), mode);
+      emit('invoice.changed', { id: record.id });
+      emit('queue.changed', queue.status());
+      queue.wake();
+      return views.details(record);
+    },
+    'invoice.list': (filter) => ({
+      total: invoices.count(filter),
+      items: invoices.list(filter).map(views.summary),
+    }),
+    'invoice.get': ({ id }) => views.details(invoices.get(id)),
+    'invoice.document': async ({ id, kind }) => (await documents.document(id, kind)).ref,
+
+    'queue.status': () => queue.status(),
+    'queue.list': () => queue.list().map(views.summary),
+    'queue.sendNow': () => queue.sendNow(),
+    'queue.pause': () => queue.pause(true),
+    'queue.resume': () => queue.pause(false),
+
+    'journal.list': (filter) => journal.list(filter),
+
+    'training.setOutage': async ({ down }) => {
+      const status = await training.setOutage(down);
+      void modes.refresh();
+      return status;
+    },
+  };
+
+  await training.resume();
+  await unlockWithoutAsking();
+  if (company() && background) {
+    modes.start();
+    queue.wake();
+  }
+
+  async function unlockWithoutAsking(): Promise<void> {
+    const it = company();
+    const { protection, unlocked, passphraseSet } = keystore.status();
+    const passphrase =
+      ports.passphrase ?? (it?.environment.name === 'sandbox' ? sandboxPassphrase : undefined);
+    if (protection === 'os' || unlocked || !passphraseSet || passphrase === undefined) return;
+    try {
+      await keystore.unlock(passphrase);
+    } catch (error) {
+      // The safe stays closed and says so where it is needed; the rest of the program works.
+      log.error('safe not opened', { code: isAppError(error) ? error.code : 'internal' });
+    }
+  }
+
+  return {
+    call: createRouter(handlers, log),
+    onEvent: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    readFile: (fileId) => documents.file(fileId),
+    deliverDue: async () => {
+      if (!company() || queue.status().waiting === 0) return;
+      const { mode } = await modes.fresh();
+      if (mode === 'online') await queue.sendNow();
+    },
+    close: async () => {
+      modes.stop();
+      await queue.close();
+      await training.close();
+      db.close();
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import type { z } from 'zod';
+import type { ErrorView } from '../../shared/contract/types.ts';
+import { AttemptView } from '../../shared/contract/types.ts';
+import type { OpenSession } from '../core/ports.ts';
+import type { Sqlite } from './openDatabase.ts';
+
+export type AttemptOutcome = 'received' | 'notSent' | 'unclear' | 'accepted' | 'refused';
+
+interface Row {
+  started_at: number;
+  finished_at: number | null;
+  session_reference: string;
+  reference: string | null;
+  outcome: string;
+  problem: string | null;
+}
+
+export type DeliveryStore = ReturnType<typeof createDeliveryStore>;
+
+/** KSeF sessions and the attempts made in them. An attempt is written before each request that can't be repeated. */
+export function createDeliveryStore(sqlite: Sqlite) {
+  const addSession = sqlite.prepare(
+    'INSERT INTO ksef_session (reference, opened_at, valid_until) VALUES (?, ?, ?)',
+  );
+  const closeSession = sqlite.prepare('UPDATE ksef_session SET closed_at = ? WHERE reference = ?');
+  const openSessions = sqlite
+    .prepare<[], string>('SELECT reference FROM ksef_session WHERE closed_at IS NULL')
+    .pluck();
+  const session = sqlite
+    .prepare<[string], string>('SELECT reference FROM ksef_session WHERE reference = ?')
+    .pluck();
+  const addAttempt = sqlite.prepare(
+    `INSERT INTO attempt (invoice_id, session_reference, started_at, outcome) VALUES (?, ?, ?, 'open')`,
+  );
+  const finishLast = sqlite.prepare(
+    `UPDATE attempt SET finished_at = @at, outcome = @outcome, reference = coalesce(@reference, reference),
+       problem = @problem
+     WHERE id = (SELECT max(id) FROM attempt WHERE invoice_id = @invoiceId)`,
+  );
+  const sessionsTried = sqlite
+    .prepare<[string], string>(
+      'SELECT DISTINCT session_reference FROM attempt WHERE invoice_id = ? ORDER BY id DESC',
+    )
+    .pluck();
+  const ofInvoice = sqlite.prepare<[string], Row>('SELECT * FROM attempt WHERE invoice_id = ? ORDER BY id');
+
+  return {
+    sessionOpened: (session: OpenSession, at: number): void =>
+      void addSession.run(session.reference, at, session.validUntil),
+    sessionClosed: (reference: string, at: number): void => void closeSession.run(at, reference),
+    knowsSession: (reference: string): boolean => session.get(reference) !== undefined,
+    /** Sessions that this program opened and has not closed. */
+    openSessions: (): string[] => openSessions.all(),
+
+    attemptStarted: (invoiceId: string, session: string, at: number): void =>
+      void addAttempt.run(invoiceId, session, at),
+    /** Says how the newest attempt of the invoice went. */
+    attemptEnded: (
+      invoiceId: string,
+      end: { at: number; outcome: AttemptOutcome; reference?: string; problem?: ErrorView | null },
+    ): void =>
+      void finishLast.run({
+        invoiceId,
+        at: end.at,
+        outcome: end.outcome,
+        reference: end.reference ?? null,
+        problem: end.problem ? JSON.stringify(end.problem) : null,
+      }),
+    /** Sessions in which the invoice was tried, newest first. */
+    sessionsTried: (invoiceId: string): string[] => sessionsTried.all(invoiceId),
+    attempts: (invoiceId: string): AttemptView[] =>
+      ofInvoice.all(invoiceId).map((row) =>
+        AttemptView.parse({
+          startedAt: row.started_at,
+          finishedAt: row.finished_at,
+          session: row.session_reference,
+          reference: row.reference,
+          outcome: row.outcome,
+          problem: row.problem === null ? null : (JSON.parse(row.problem) as unknown),
+        } satisfies Record<keyof z.input<typeof AttemptView>, unknown>),
+      ),
+  };
+}

@@ -1,0 +1,230 @@
+import { z } from 'zod';
+import { ErrorView } from '../../shared/contract/types.ts';
+import { InvoiceDraft } from '../../shared/domain/draft.ts';
+import {
+  advance,
+  invoiceStates,
+  type InvoiceState,
+  type LifecycleEvent,
+} from '../../shared/domain/lifecycle.ts';
+import { Mode } from '../../shared/domain/mode.ts';
+import { AppError } from '../../shared/errors/appError.ts';
+import type { Sqlite } from './openDatabase.ts';
+
+/** An issued invoice without its big fields (XML, UPO). Instants in ms, amounts in grosze. */
+export interface InvoiceRecord {
+  id: string;
+  number: string;
+  issueDate: string;
+  issuedAt: number;
+  mode: Mode;
+  state: InvoiceState;
+  draft: InvoiceDraft;
+  buyerName: string;
+  grossGrosze: number;
+  currency: string;
+  /** SHA-256 of the XML bytes, Base64URL without padding. */
+  sha256: string;
+  kod1Url: string | null;
+  kod2Url: string | null;
+  certificateSerial: string | null;
+  sessionReference: string | null;
+  invoiceReference: string | null;
+  ksefNumber: string | null;
+  acceptedAt: number | null;
+  nextTryAt: number;
+  tries: number;
+  problem: ErrorView | null;
+}
+
+const json = <T extends z.ZodType>(schema: T) =>
+  z.string().transform((text): z.infer<T> => schema.parse(JSON.parse(text)));
+
+const Row = z
+  .object({
+    id: z.string(),
+    number: z.string(),
+    issue_date: z.string(),
+    issued_at: z.int(),
+    mode: Mode,
+    state: z.enum(invoiceStates),
+    draft: json(InvoiceDraft),
+    buyer_name: z.string(),
+    gross_grosze: z.int(),
+    currency: z.string(),
+    sha256: z.string(),
+    kod1_url: z.string().nullable(),
+    kod2_url: z.string().nullable(),
+    certificate_serial: z.string().nullable(),
+    session_reference: z.string().nullable(),
+    invoice_reference: z.string().nullable(),
+    ksef_number: z.string().nullable(),
+    accepted_at: z.int().nullable(),
+    next_try_at: z.int(),
+    tries: z.int(),
+    problem: json(ErrorView).nullable(),
+  })
+  .transform((row): InvoiceRecord => ({
+    id: row.id,
+    number: row.number,
+    issueDate: row.issue_date,
+    issuedAt: row.issued_at,
+    mode: row.mode,
+    state: row.state,
+    draft: row.draft,
+    buyerName: row.buyer_name,
+    grossGrosze: row.gross_grosze,
+    currency: row.currency,
+    sha256: row.sha256,
+    kod1Url: row.kod1_url,
+    kod2Url: row.kod2_url,
+    certificateSerial: row.certificate_serial,
+    sessionReference: row.session_reference,
+    invoiceReference: row.invoice_reference,
+    ksefNumber: row.ksef_number,
+    acceptedAt: row.accepted_at,
+    nextTryAt: row.next_try_at,
+    tries: row.tries,
+    problem: row.problem,
+  }));
+
+/** What may change after issuing, by column; the XML, hash, number and date never do. */
+const changeable = {
+  mode: 'mode',
+  kod2Url: 'kod2_url',
+  certificateSerial: 'certificate_serial',
+  sessionReference: 'session_reference',
+  invoiceReference: 'invoice_reference',
+  ksefNumber: 'ksef_number',
+  acceptedAt: 'accepted_at',
+  upo: 'upo',
+  nextTryAt: 'next_try_at',
+  tries: 'tries',
+} as const;
+export type InvoiceChange = Partial<
+  Pick<InvoiceRecord, Exclude<keyof typeof changeable, 'upo'>> & {
+    upo: Uint8Array;
+    problem: ErrorView | null;
+  }
+>;
+
+const columns = `id, number, issue_date, issued_at, mode, state, draft, buyer_name, gross_grosze, currency, sha256,
+  kod1_url, kod2_url, certificate_serial, session_reference, invoice_reference, ksef_number, accepted_at,
+  next_try_at, tries, problem`;
+
+export interface InvoiceFilter {
+  states?: readonly InvoiceState[] | undefined;
+  search?: string | undefined;
+  limit: number;
+  offset: number;
+}
+
+export type InvoiceStore = ReturnType<typeof createInvoiceStore>;
+
+export function createInvoiceStore(sqlite: Sqlite) {
+  const insert = sqlite.prepare(
+    `INSERT INTO invoice (${columns}, xml) VALUES (@id, @number, @issueDate, @issuedAt, @mode, @state, @draft,
+      @buyerName, @grossGrosze, @currency, @sha256, @kod1Url, @kod2Url, @certificateSerial, @sessionReference,
+      @invoiceReference, @ksefNumber, @acceptedAt, @nextTryAt, @tries, @problem, @xml)`,
+  );
+  const byId = sqlite.prepare<[string]>(`SELECT ${columns} FROM invoice WHERE id = ?`);
+  const blobs = sqlite.prepare<[string], { xml: Uint8Array; upo: Uint8Array | null }>(
+    'SELECT xml, upo FROM invoice WHERE id = ?',
+  );
+
+  const get = (id: string): InvoiceRecord => {
+    const row = byId.get(id);
+    if (row === undefined) throw new AppError('invoice.notFound', { id });
+    return Row.parse(row);
+  };
+
+  const where = ({ states, search }: Pick<InvoiceFilter, 'states' | 'search'>) => {
+    const parts: string[] = ['1'];
+    const values: string[] = [];
+    if (states) {
+      parts.push(`state IN (${states.map(() => '?').join(', ')})`);
+      values.push(...states);
+    }
+    if (search) {
+      parts.push('(instr(lower(number), ?) OR instr(lower(buyer_name), ?) OR instr(lower(ksef_number), ?))');
+      values.push(...Array<string>(3).fill(search.toLowerCase()));
+    }
+    return { sql: parts.join(' AND '), values };
+  };
+
+  const update = (id: string, state: InvoiceState, change: InvoiceChange): void => {
+    const sets = ['state = @state'];
+    const values: Record<string, unknown> = { id, state };
+    for (const [field, column] of Object.entries(changeable) as [keyof typeof changeable, string][]) {
+      if (change[field] === undefined) continue;
+      sets.push(`${column} = @${field}`);
+      values[field] = change[field];
+    }
+    if (change.problem !== undefined) {
+      sets.push('problem = @problem');
+      values.problem = change.problem && JSON.stringify(change.problem);
+    }
+    sqlite.prepare(`UPDATE invoice SET ${sets.join(', ')} WHERE id = @id`).run(values);
+  };
+
+  return {
+    /** Stores a new invoice with its final XML bytes. */
+    insert: (record: InvoiceRecord, xml: Uint8Array): void =>
+      void insert.run({
+        ...record,
+        draft: JSON.stringify(record.draft),
+        problem: record.problem && JSON.stringify(record.problem),
+        xml,
+      }),
+
+    /** @throws AppError `invoice.notFound` */
+    get,
+
+    /** The frozen XML bytes and the UPO as received. @throws AppError `invoice.notFound` */
+    files: (id: string): { xml: Uint8Array; upo: Uint8Array | null } => {
+      const row = blobs.get(id);
+      if (!row) throw new AppError('invoice.notFound', { id });
+      return row;
+    },
+
+    /** Newest first. */
+    list: ({ limit, offset, ...filter }: InvoiceFilter): InvoiceRecord[] => {
+      const { sql, values } = where(filter);
+      return sqlite
+        .prepare(
+          `SELECT ${columns} FROM invoice WHERE ${sql} ORDER BY issued_at DESC, rowid DESC LIMIT ? OFFSET ?`,
+        )
+        .all(...values, limit, offset)
+        .map((row) => Row.parse(row));
+    },
+
+    count: (filter: Pick<InvoiceFilter, 'states' | 'search'>): number => {
+      const { sql, values } = where(filter);
+      return (
+        sqlite
+          .prepare<unknown[], number>(`SELECT count(*) FROM invoice WHERE ${sql}`)
+          .pluck()
+          .get(...values) ?? 0
+      );
+    },
+
+    /** All invoices in the given states, oldest first. */
+    inStates: (states: readonly InvoiceState[]): InvoiceRecord[] => {
+      const { sql, values } = where({ states });
+      return sqlite
+        .prepare(`SELECT ${columns} FROM invoice WHERE ${sql} ORDER BY issued_at, rowid`)
+        .all(...values)
+        .map((row) => Row.parse(row));
+    },
+
+    /**
+     * The one way to change state: asks the lifecycle, then writes.
+     * @throws AppError `lifecycle.illegal`, `invoice.notFound`
+     */
+    move: (id: string, event: LifecycleEvent, change: InvoiceChange = {}): void =>
+      update(id, advance(get(id).state, event), change),
+
+    /** Changes what may change without a change of state. */
+    change: (id: string, change: InvoiceChange): void => update(id, get(id).state, change),
+  };
+}

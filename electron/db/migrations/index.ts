@@ -1,0 +1,11 @@
+import type { Sqlite } from '../openDatabase.ts';
+import { start } from './0001-start.ts';
+
+/** A step forward of the schema; never edited once shipped. */
+export interface Migration {
+  name: string;
+  up(sqlite: Sqlite): void;
+}
+
+/** In order: `user_version` n means that the first n have run. */
+export const migrations: Migration[] = [start];

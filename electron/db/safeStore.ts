@@ -1,0 +1,35 @@
+import type { SafeStore, StoredCertificate } from '../core/ports.ts';
+import type { Sqlite } from './openDatabase.ts';
+
+interface CertificateRow {
+  slot: StoredCertificate['slot'];
+  serial: string;
+  certificate: Uint8Array;
+  sealed_key: Uint8Array;
+  imported_at: number;
+}
+
+/** Certificates and secrets as the keystore sealed them; older certificates stay for what they signed. */
+export function createSafeStore(sqlite: Sqlite): SafeStore {
+  const newest = sqlite.prepare<[string], CertificateRow>(
+    'SELECT * FROM certificate WHERE slot = ? ORDER BY id DESC LIMIT 1',
+  );
+  const insert = sqlite.prepare(
+    'INSERT INTO certificate (slot, serial, certificate, sealed_key, imported_at) VALUES (?, ?, ?, ?, ?)',
+  );
+  const secret = sqlite.prepare<[string], { sealed: Uint8Array }>('SELECT sealed FROM secret WHERE name = ?');
+  const putSecret = sqlite.prepare(
+    'INSERT INTO secret (name, sealed) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET sealed = excluded.sealed',
+  );
+  return {
+    certificate: (slot) => {
+      const row = newest.get(slot);
+      if (!row) return null;
+      const { sealed_key: sealedKey, imported_at: importedAt, ...rest } = row;
+      return { ...rest, sealedKey, importedAt };
+    },
+    addCertificate: (it) => void insert.run(it.slot, it.serial, it.certificate, it.sealedKey, it.importedAt),
+    secret: (name) => secret.get(name)?.sealed ?? null,
+    putSecret: (name, sealed) => void putSecret.run(name, sealed),
+  };
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { CompanyProfile } from '../../shared/contract/types.ts';
+import { Mode } from '../../shared/domain/mode.ts';
+import type { Sqlite } from './openDatabase.ts';
+
+/** Every setting with its shape; a value that does not parse counts as absent. */
+const settings = {
+  company: CompanyProfile,
+  queuePaused: z.boolean(),
+  manualMode: z.object({ mode: Mode, since: z.int(), reason: z.string().nullable() }).nullable(),
+  sandboxPort: z.int(),
+};
+type Settings = { [K in keyof typeof settings]: z.infer<(typeof settings)[K]> };
+
+export interface SettingStore {
+  get<K extends keyof Settings>(key: K): Settings[K] | undefined;
+  set<K extends keyof Settings>(key: K, value: Settings[K]): void;
+}
+
+export function createSettingStore(sqlite: Sqlite): SettingStore {
+  const select = sqlite.prepare<[string], { value: string }>('SELECT value FROM setting WHERE key = ?');
+  const upsert = sqlite.prepare(
+    'INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+  );
+  return {
+    get: <K extends keyof Settings>(key: K) => {
+      const row = select.get(key);
+      return row && (settings[key].safeParse(JSON.parse(row.value)).data as Settings[K] | undefined);
+    },
+    set: (key, value) => void upsert.run(key, JSON.stringify(value)),
+  };
+}

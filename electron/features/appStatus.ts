@@ -1,0 +1,36 @@
+import type { AppStatus } from '../../shared/contract/types.ts';
+import { warsawDay } from '../../shared/domain/calendar.ts';
+import type { Clock } from '../core/ports.ts';
+import type { Keystore } from '../keystore/createKeystore.ts';
+import type { Modes } from '../modes/createModes.ts';
+import type { Queue } from '../queue/createQueue.ts';
+
+export interface AppStatusPorts {
+  version: string;
+  clock: Clock;
+  modes: Modes;
+  queue: Queue;
+  keystore: Keystore;
+  company: AppStatus['company'];
+  training: AppStatus['training'];
+}
+
+/** Everything the frame of the window shows, in one answer. */
+export const appStatus = ({
+  version,
+  clock,
+  modes,
+  queue,
+  keystore,
+  company,
+  training,
+}: AppStatusPorts): AppStatus => ({
+  version,
+  now: clock.now(),
+  today: warsawDay(clock.now()),
+  company,
+  mode: modes.status(),
+  queue: queue.status(),
+  keystore: keystore.status(),
+  training,
+});

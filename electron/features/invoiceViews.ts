@@ -1,0 +1,44 @@
+import type { InvoiceDetails, InvoiceSummary } from '../../shared/contract/types.ts';
+import type { Deadline } from '../../shared/domain/deadline.ts';
+import { lineNetGrosze } from '../../shared/domain/money.ts';
+import { totalsByRate } from '../../shared/domain/vat.ts';
+import type { Clock } from '../core/ports.ts';
+import type { DeliveryStore } from '../db/deliveryStore.ts';
+import type { InvoiceRecord } from '../db/invoiceStore.ts';
+import type { JournalStore } from '../db/journalStore.ts';
+import { deadlineView } from '../queue/deadlineView.ts';
+
+export interface ViewPorts {
+  clock: Clock;
+  deliveries: DeliveryStore;
+  journal: JournalStore;
+  deadlineOf(invoice: InvoiceRecord): Deadline;
+}
+
+/** Stored invoices as the contract shows them. */
+export function createInvoiceViews({ clock, deliveries, journal, deadlineOf }: ViewPorts) {
+  const summary = (invoice: InvoiceRecord): InvoiceSummary => {
+    const { id, number, issueDate, issuedAt, mode, state, buyerName, grossGrosze, currency } = invoice;
+    const { ksefNumber, problem } = invoice;
+    const deadline = deadlineView(deadlineOf(invoice), clock.now());
+    return {
+      ...{ id, number, issueDate, issuedAt, mode, state, buyerName, grossGrosze, currency },
+      ...{ ksefNumber, problem, deadline },
+    };
+  };
+  const details = (invoice: InvoiceRecord): InvoiceDetails => {
+    const { draft, kod1Url, kod2Url, certificateSerial, acceptedAt } = invoice;
+    return {
+      ...summary(invoice),
+      buyer: draft.buyer,
+      lines: draft.lines.map((line) => ({ ...line, netGrosze: lineNetGrosze(line.quantity, line.netPrice) })),
+      totals: totalsByRate(draft.lines),
+      payment: draft.payment ?? null,
+      sha256Base64Url: invoice.sha256,
+      ...{ kod1Url, kod2Url, certificateSerial, acceptedAt },
+      attempts: deliveries.attempts(invoice.id),
+      journal: journal.list({ invoiceId: invoice.id, limit: 200, offset: 0 }),
+    };
+  };
+  return { summary, details };
+}

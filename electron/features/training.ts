@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { CompanyProfile, TrainingStatus } from '../../shared/contract/types.ts';
+import type { Environment } from '../../shared/domain/environment.ts';
+import { AppError } from '../../shared/errors/appError.ts';
+import { trainingAddress } from '../../shared/i18n/training.ts';
+import type { Clock } from '../core/ports.ts';
+import type { JournalStore } from '../db/journalStore.ts';
+import type { SettingStore } from '../db/settingStore.ts';
+import type { Keystore } from '../keystore/createKeystore.ts';
+import { startSandbox, type RunningSandbox } from '../sandbox/startSandbox.ts';
+import { sandboxPassphrase } from './company.ts';
+
+/** Long enough to be seen going out one by one, short enough not to bore. */
+const processingDelayMs = 600;
+
+export interface TrainingPorts {
+  clock: Clock;
+  dataDir: string;
+  settings: SettingStore;
+  journal: JournalStore;
+  keystore: Keystore;
+  changed(): void;
+}
+
+/** The training company: its KSeF is a sandbox that runs inside the program, with its own data. */
+export function createTraining({ clock, dataDir, settings, journal, keystore, changed }: TrainingPorts) {
+  let sandbox: RunningSandbox | null = null;
+
+  const start = async (): Promise<RunningSandbox> => {
+    const folder = join(dataDir, 'sandbox');
+    const options = { dataDir: folder, clock, processingDelayMs };
+    // The printed codes hold the sandbox's address, so it comes back on its port where that is free.
+    const port = settings.get('sandboxPort');
+    const running =
+      port === undefined
+        ? await startSandbox(options)
+        : await startSandbox({ ...options, port }).catch(() => startSandbox(options));
+    settings.set('sandboxPort', Number(new URL(running.url).port));
+    sandbox = running;
+    return running;
+  };
+
+  const environment = (running: RunningSandbox): Environment => ({
+    name: 'sandbox',
+    apiUrl: running.url,
+    qrUrl: running.qrUrl,
+    latarniaUrl: running.latarniaUrl,
+  });
+
+  const status = (): TrainingStatus | null => sandbox && { ksefDown: sandbox.isDown(), url: sandbox.url };
+
+  return {
+    status,
+
+    /** Starts the sandbox of a training company and tells the profile where it answers now. */
+    resume: async (): Promise<void> => {
+      const company = settings.get('company');
+      if (!company?.training) return;
+      settings.set('company', { ...company, environment: environment(await start()) });
+    },
+
+    /** @throws AppError `company.exists` */
+    createCompany: async (): Promise<CompanyProfile> => {
+      if (settings.get('company')) throw new AppError('company.exists', {});
+      const running = sandbox ?? (await start());
+      const { nip, name, ksefToken } = running.company;
+      const { protection, passphraseSet, unlocked } = keystore.status();
+      if (protection === 'passphrase' && !passphraseSet) await keystore.setPassphrase(sandboxPassphrase);
+      else if (!unlocked) await keystore.unlock(sandboxPassphrase);
+      keystore.putSecret('ksefToken', ksefToken);
+      const profile = {
+        ...{ nip, name, address: trainingAddress },
+        account: '61109010140000071219812874',
+        environment: environment(running),
+        training: true,
+      };
+      settings.set('company', profile);
+      const { p12, password } = running.certificates.offline;
+      const base64 = readFileSync(p12).toString('base64');
+      keystore.importFiles({ files: [{ name: basename(p12), base64 }], password, slot: 'offline' });
+      journal.add('company.created', { nip, environment: 'sandbox' });
+      changed();
+      return profile;
+    },
+
+    /** @throws AppError `training.notTraining` */
+    setOutage: async (down: boolean): Promise<TrainingStatus> => {
+      if (!sandbox) throw new AppError('training.notTraining', {});
+      await sandbox.setDown(down);
+      journal.add(down ? 'training.outageStarted' : 'training.outageEnded');
+      return { ksefDown: sandbox.isDown(), url: sandbox.url };
+    },
+
+    close: async (): Promise<void> => {
+      await sandbox?.close();
+      sandbox = null;
+    },
+  };
+}

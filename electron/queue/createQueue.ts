@@ -1,0 +1,171 @@
+import type { ErrorView, ModeStatus, QueueStatus, SendResult } from '../../shared/contract/types.ts';
+import type { EventData } from '../../shared/contract/events.ts';
+import { isAccepted } from '../../shared/domain/lifecycle.ts';
+import { nextTry } from '../../shared/domain/retry.ts';
+import { isAppError, type AppError } from '../../shared/errors/appError.ts';
+import type { SettingStore } from '../db/settingStore.ts';
+import { recoverInterrupted } from './attempt.ts';
+import { deadlineView } from './deadlineView.ts';
+import { inOrder, nextWake, statesInQueue } from './plan.ts';
+import { problemOf, type QueuePorts } from './queuePorts.ts';
+import { deliver, deliveryProblem, turnWaitingOffline } from './sender.ts';
+
+/** After a failure that only a person can mend the queue still looks again: the cause may be gone. */
+const askUserAgainMs = 15 * 60_000;
+
+export interface QueueOptions extends QueuePorts {
+  /** Whether anything may be sent now, and a place to say that KSeF did not answer. */
+  modes: { status(): ModeStatus; fresh(): Promise<ModeStatus>; noteFailure(): Promise<void> };
+  settings: SettingStore;
+  random(): number;
+  /** Sends by itself when there is something to send; false for a single call from the command line. */
+  background: boolean;
+  progress(progress: EventData<'queue.progress'>): void;
+  changed(status: QueueStatus): void;
+}
+
+export type Queue = ReturnType<typeof createQueue>;
+
+/** The outbox: what is waiting, when it goes, and the one run at a time that takes it to KSeF. */
+export function createQueue(ports: QueueOptions) {
+  const { clock, invoices, journal, modes, settings, log } = ports;
+  let run: Promise<void> | null = null;
+  let wokenDuringRun = false;
+  let blockedBy: ErrorView | null = null;
+  let blockedUntil = 0;
+  let failures = 0;
+  let closing = false;
+  let cancelTimer = () => {};
+
+  const paused = () => settings.get('queuePaused') ?? false;
+  const waiting = () => invoices.inStates(statesInQueue);
+  const mayGoOn = () => !closing && !paused() && modes.status().mode === 'online';
+
+  const status = (): QueueStatus => {
+    const undelivered = inOrder(
+      invoices.inStates(['queued', 'sending', 'unclear', 'processing']),
+      ports.deadlineOf,
+    );
+    const first = undelivered[0];
+    return {
+      waiting: undelivered.length,
+      rejected: invoices.count({ states: ['rejected'] }),
+      nearestDeadline: first ? deadlineView(ports.deadlineOf(first), clock.now()) : null,
+      paused: paused(),
+      sending: run !== null,
+      blockedBy,
+      nextTryAt: undelivered.length === 0 ? null : Math.max(nextWake(undelivered) ?? 0, blockedUntil),
+    };
+  };
+  const changed = () => ports.changed(status());
+
+  /** Remembers why nothing can go and until when; what a look at KSeF would tell is asked for at once. */
+  const block = async (error: AppError): Promise<void> => {
+    const decision = nextTry(error, failures, clock.now(), ports.random());
+    failures += 1;
+    blockedUntil = decision.do === 'retry' ? decision.at : clock.now() + askUserAgainMs;
+    blockedBy = problemOf(error);
+    log.info('delivery waits', { code: error.code, until: blockedUntil });
+    if (isAppError(error, 'ksef.unreachable') || isAppError(error, 'ksef.unavailable')) {
+      turnWaitingOffline(ports);
+      await modes.noteFailure();
+    }
+  };
+
+  const deliverOnce = async (): Promise<void> => {
+    try {
+      await deliver(ports, { report: ports.progress, mayGoOn });
+      blockedBy = null;
+      blockedUntil = 0;
+      failures = 0;
+    } catch (error) {
+      const problem = deliveryProblem(error);
+      if (problem.code === 'internal') log.error('delivery failed', { error: String(error) });
+      await block(problem);
+    }
+  };
+
+  const start = (): Promise<void> => {
+    if (run) return run;
+    run = deliverOnce().finally(() => {
+      run = null;
+      changed();
+      if (wokenDuringRun) wake();
+      else scheduleNext();
+    });
+    changed();
+    return run;
+  };
+
+  const scheduleNext = (): void => {
+    cancelTimer();
+    const at = nextWake(waiting());
+    if (!ports.background || closing || at === null || !mayGoOn()) return;
+    cancelTimer = clock.schedule(Math.max(at, blockedUntil) - clock.now(), wake);
+  };
+
+  /** Something may be able to go now: a new invoice, a mode, a resumed queue, a timer. */
+  const wake = (): void => {
+    if (!ports.background || closing) return;
+    if (run) {
+      wokenDuringRun = true;
+      return;
+    }
+    wokenDuringRun = false;
+    if (!mayGoOn() || clock.now() < blockedUntil) return scheduleNext();
+    if (waiting().some((it) => it.nextTryAt <= clock.now())) void start();
+    else scheduleNext();
+  };
+
+  /** A reason for waiting is gone: whatever KSeF or the user had blocked is tried again at once. */
+  const unblock = (): void => {
+    blockedBy = null;
+    blockedUntil = 0;
+    wake();
+  };
+
+  recoverInterrupted(ports);
+
+  return {
+    status,
+    wake,
+    unblock,
+
+    /** Waiting and refused invoices, nearest deadline first. */
+    list: () =>
+      inOrder(
+        invoices.inStates(['queued', 'sending', 'unclear', 'processing', 'rejected']),
+        ports.deadlineOf,
+      ),
+
+    /** Tries everything now, whatever it was waiting for, and resolves when the run is over. */
+    sendNow: async (): Promise<SendResult> => {
+      const before = waiting();
+      for (const { id } of before) invoices.change(id, { nextTryAt: clock.now() });
+      await run;
+      await modes.fresh();
+      if (mayGoOn() && before.length > 0) await start();
+      const after = before.map(({ id }) => invoices.get(id).state);
+      return {
+        accepted: after.filter(isAccepted).length,
+        rejected: after.filter((state) => state === 'rejected').length,
+        waiting: after.filter((state) => !isAccepted(state) && state !== 'rejected').length,
+      };
+    },
+
+    pause: (value: boolean): QueueStatus => {
+      settings.set('queuePaused', value);
+      journal.add(value ? 'queue.paused' : 'queue.resumed');
+      changed();
+      if (!value) unblock();
+      return status();
+    },
+
+    /** Stops between two requests and waits for the one under way. */
+    close: async (): Promise<void> => {
+      closing = true;
+      cancelTimer();
+      await run;
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import type { Deadline } from '../../shared/domain/deadline.ts';
+import type { InvoiceState } from '../../shared/domain/lifecycle.ts';
+import type { InvoiceRecord } from '../db/invoiceStore.ts';
+
+/** States in which the queue still has a step to make. */
+export const statesInQueue = [
+  'unclear',
+  'queued',
+  'processing',
+  'accepted',
+] as const satisfies InvoiceState[];
+
+const noDay = '9999-12-31';
+const dayOf = (deadline: Deadline): string => (deadline.kind === 'day' ? deadline.day : noDay);
+
+/** Nearest deadline first, then the order of issuing; an open deadline comes last. */
+export function inOrder(
+  invoices: readonly InvoiceRecord[],
+  deadlineOf: (invoice: InvoiceRecord) => Deadline,
+): InvoiceRecord[] {
+  const keyed = invoices.map((invoice) => ({ invoice, day: dayOf(deadlineOf(invoice)) }));
+  keyed.sort((a, b) => a.day.localeCompare(b.day) || a.invoice.issuedAt - b.invoice.issuedAt);
+  return keyed.map(({ invoice }) => invoice);
+}
+
+/** When the queue has to be woken next, or null when nothing waits. */
+export const nextWake = (invoices: readonly InvoiceRecord[]): number | null =>
+  invoices.length === 0 ? null : Math.min(...invoices.map((it) => it.nextTryAt));
+
+/** How long to wait before asking for a status again: quick at first, patient on KSeF's bad days. */
+export const pollDelayMs = (tries: number): number => Math.round(Math.min(500 * 1.6 ** tries, 120_000));

@@ -1,0 +1,28 @@
+import type { Deadline } from '../../shared/domain/deadline.ts';
+import type { AppError } from '../../shared/errors/appError.ts';
+import type { Clock, KsefGateway, Log } from '../core/ports.ts';
+import type { DeliveryStore } from '../db/deliveryStore.ts';
+import type { InvoiceRecord, InvoiceStore } from '../db/invoiceStore.ts';
+import type { JournalStore } from '../db/journalStore.ts';
+import type { Db } from '../db/openDatabase.ts';
+
+/** What every step of a delivery works with. */
+export interface QueuePorts {
+  clock: Clock;
+  log: Log;
+  db: Db;
+  invoices: InvoiceStore;
+  deliveries: DeliveryStore;
+  journal: JournalStore;
+  gateway: KsefGateway;
+  deadlineOf(invoice: InvoiceRecord): Deadline;
+  /**
+   * Makes an online invoice an offline24 one before its print leaves: KOD II is signed, the XML stays.
+   * @throws AppError `keystore.*`
+   */
+  turnOffline(invoice: InvoiceRecord): void;
+  invoiceChanged(id: string): void;
+}
+
+/** A failure as it is stored beside an invoice or an attempt. */
+export const problemOf = (error: AppError) => ({ code: error.code, details: error.details });

@@ -1,0 +1,55 @@
+import { AppError, isAppError } from '../../shared/errors/appError.ts';
+import type { InvoiceAnswer } from '../core/ports.ts';
+import type { InvoiceRecord } from '../db/invoiceStore.ts';
+import { toStandardBase64 } from './hashes.ts';
+import type { QueuePorts } from './queuePorts.ts';
+
+/**
+ * Asks KSeF what became of invoices whose sending had no known outcome (ksef-protocol.md 6.7): the session's
+ * list is searched for each hash. Found – the status is asked next; absent – it may be sent again.
+ * @throws AppError `ksef.*` when KSeF can't be asked now
+ */
+export async function reconcile(ports: QueuePorts, unclear: readonly InvoiceRecord[]): Promise<void> {
+  const { clock, db, invoices, deliveries, journal, gateway } = ports;
+  const lists = new Map<string, InvoiceAnswer[]>();
+  const listOf = async (session: string) => {
+    const list = lists.get(session) ?? (await invoicesIn(session));
+    lists.set(session, list);
+    return list;
+  };
+  const invoicesIn = async (session: string): Promise<InvoiceAnswer[]> => {
+    try {
+      return await gateway.sessionInvoices(session);
+    } catch (error) {
+      // A session KSeF does not know holds none of our invoices.
+      if (isAppError(error, 'ksef.refused')) return [];
+      throw error;
+    }
+  };
+
+  for (const invoice of unclear) {
+    const session = deliveries.sessionsTried(invoice.id)[0];
+    if (session === undefined)
+      throw new AppError('lifecycle.illegal', { from: 'unclear', event: 'noAttempt' });
+    const hash = toStandardBase64(invoice.sha256);
+    const found = (await listOf(session)).find((it) => it.invoiceHash === hash);
+    db.transaction(() => {
+      const at = clock.now();
+      if (found) {
+        invoices.move(invoice.id, 'found', {
+          sessionReference: session,
+          invoiceReference: found.reference,
+          nextTryAt: at,
+          tries: 0,
+        });
+        deliveries.attemptEnded(invoice.id, { at, outcome: 'received', reference: found.reference });
+        journal.add('invoice.foundInKsef', { session, reference: found.reference }, invoice.id);
+      } else {
+        invoices.move(invoice.id, 'notFound', { nextTryAt: at });
+        deliveries.attemptEnded(invoice.id, { at, outcome: 'notSent' });
+        journal.add('invoice.notFoundInKsef', { session }, invoice.id);
+      }
+    });
+    ports.invoiceChanged(invoice.id);
+  }
+}

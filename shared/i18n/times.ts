@@ -1,0 +1,73 @@
+import type { DeadlineView } from '../contract/types.ts';
+import { formatDay, plural } from './format.ts';
+
+const NBSP = '\u00a0';
+const dayMs = 86_400_000;
+const weekdaysGenitive = ['niedzieli', 'poniedziałku', 'wtorku', 'środy', 'czwartku', 'piątku', 'soboty'];
+
+/** Whole days from `today` to `day`; negative when `day` is past. Both are `YYYY-MM-DD`. */
+export const daysBetween = (today: string, day: string): number =>
+  Math.round((Date.parse(day) - Date.parse(today)) / dayMs);
+
+const warsawClock = new Intl.DateTimeFormat('pl-PL', {
+  timeZone: 'Europe/Warsaw',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+/** An instant (UTC milliseconds) → `23:59` in Warsaw. */
+export const formatTime = (instant: number): string => warsawClock.format(instant);
+
+/** How long something lasts, in the largest whole unit: `12 min`, `3 godz.`, `2 dni`. */
+export function formatAge(ageMs: number): string {
+  const minutes = Math.floor(Math.max(0, ageMs) / 60_000);
+  if (minutes < 1) return 'od chwili';
+  if (minutes < 60) return `${minutes}${NBSP}min`;
+  const hours = Math.floor(minutes / 60);
+  if (hours < 24) return `${hours}${NBSP}godz.`;
+  const days = Math.floor(hours / 24);
+  return `${days}${NBSP}${plural(days, 'dzień', 'dni', 'dni')}`;
+}
+
+/** A deadline as lists show it: `jutro 23:59`, `23.11.2026, 23:59`, `po terminie: 19.11.2026`. */
+export function deadlineText(deadline: DeadlineView, today: string): string {
+  if (deadline.kind === 'open') return 'biegnie od zakończenia awarii';
+  if (deadline.kind === 'none') return 'bez obowiązku dosłania';
+  if (deadline.overdue) return `po terminie: ${formatDay(deadline.day)}`;
+  const days = daysBetween(today, deadline.day);
+  if (days === 0) return `dziś${NBSP}23:59`;
+  if (days === 1) return `jutro${NBSP}23:59`;
+  return `${formatDay(deadline.day)},${NBSP}23:59`;
+}
+
+/** A deadline after the word „do”: `jutra, 23:59`, `poniedziałku 23.11, 23:59`. */
+export function untilDay(day: string, today: string): string {
+  const days = daysBetween(today, day);
+  if (days === 0) return `dziś, 23:59`;
+  if (days === 1) return `jutra, 23:59`;
+  const weekday = weekdaysGenitive[new Date(Date.parse(day)).getUTCDay()] ?? '';
+  const [year, month, date] = day.split('-');
+  const shortDay = `${Number(date)}.${month}${year === today.slice(0, 4) ? '' : `.${year}`}`;
+  return `${weekday}${NBSP}${shortDay}, 23:59`;
+}
+
+export interface OfflineBanner {
+  /** How urgent it is: the thresholds of offline-rules.md 4. */
+  urgency: 'calm' | 'soon' | 'urgent' | 'overdue';
+  text: string;
+}
+
+/**
+ * `Zostały 3 dni do dosłania 15 faktur offline`, from the nearest deadline day of `count` waiting invoices.
+ * @param day nearest deadline and `today`: Warsaw days, `YYYY-MM-DD`.
+ */
+export function offlineBanner(waiting: { count: number; day: string; today: string }): OfflineBanner {
+  const { count } = waiting;
+  const days = daysBetween(waiting.today, waiting.day);
+  const delivering = `dosłania ${count}${NBSP}${plural(count, 'faktury', 'faktur', 'faktur')} offline`;
+  if (days < 0) return { urgency: 'overdue', text: `Minął termin ${delivering}` };
+  if (days === 0) return { urgency: 'urgent', text: `Dziś o 23:59 mija termin ${delivering}` };
+  const left = plural(days, 'Został', 'Zostały', 'Zostało');
+  const urgency = days <= 1 ? 'urgent' : days <= 3 ? 'soon' : 'calm';
+  return { urgency, text: `${left} ${days}${NBSP}${plural(days, 'dzień', 'dni', 'dni')} do ${delivering}` };
+}

@@ -1,0 +1,22 @@
+import { certificates } from './ui/certificates.ts';
+import { firstStart } from './ui/firstStart.ts';
+import { frame } from './ui/frame.ts';
+import { invoices } from './ui/invoices.ts';
+import { journal } from './ui/journal.ts';
+import { modeSwitch } from './ui/modeSwitch.ts';
+import { newInvoice } from './ui/newInvoice.ts';
+import { queue } from './ui/queue.ts';
+import { settings } from './ui/settings.ts';
+
+/** Every word of the screens, by screen. */
+export const ui = {
+  frame,
+  modeSwitch,
+  firstStart,
+  newInvoice,
+  invoices,
+  queue,
+  certificates,
+  journal,
+  settings,
+} as const;

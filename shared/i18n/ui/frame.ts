@@ -1,0 +1,61 @@
+import { plural } from '../format.ts';
+
+/** Words around every screen: navigation, top bar, banner, progress. */
+export const frame = {
+  program: 'Latarnik',
+  skipToContent: 'Przejdź do treści',
+  loading: 'Otwieram program…',
+  navigation: 'Główne menu',
+  screens: {
+    new: 'Nowa faktura',
+    invoices: 'Faktury',
+    queue: 'Kolejka',
+    certificates: 'Certyfikaty',
+    journal: 'Dziennik',
+    settings: 'Ustawienia',
+  },
+  training: 'firma szkoleniowa',
+  queue: {
+    empty: 'Kolejka pusta',
+    waiting: (count: number) => `${count} ${plural(count, 'czeka', 'czekają', 'czeka')}`,
+    rejected: (count: number) => `${count} ${plural(count, 'odrzucona', 'odrzucone', 'odrzuconych')}`,
+    nearest: (deadline: string) => `termin ${deadline}`,
+    open: (summary: string) => `Kolejka: ${summary}`,
+  },
+  readiness: {
+    label: (word: string) => `Gotowość do trybu offline: ${word}`,
+    ready: 'gotowe offline',
+    notReady: 'offline niegotowe',
+    title: 'Gotowość do trybu offline',
+    readyBody:
+      'Certyfikat typu 2 jest w sejfie i jest ważny. Gdy zabraknie internetu, wystawisz faktury dalej.',
+    validTo: (day: string) => `Ważny do ${day}.`,
+    open: 'Pokaż certyfikaty',
+  },
+  outage: {
+    simulate: 'Symuluj awarię KSeF',
+    restore: 'Przywróć KSeF',
+    downNow: 'Piaskownica KSeF jest wyłączona',
+  },
+  banner: {
+    label: 'Terminy dosłania',
+    nearest: (deadline: string) => `najbliższy termin ${deadline}`,
+    later: (count: number) =>
+      `${count} ${plural(count, 'kolejna czeka', 'kolejne czekają', 'kolejnych czeka')} z późniejszym terminem`,
+    openEnded: (count: number) =>
+      `${count} ${plural(count, 'faktura offline czeka', 'faktury offline czekają', 'faktur offline czeka')} · termin biegnie od zakończenia awarii`,
+    show: 'Pokaż kolejkę',
+  },
+  progress: {
+    label: 'Postęp wysyłania',
+    sending: (current: number, total: number) => `Wysyłanie ${current} z ${total}…`,
+    confirming: (current: number, total: number) => `Potwierdzanie ${current} z ${total}…`,
+    finished: (total: number) =>
+      `KSeF odpowiedział na ${total} ${plural(total, 'fakturę', 'faktury', 'faktur')}`,
+    pause: 'Wstrzymaj',
+  },
+  failedToStart: 'Program nie odpowiada',
+  tryAgain: 'Spróbuj jeszcze raz',
+  close: 'Zamknij',
+  cancel: 'Anuluj',
+} as const;

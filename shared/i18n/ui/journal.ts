@@ -1,0 +1,12 @@
+/** Words of the journal. */
+export const journal = {
+  title: 'Dziennik',
+  subtitle: 'Co się działo z fakturami i programem, od najnowszych.',
+  columns: { at: 'Kiedy', kind: 'Zdarzenie', what: 'Szczegóły' },
+  more: 'Pokaż starsze',
+  openInvoice: 'Pokaż fakturę',
+  empty: {
+    title: 'Dziennik jest pusty',
+    body: 'Każde wystawienie, wysyłka i odpowiedź KSeF zostawi tu ślad.',
+  },
+} as const;

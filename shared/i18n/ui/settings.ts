@@ -1,0 +1,36 @@
+/** Words of the settings. */
+export const settings = {
+  title: 'Ustawienia',
+  company: {
+    title: 'Firma',
+    name: 'Nazwa',
+    nip: 'NIP',
+    address: 'Adres',
+    account: 'Rachunek',
+    environment: 'Środowisko KSeF',
+    kind: 'Rodzaj',
+    training: 'firma szkoleniowa',
+  },
+  login: {
+    title: 'Logowanie do KSeF',
+    present: 'Token KSeF jest zapisany w sejfie.',
+    absent: 'Brakuje tokenu KSeF. Faktury powstaną, ale nie pójdą do KSeF, dopóki go nie wpiszesz.',
+    token: 'Token KSeF',
+    tokenHint: 'Wygenerujesz go w Aplikacji Podatnika KSeF, z uprawnieniem do wystawiania faktur',
+    replace: 'Wpisz nowy token',
+    save: 'Zapisz token',
+    saved: 'Token zapisany.',
+  },
+  offline: {
+    title: 'Tryby offline',
+    body: 'Offline24, Niedostępność KSeF i Awaria KSeF wymagają certyfikatu typu 2 (Offline).',
+    open: 'Pokaż certyfikaty',
+    columns: { mode: 'Tryb', when: 'Kiedy', codes: 'Na wydruku', deadline: 'Termin' },
+  },
+  program: {
+    title: 'Program',
+    version: 'Wersja',
+    look: 'Wygląd',
+    lookBySystem: 'jasny lub ciemny, tak jak system',
+  },
+} as const;

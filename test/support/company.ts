@@ -1,0 +1,76 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { createCore, type Core, type CorePorts } from '../../electron/core/createCore.ts';
+import { systemClock } from '../../electron/core/systemClock.ts';
+import type { Log } from '../../electron/core/ports.ts';
+import type { RunningSandbox } from '../../electron/sandbox/startSandbox.ts';
+import { createCaller, type Caller } from '../../shared/contract/caller.ts';
+import type { EventMessage } from '../../shared/contract/events.ts';
+
+export interface TestCore {
+  core: Core;
+  call: Caller;
+  dataDir: string;
+  events: EventMessage[];
+  logged: string[];
+  /** Closes the program and deletes its folder. */
+  remove(): Promise<void>;
+}
+
+/** Starts the program on a folder of its own (or a given one) against a running sandbox. */
+export async function startTestCore(
+  sandbox: Pick<RunningSandbox, 'url' | 'qrUrl' | 'latarniaUrl'>,
+  options: Partial<CorePorts> = {},
+): Promise<TestCore> {
+  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'latarnik-test-'));
+  const logged: string[] = [];
+  const write = (event: string, data?: object) => void logged.push(JSON.stringify({ event, ...data }));
+  const log: Log = { info: write, error: write };
+  const { url: apiUrl, qrUrl, latarniaUrl } = sandbox;
+  const core = await createCore({
+    ...{ dataDir, log, clock: systemClock, osVault: null, background: true },
+    ksef: { apiUrl, qrUrl, latarniaUrl },
+    ...options,
+  });
+  const events: EventMessage[] = [];
+  core.onEvent((message) => events.push(message));
+  return {
+    ...{ core, dataDir, events, logged },
+    call: createCaller((text) => core.call(text)),
+    remove: async () => {
+      await core.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Sets up the sandbox's own company, ready to issue offline. */
+export async function setUpCompany(call: Caller, sandbox: RunningSandbox): Promise<void> {
+  const { nip, name, ksefToken } = sandbox.company;
+  const address = { line1: 'ul. Portowa 7', line2: '81-350 Gdynia' };
+  await call('company.create', { nip, name, address, ksefToken });
+  const { p12, password } = sandbox.certificates.offline;
+  const file = { name: basename(p12), base64: readFileSync(p12).toString('base64') };
+  await call('keystore.import', { files: [file], password });
+}
+
+/** Waits until `reached` holds. Fails after `limitMs` with what was waited for. */
+export async function eventually(
+  what: string,
+  reached: () => Promise<boolean>,
+  limitMs = 20_000,
+): Promise<void> {
+  const limit = systemClock.now() + limitMs;
+  while (!(await reached())) {
+    if (systemClock.now() > limit) throw new Error(`waited in vain: ${what}`);
+    await new Promise<void>((resolve) => systemClock.schedule(25, resolve));
+  }
+}
+
+/** Waits until KSeF has accepted all these invoices and their UPO is stored. */
+export const untilArchived = (call: Caller, ids: readonly string[]): Promise<void> =>
+  eventually('all invoices accepted', async () => {
+    const invoices = await Promise.all(ids.map((id) => call('invoice.get', { id })));
+    return invoices.every(({ state }) => state === 'archived');
+  });

@@ -1,0 +1,221 @@
+import { contract, type Input, type Method, type Output } from '../../shared/contract/contract.ts';
+import type { EventMessage } from '../../shared/contract/events.ts';
+import type { AppStatus, InvoiceDetails } from '../../shared/contract/types.ts';
+import { addDays, nextWorkingDay } from '../../shared/domain/calendar.ts';
+import { draftTotals } from '../../shared/domain/invoice.ts';
+import { isWaiting } from '../../shared/domain/lifecycle.ts';
+import { isOfflineMode } from '../../shared/domain/mode.ts';
+import { AppError, isAppError } from '../../shared/errors/appError.ts';
+import {
+  fakeInvoice,
+  now,
+  offlineCertificate,
+  someInvoices,
+  today,
+  trainingStatus,
+} from './fakeProgramData.ts';
+
+/** Where a fake program starts from. */
+export const scenarios = ['fresh', 'empty', 'busy', 'offline', 'noCertificate', 'locked'] as const;
+export type Scenario = (typeof scenarios)[number];
+
+type Handlers = { [M in Method]: (input: Input<M>) => Output<M> | Promise<Output<M>> };
+
+function startOf(scenario: Scenario): { status: AppStatus; invoices: InvoiceDetails[] } {
+  const status = trainingStatus();
+  const invoices = scenario === 'busy' || scenario === 'offline' ? someInvoices() : [];
+  if (scenario === 'fresh') status.company = status.training = null;
+  if (scenario === 'offline') {
+    status.mode = {
+      ...status.mode,
+      mode: 'offline24',
+      cause: 'ksefUnreachable',
+      lamps: { ksef: 'down', latarnia: 'failure', lastKsefAnswer: now - 720_000 },
+    };
+    status.training = { ksefDown: true, url: 'http://127.0.0.1:4100' };
+    status.queue.blockedBy = { code: 'ksef.unreachable', details: {} };
+    status.queue.nextTryAt = now + 45_000;
+  }
+  if (scenario === 'noCertificate' || scenario === 'fresh') {
+    status.keystore.offline = null;
+    status.keystore.readyForOffline = false;
+    status.keystore.problem = { code: 'keystore.noOfflineCertificate', details: {} };
+  }
+  if (scenario === 'locked') {
+    Object.assign(status.keystore, { protection: 'passphrase', unlocked: false, readyForOffline: false });
+    status.keystore.problem = { code: 'keystore.locked', details: {} };
+  }
+  return { status, invoices };
+}
+
+/**
+ * A program in memory that answers every contract call with canned, typed data and behaves enough for screens:
+ * what is issued is listed, an outage changes the mode, its end delivers the queue. For tests of screens only.
+ */
+export function createFakeTransport(scenario: Scenario) {
+  const { status, invoices } = startOf(scenario);
+  const listeners = new Set<(text: string) => void>();
+  const emit = (message: EventMessage) => {
+    for (const listener of listeners) listener(JSON.stringify(message));
+  };
+
+  const waiting = () => invoices.filter(({ state }) => isWaiting(state));
+  const countQueue = () => {
+    const days = waiting().flatMap(({ deadline }) => (deadline.kind === 'day' ? [deadline] : []));
+    status.queue.waiting = waiting().length;
+    status.queue.rejected = invoices.filter(({ state }) => state === 'rejected').length;
+    status.queue.nearestDeadline = days.sort((a, b) => a.day.localeCompare(b.day))[0] ?? null;
+    return status.queue;
+  };
+  const find = (id: string): InvoiceDetails => {
+    const invoice = invoices.find((it) => it.id === id);
+    if (invoice === undefined) throw new AppError('invoice.notFound', { id });
+    return invoice;
+  };
+  const setMode = (mode: Partial<AppStatus['mode']>) => {
+    status.mode = { ...status.mode, since: now, ...mode };
+    emit({ event: 'mode.changed', data: status.mode });
+    return status.mode;
+  };
+
+  const deliver = async (): Promise<Output<'queue.sendNow'>> => {
+    const going = waiting();
+    for (const [index, invoice] of going.entries()) {
+      const data = { current: index + 1, total: going.length, number: invoice.number };
+      emit({ event: 'queue.progress', data: { ...data, phase: 'sending' } });
+      await new Promise((resolve) => setTimeout(resolve, 250));
+      invoice.state = 'archived';
+      invoice.ksefNumber = `5265877635-20261120-0${index}0080A3F2A1-4C`;
+      emit({ event: 'invoice.changed', data: { id: invoice.id } });
+    }
+    if (going.length > 0) {
+      const data = { current: going.length, total: going.length, number: '', phase: 'finished' } as const;
+      emit({ event: 'queue.progress', data });
+    }
+    emit({ event: 'queue.changed', data: countQueue() });
+    return { accepted: going.length, rejected: 0, waiting: 0 };
+  };
+
+  const handlers: Partial<Handlers> & Pick<Handlers, 'app.status'> = {
+    'app.status': () => ({ ...status, queue: countQueue() }),
+    'company.createTraining': () => {
+      Object.assign(status, trainingStatus());
+      emit({ event: 'company.changed', data: {} });
+      return trainingStatus().company as Output<'company.createTraining'>;
+    },
+    'company.create': ({ nip }) => {
+      throw new AppError('company.badNip', { path: 'nip', value: nip });
+    },
+    'company.setLogin': () => ({ ...status.keystore, ksefToken: true }),
+    'keystore.status': () => status.keystore,
+    'keystore.import': ({ password, files }) => {
+      if (password === 'zle') throw new AppError('keystore.wrongPassword', {});
+      if (files[0]?.name.includes('typ1')) {
+        throw new AppError('keystore.wrongType', { found: 'authentication', subject: 'CN=Jan Kowalski' });
+      }
+      Object.assign(status.keystore, { offline: offlineCertificate, readyForOffline: true, problem: null });
+      emit({ event: 'keystore.changed', data: status.keystore });
+      return offlineCertificate;
+    },
+    'keystore.unlock': ({ passphrase }) => {
+      if (passphrase !== 'latarnia morska') throw new AppError('keystore.wrongPassphrase', {});
+      return Object.assign(status.keystore, { unlocked: true, readyForOffline: true, problem: null });
+    },
+    'mode.status': () => status.mode,
+    'mode.set': ({ mode, reason = null }) =>
+      setMode({ mode, reason, source: 'manual', cause: 'chosenByUser' }),
+    'mode.auto': () => setMode({ mode: 'online', reason: null, source: 'auto', cause: 'ksefReachable' }),
+    'invoice.issue': (draft) => {
+      if (isOfflineMode(status.mode.mode) && !status.keystore.readyForOffline) {
+        throw new AppError('keystore.noOfflineCertificate', {});
+      }
+      const totals = draftTotals(draft);
+      const issued: InvoiceDetails = {
+        ...fakeInvoice({
+          nr: invoices.length + 1,
+          buyer: draft.buyer.name,
+          nip: '5260250995',
+          grossGrosze: totals.grossGrosze,
+          mode: status.mode.mode,
+          state: 'queued',
+          issueDate: today,
+          day: status.mode.mode === 'online' ? today : nextWorkingDay(today),
+        }),
+        buyer: draft.buyer,
+        lines: draft.lines.map((line, index) => ({ ...line, netGrosze: totals.lineNets[index] ?? 0 })),
+      };
+      invoices.unshift(issued);
+      emit({ event: 'queue.changed', data: countQueue() });
+      return issued;
+    },
+    'invoice.list': ({ states, search = '', limit }) => {
+      const items = invoices.filter(
+        (it) =>
+          (states?.includes(it.state) ?? true) &&
+          `${it.number} ${it.buyerName}`.toLowerCase().includes(search.toLowerCase()),
+      );
+      return { total: items.length, items: items.slice(0, limit) };
+    },
+    'invoice.get': ({ id }) => find(id),
+    'invoice.document': ({ id, kind }) => ({
+      fileId: `${id}.${kind}`,
+      name: `${find(id).number.replaceAll('/', '-')}.${kind}`,
+      mediaType: 'application/pdf',
+      sizeBytes: 24_000,
+    }),
+    'queue.status': () => countQueue(),
+    'queue.list': () => invoices.filter(({ state }) => isWaiting(state) || state === 'rejected'),
+    'queue.sendNow': () => {
+      if (status.training?.ksefDown === true)
+        throw new AppError('ksef.unreachable', { retryAfterMs: 45_000 });
+      return deliver();
+    },
+    'queue.pause': () => Object.assign(status.queue, { paused: true }),
+    'queue.resume': () => Object.assign(status.queue, { paused: false }),
+    'journal.list': () => [
+      { id: 900, at: now, kind: 'something.unknown', invoiceId: null, data: {} },
+      ...invoices.flatMap(({ journal }) => [...journal].reverse()),
+    ],
+    'training.setOutage': ({ down }) => {
+      status.training = { ksefDown: down, url: 'http://127.0.0.1:4100' };
+      setMode(
+        down
+          ? { mode: 'offline24', cause: 'ksefUnreachable', lamps: { ...status.mode.lamps, ksef: 'down' } }
+          : { mode: 'online', cause: 'ksefReachable', lamps: { ...status.mode.lamps, ksef: 'up' } },
+      );
+      status.queue.blockedBy = down ? { code: 'ksef.unreachable', details: {} } : null;
+      if (!down) void deliver();
+      return status.training;
+    },
+  };
+
+  const run = async (method: Method, input: unknown): Promise<unknown> => {
+    const handler = handlers[method] as ((input: unknown) => unknown) | undefined;
+    if (handler === undefined) throw new AppError('ipc.unknownMethod', { method });
+    return contract[method].output.parse(await handler(contract[method].input.parse(input)));
+  };
+
+  return {
+    /** A request as text in, a reply as text out: what every host carries. */
+    send: async (text: string): Promise<string> => {
+      const { method, input } = JSON.parse(text) as { method: Method; input: unknown };
+      try {
+        return JSON.stringify({ ok: true, value: await run(method, input) });
+      } catch (error) {
+        const known = isAppError(error) ? error : new AppError('internal', { incidentId: String(error) });
+        return JSON.stringify({
+          ok: false,
+          error: { code: known.code, kind: known.kind, details: known.details },
+        });
+      }
+    },
+    onEvent: (listener: (text: string) => void): (() => void) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    /** A later day for tests of deadlines. */
+    passDays: (count: number) => {
+      status.today = addDays(today, count);
+    },
+  };
+}
