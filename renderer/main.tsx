@@ -1,0 +1,6 @@
+import { createClient } from './api/client.ts';
+import { openFile, saveFile } from './api/files.ts';
+import { chooseTransport } from './api/transport.ts';
+import { mountProgram } from './mountProgram.tsx';
+
+mountProgram({ client: createClient(chooseTransport()), openFile, saveFile });

@@ -1,0 +1,72 @@
+import { Button, Group, List, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { IconBuildingLighthouse, IconBuildingStore, IconCheck, IconSchool } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { AppStatus } from '../../../shared/contract/types.ts';
+import { ui } from '../../../shared/i18n/ui.ts';
+import { Panel } from '../../ui/Panel.tsx';
+import { Failure } from '../session/Failure.tsx';
+import { useLiveUpdates } from '../session/liveUpdates.ts';
+import { useAction } from '../session/queries.ts';
+import classes from './FirstStart.module.css';
+import { OwnCompanyForm } from './OwnCompanyForm.tsx';
+
+const words = ui.firstStart;
+
+/** Before there is a company: a training one at once, or one's own. */
+export const FirstStart = ({ status }: { status: AppStatus }) => {
+  useLiveUpdates();
+  const [own, setOwn] = useState(false);
+  const createTraining = useAction('company.createTraining');
+  return (
+    <main className={classes.page}>
+      <div className={classes.column}>
+        <Group gap="md" wrap="nowrap" mb="lg">
+          <IconBuildingLighthouse size={52} stroke={1.4} aria-hidden="true" className={classes.mark} />
+          <div>
+            <Title order={1}>{words.title}</Title>
+            <Text c="dimmed" mt={4}>
+              {words.intro}
+            </Text>
+          </div>
+        </Group>
+        {own ? (
+          <OwnCompanyForm status={status} onBack={() => setOwn(false)} />
+        ) : (
+          <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
+            <Panel title={words.training.title} actions={<IconSchool size={24} aria-hidden="true" />}>
+              <Stack gap="md">
+                <Text size="sm">{words.training.body}</Text>
+                <Points points={words.training.points} />
+                {createTraining.error !== null && <Failure error={createTraining.error} />}
+                <Button
+                  autoFocus
+                  disabled={createTraining.isPending}
+                  onClick={() => createTraining.mutate(null)}
+                >
+                  {createTraining.isPending ? words.training.working : words.training.button}
+                </Button>
+              </Stack>
+            </Panel>
+            <Panel title={words.own.title} actions={<IconBuildingStore size={24} aria-hidden="true" />}>
+              <Stack gap="md">
+                <Text size="sm">{words.own.body}</Text>
+                <Points points={words.own.points} />
+                <Button variant="default" onClick={() => setOwn(true)}>
+                  {words.own.button}
+                </Button>
+              </Stack>
+            </Panel>
+          </SimpleGrid>
+        )}
+      </div>
+    </main>
+  );
+};
+
+const Points = ({ points }: { points: readonly string[] }) => (
+  <List size="sm" spacing={4} icon={<IconCheck size={16} aria-hidden="true" />}>
+    {points.map((point) => (
+      <List.Item key={point}>{point}</List.Item>
+    ))}
+  </List>
+);

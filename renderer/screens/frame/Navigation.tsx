@@ -1,0 +1,48 @@
+import {
+  IconCertificate,
+  IconCirclePlus,
+  IconFileInvoice,
+  IconListDetails,
+  IconSettings,
+  IconStackPush,
+  type TablerIcon,
+} from '@tabler/icons-react';
+import { ui } from '../../../shared/i18n/ui.ts';
+import { href, screenNames, type ScreenName } from '../session/route.ts';
+import classes from './Navigation.module.css';
+
+const icons: Record<ScreenName, TablerIcon> = {
+  new: IconCirclePlus,
+  invoices: IconFileInvoice,
+  queue: IconStackPush,
+  certificates: IconCertificate,
+  journal: IconListDetails,
+  settings: IconSettings,
+};
+
+/** The main menu: links, so that they open, focus and read as links do. */
+export const Navigation = ({ screen, waiting }: { screen: ScreenName; waiting: number }) => (
+  <nav aria-label={ui.frame.navigation} className={classes.list}>
+    {screenNames.map((name) => {
+      const Icon = icons[name];
+      return (
+        <a
+          key={name}
+          className={classes.link}
+          href={href({ screen: name })}
+          aria-current={name === screen ? 'page' : undefined}
+          aria-keyshortcuts={name === 'new' ? 'N' : undefined}
+        >
+          <Icon size={20} stroke={1.7} aria-hidden="true" />
+          <span>{ui.frame.screens[name]}</span>
+          {name === 'new' && (
+            <kbd className={classes.key} aria-hidden="true">
+              N
+            </kbd>
+          )}
+          {name === 'queue' && waiting > 0 && <span className={classes.count}>{waiting}</span>}
+        </a>
+      );
+    })}
+  </nav>
+);

@@ -1,0 +1,52 @@
+import { Anchor, CopyButton, Button, Group, Stack, Text } from '@mantine/core';
+import { ui } from '../../../shared/i18n/ui.ts';
+import { Panel } from '../../ui/Panel.tsx';
+
+const words = ui.invoices.details;
+
+/** The links behind the codes on the print. */
+export const CodeLinks = ({ kod1Url, kod2Url }: { kod1Url: string | null; kod2Url: string | null }) => {
+  const codes = [
+    [words.kodI, kod1Url],
+    [words.kodII, kod2Url],
+  ] as const;
+  if (kod1Url === null && kod2Url === null) return null;
+  return (
+    <Panel title={words.codes}>
+      <Stack gap="xs">
+        {codes.map(
+          ([name, url]) =>
+            url !== null && (
+              <Group key={name} justify="space-between" gap="xs">
+                <Text size="sm">{name}</Text>
+                <Group gap="xs">
+                  <Anchor
+                    size="sm"
+                    href={url}
+                    target="_blank"
+                    rel="noreferrer"
+                    underline="always"
+                    aria-label={`${words.openLink}: ${name}`}
+                  >
+                    {words.openLink}
+                  </Anchor>
+                  <CopyButton value={url}>
+                    {({ copied, copy }) => (
+                      <Button
+                        variant="default"
+                        size="compact-xs"
+                        onClick={copy}
+                        aria-label={`${words.copyLink}: ${name}`}
+                      >
+                        {copied ? words.copied : words.copyLink}
+                      </Button>
+                    )}
+                  </CopyButton>
+                </Group>
+              </Group>
+            ),
+        )}
+      </Stack>
+    </Panel>
+  );
+};

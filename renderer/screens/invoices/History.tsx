@@ -1,0 +1,69 @@
+import { Table, Text } from '@mantine/core';
+import type { AttemptView, JournalEntry } from '../../../shared/contract/types.ts';
+import { describeError } from '../../../shared/i18n/errors.ts';
+import { formatInstant } from '../../../shared/i18n/format.ts';
+import { journalKindName } from '../../../shared/i18n/modes.ts';
+import { ui } from '../../../shared/i18n/ui.ts';
+import { Panel } from '../../ui/Panel.tsx';
+import tables from '../../ui/tables.module.css';
+
+const words = ui.invoices.details;
+
+/** What happened to the invoice, oldest first. */
+export const History = ({ entries }: { entries: readonly JournalEntry[] }) => (
+  <Panel title={words.history}>
+    <Table className={tables.table} aria-label={words.history}>
+      <Table.Tbody>
+        {[...entries]
+          .sort((a, b) => a.id - b.id)
+          .map((entry) => (
+            <Table.Tr key={entry.id}>
+              <Table.Td className={tables.nowrap} w={170}>
+                {formatInstant(entry.at)}
+              </Table.Td>
+              <Table.Td>{journalKindName(entry.kind)}</Table.Td>
+            </Table.Tr>
+          ))}
+      </Table.Tbody>
+    </Table>
+  </Panel>
+);
+
+/** Every try to deliver it, with KSeF's answer. */
+export const Attempts = ({ attempts }: { attempts: readonly AttemptView[] }) => (
+  <Panel title={words.attempts}>
+    {attempts.length === 0 ? (
+      <Text size="sm" c="dimmed">
+        {words.noAttempts}
+      </Text>
+    ) : (
+      <Table className={tables.table} aria-label={words.attempts}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{words.attemptColumns.at}</Table.Th>
+            <Table.Th>{words.attemptColumns.reference}</Table.Th>
+            <Table.Th>{words.attemptColumns.outcome}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {attempts.map((attempt) => (
+            <Table.Tr key={`${attempt.startedAt}-${attempt.session}-${attempt.reference ?? ''}`}>
+              <Table.Td className={tables.nowrap}>{formatInstant(attempt.startedAt)}</Table.Td>
+              <Table.Td>
+                <code>{attempt.reference ?? attempt.session}</code>
+              </Table.Td>
+              <Table.Td>
+                {words.outcomes[attempt.outcome]}
+                {attempt.problem !== null && (
+                  <Text size="xs" c="dimmed">
+                    {describeError(attempt.problem).title}
+                  </Text>
+                )}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    )}
+  </Panel>
+);

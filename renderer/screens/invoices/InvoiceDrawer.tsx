@@ -1,0 +1,175 @@
+import { Button, Drawer, Group, Loader, Stack, Table, Text } from '@mantine/core';
+import { IconFileCertificate, IconFileTypePdf, IconFileTypeXml } from '@tabler/icons-react';
+import type { InvoiceDetails } from '../../../shared/contract/types.ts';
+import { isAccepted } from '../../../shared/domain/lifecycle.ts';
+import { isOfflineMode } from '../../../shared/domain/mode.ts';
+import { describeError } from '../../../shared/i18n/errors.ts';
+import {
+  formatAmount,
+  formatDay,
+  formatDecimal,
+  formatGrosze,
+  formatInstant,
+} from '../../../shared/i18n/format.ts';
+import { deadlineText } from '../../../shared/i18n/times.ts';
+import { ui } from '../../../shared/i18n/ui.ts';
+import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
+import { Facts } from '../../ui/Facts.tsx';
+import { ModeBadge } from '../../ui/ModeBadge.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { OverdueBadge, StateBadge } from '../../ui/StateBadge.tsx';
+import tables from '../../ui/tables.module.css';
+import { Failure, solvingRoute } from '../session/Failure.tsx';
+import { useCall } from '../session/queries.ts';
+import { navigate } from '../session/route.ts';
+import { useDocument } from '../session/useDocument.ts';
+import { Attempts, History } from './History.tsx';
+import { CodeLinks } from './CodeLinks.tsx';
+import { isOverdue } from './InvoiceTable.tsx';
+
+const words = ui.invoices.details;
+
+interface InvoiceDrawerProps {
+  id: string | undefined;
+  /** Warsaw day. */
+  today: string;
+  onClose: () => void;
+}
+
+/** One invoice beside the list: where it stands, its documents, codes, history and attempts. */
+export const InvoiceDrawer = ({ id, today, onClose }: InvoiceDrawerProps) => {
+  const query = useCall('invoice.get', { id: id ?? '' }, { enabled: id !== undefined, keepPrevious: true });
+  // the last invoice stays while the drawer slides shut, but never under another one's address
+  const data = id !== undefined && query.isPlaceholderData ? undefined : query.data;
+  const { error } = query;
+  return (
+    <Drawer
+      opened={id !== undefined}
+      onClose={onClose}
+      position="right"
+      size={600}
+      title={<Text fw={650}>{data === undefined ? words.loading : words.title(data.number)}</Text>}
+      closeButtonProps={{ 'aria-label': words.close }}
+    >
+      {error !== null && <Failure error={error} here />}
+      {data === undefined ? error === null && <Loader /> : <Details invoice={data} today={today} />}
+    </Drawer>
+  );
+};
+
+const Details = ({ invoice, today }: { invoice: InvoiceDetails; today: string }) => {
+  const accepted = isAccepted(invoice.state);
+  const route = invoice.problem === null ? undefined : solvingRoute(invoice.problem.code);
+  return (
+    <Stack gap="md">
+      <Group gap="xs">
+        <StateBadge state={invoice.state} />
+        {isOverdue(invoice) && <OverdueBadge />}
+        <ModeBadge mode={invoice.mode} />
+        <Text fw={700} ml="auto" className={tables.nowrap}>
+          {formatAmount(invoice.grossGrosze, invoice.currency)}
+        </Text>
+      </Group>
+      {invoice.problem !== null && (
+        <ErrorNotice
+          message={describeError(invoice.problem)}
+          {...(route && { onAction: () => navigate(route) })}
+        />
+      )}
+      <Documents invoice={invoice} />
+      <Panel title={words.general}>
+        <Facts
+          items={[
+            [words.ksefNumber, invoice.ksefNumber ?? words.noKsefNumber],
+            [words.internalId, <code key="id">{invoice.id}</code>],
+            [words.issueDate, formatDay(invoice.issueDate)],
+            [words.deadline, accepted ? undefined : deadlineText(invoice.deadline, today)],
+            [words.acceptedAt, invoice.acceptedAt === null ? undefined : formatInstant(invoice.acceptedAt)],
+            [words.buyer, buyerText(invoice)],
+            [words.certificate, invoice.certificateSerial ?? undefined],
+            [words.hash, invoice.sha256Base64Url ?? undefined],
+          ]}
+        />
+      </Panel>
+      <CodeLinks kod1Url={invoice.kod1Url} kod2Url={invoice.kod2Url} />
+      <Lines invoice={invoice} />
+      <Attempts attempts={invoice.attempts} />
+      <History entries={invoice.journal} />
+    </Stack>
+  );
+};
+
+function buyerText({ buyer }: InvoiceDetails): string {
+  const id =
+    buyer.id.kind === 'nip'
+      ? `NIP ${buyer.id.nip}`
+      : buyer.id.kind === 'eu'
+        ? `${buyer.id.country}${buyer.id.vatNumber}`
+        : buyer.id.kind === 'other'
+          ? [buyer.id.country, buyer.id.number].filter(Boolean).join(' ')
+          : '';
+  const { address } = buyer;
+  const country = address === undefined || address.country === 'PL' ? '' : address.country;
+  return [buyer.name, id, address?.line1, address?.line2, country].filter(Boolean).join(', ');
+}
+
+const Documents = ({ invoice }: { invoice: InvoiceDetails }) => {
+  const { show, error, pending } = useDocument(invoice.id);
+  const accepted = isAccepted(invoice.state);
+  const kinds = [
+    { kind: 'pdf', Icon: IconFileTypePdf, offered: true },
+    { kind: 'pdfOffline', Icon: IconFileTypePdf, offered: accepted && isOfflineMode(invoice.mode) },
+    { kind: 'xml', Icon: IconFileTypeXml, offered: true },
+    { kind: 'upo', Icon: IconFileCertificate, offered: invoice.state === 'archived' },
+  ] as const;
+  return (
+    <Panel title={words.documents}>
+      <Group gap="xs">
+        {kinds
+          .filter(({ offered }) => offered)
+          .map(({ kind, Icon }) => (
+            <Button
+              key={kind}
+              variant="default"
+              size="xs"
+              loading={pending === `show:${kind}`}
+              leftSection={<Icon size={17} aria-hidden="true" />}
+              onClick={() => show(kind)}
+            >
+              {words.open[kind]}
+            </Button>
+          ))}
+      </Group>
+      {error !== null && <Failure error={error} here />}
+    </Panel>
+  );
+};
+
+const Lines = ({ invoice }: { invoice: InvoiceDetails }) => (
+  <Panel title={words.lines}>
+    <Table className={tables.table} aria-label={words.lines}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{words.lineColumns.name}</Table.Th>
+          <Table.Th className={tables.amount}>{words.lineColumns.quantity}</Table.Th>
+          <Table.Th className={tables.amount}>{words.lineColumns.price}</Table.Th>
+          <Table.Th>{words.lineColumns.rate}</Table.Th>
+          <Table.Th className={tables.amount}>{words.lineColumns.net}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {invoice.lines.map((line, index) => (
+          <Table.Tr key={index}>
+            <Table.Td>{line.name}</Table.Td>
+            <Table.Td className={tables.amount}>
+              {formatDecimal(line.quantity)} {line.unit}
+            </Table.Td>
+            <Table.Td className={tables.amount}>{formatDecimal(line.netPrice)}</Table.Td>
+            <Table.Td className={tables.nowrap}>{ui.newInvoice.lines.rates[line.vatRate]}</Table.Td>
+            <Table.Td className={tables.amount}>{formatGrosze(line.netGrosze)}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  </Panel>
+);

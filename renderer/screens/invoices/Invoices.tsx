@@ -1,0 +1,100 @@
+import { Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconFileInvoice, IconSearch } from '@tabler/icons-react';
+import { useState } from 'react';
+import { statesOfFilter, type StateFilter } from '../../../shared/i18n/ui/invoices.ts';
+import { ui } from '../../../shared/i18n/ui.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
+import { Failure } from '../session/Failure.tsx';
+import { useCall, useKnownStatus } from '../session/queries.ts';
+import { navigate } from '../session/route.ts';
+import { InvoiceDrawer } from './InvoiceDrawer.tsx';
+import { InvoiceTable } from './InvoiceTable.tsx';
+
+const words = ui.invoices;
+const filters = Object.keys(statesOfFilter) as StateFilter[];
+const pageSize = 100;
+/** The most the contract gives in one answer. */
+const mostShown = 1000;
+
+/** All issued invoices, newest first; one of them opened at the side. */
+export const Invoices = ({ openId }: { openId: string | undefined }) => {
+  const status = useKnownStatus();
+  const [filter, setFilter] = useState<StateFilter>('all');
+  const [typed, setTyped] = useState('');
+  const [search] = useDebouncedValue(typed.trim(), 150);
+  const [limit, setLimit] = useState(pageSize);
+  const states = statesOfFilter[filter];
+  const list = useCall(
+    'invoice.list',
+    { limit, ...(states && { states }), ...(search !== '' && { search }) },
+    { keepPrevious: true },
+  );
+  const filtered = filter !== 'all' || search !== '';
+  const clear = () => {
+    setFilter('all');
+    setTyped('');
+  };
+  const empty = list.data?.items.length === 0;
+  return (
+    <>
+      <ScreenHeader title={words.title} {...(list.data && { subtitle: words.count(list.data.total) })}>
+        <Button onClick={() => navigate({ screen: 'new' })}>{ui.frame.screens.new}</Button>
+      </ScreenHeader>
+      {list.error !== null && <Failure error={list.error} />}
+      <Panel>
+        {(!empty || filtered) && (
+          <Group gap="sm" mb="sm" align="flex-end">
+            <TextInput
+              w={320}
+              label={words.search}
+              placeholder={words.searchPlaceholder}
+              leftSection={<IconSearch size={16} aria-hidden="true" />}
+              value={typed}
+              maxLength={256}
+              onChange={(event) => setTyped(event.currentTarget.value)}
+            />
+            <NativeSelect
+              label={words.filter}
+              value={filter}
+              data={filters.map((value) => ({ value, label: words.filters[value] }))}
+              onChange={(event) => {
+                const { value } = event.currentTarget;
+                setFilter(filters.find((known) => known === value) ?? 'all');
+              }}
+            />
+          </Group>
+        )}
+        {empty && !filtered && (
+          <EmptyState icon={<IconFileInvoice />} {...words.empty}>
+            <Button mt="xs" onClick={() => navigate({ screen: 'new' })}>
+              {words.empty.action}
+            </Button>
+          </EmptyState>
+        )}
+        {empty && filtered && (
+          <Group gap="sm" py="md">
+            <Text size="sm">{words.nothingFound}</Text>
+            <Button variant="default" size="compact-sm" onClick={clear}>
+              {words.clearFilter}
+            </Button>
+          </Group>
+        )}
+        {list.data !== undefined && !empty && <InvoiceTable items={list.data.items} today={status.today} />}
+        {list.data !== undefined && list.data.items.length < Math.min(list.data.total, mostShown) && (
+          <Button
+            mt="sm"
+            variant="default"
+            loading={list.isFetching}
+            onClick={() => setLimit(Math.min(mostShown, limit + pageSize))}
+          >
+            {words.more}
+          </Button>
+        )}
+      </Panel>
+      <InvoiceDrawer id={openId} today={status.today} onClose={() => navigate({ screen: 'invoices' })} />
+    </>
+  );
+};

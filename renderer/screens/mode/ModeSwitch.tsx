@@ -1,0 +1,58 @@
+import { Popover } from '@mantine/core';
+import { useDisclosure, useHotkeys } from '@mantine/hooks';
+import { IconChevronDown } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { AppStatus } from '../../../shared/contract/types.ts';
+import { modeCause, modeName, modeSource } from '../../../shared/i18n/modes.ts';
+import { formatAge } from '../../../shared/i18n/times.ts';
+import { ui } from '../../../shared/i18n/ui.ts';
+import { modeLooks } from '../../ui/ModeBadge.tsx';
+import { ModeChooser } from './ModeChooser.tsx';
+import classes from './ModeSwitch.module.css';
+
+/** The mode with its reason and age, always visible; opens the five choices (Ctrl+M). */
+export const ModeSwitch = ({ status }: { status: AppStatus }) => {
+  const [opened, { toggle, close }] = useDisclosure(false, {
+    onOpen: () => setOpenings((count) => count + 1),
+  });
+  const [openings, setOpenings] = useState(0);
+  useHotkeys([['mod+M', toggle]], []); // also while typing: the mode must be at hand during an invoice
+  const { mode } = status;
+  const { tone, icon: Icon, hatched = false } = modeLooks[mode.mode];
+  const why = mode.source === 'manual' ? modeSource.manual : modeCause[mode.cause];
+  const age = formatAge(status.now - mode.since);
+  return (
+    <Popover
+      opened={opened}
+      onChange={close}
+      width={472}
+      position="bottom-end"
+      shadow="md"
+      trapFocus
+      returnFocus
+    >
+      <Popover.Target>
+        <button
+          type="button"
+          className={classes.button}
+          data-tone={tone}
+          data-hatched={hatched}
+          aria-label={ui.modeSwitch.button(modeName[mode.mode], why)}
+          aria-keyshortcuts="Control+M"
+          onClick={toggle}
+        >
+          <Icon size={18} aria-hidden="true" />
+          <span className={classes.name}>{modeName[mode.mode]}</span>
+          <span className={classes.optional}>
+            · {why} · {age}
+          </span>
+          <IconChevronDown size={15} aria-hidden="true" />
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown p={0} aria-label={ui.modeSwitch.title}>
+        {/* a new opening starts from the choices, not from where the last one was left */}
+        <ModeChooser key={openings} status={status} onDone={close} />
+      </Popover.Dropdown>
+    </Popover>
+  );
+};

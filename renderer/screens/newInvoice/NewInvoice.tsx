@@ -1,0 +1,165 @@
+import { Button, Group, Kbd, Text } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import type { InvoiceDetails } from '../../../shared/contract/types.ts';
+import { deadline } from '../../../shared/domain/deadline.ts';
+import { formatDay } from '../../../shared/i18n/format.ts';
+import { modeName } from '../../../shared/i18n/modes.ts';
+import { untilDay } from '../../../shared/i18n/times.ts';
+import { ui } from '../../../shared/i18n/ui.ts';
+import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
+import { Failure } from '../session/Failure.tsx';
+import { useAction, useKnownStatus } from '../session/queries.ts';
+import { BuyerFields } from './BuyerFields.tsx';
+import { IssuedDialog } from './IssuedDialog.tsx';
+import { LinesTable } from './LinesTable.tsx';
+import classes from './NewInvoice.module.css';
+import { PaymentFields } from './PaymentFields.tsx';
+import { Totals } from './Totals.tsx';
+import { useInvoiceForm, type FieldProblem, type InvoiceFormState } from './useInvoiceForm.ts';
+
+const words = ui.newInvoice;
+const problemsNamed = 3;
+
+const fieldsOf = (form: HTMLElement): HTMLElement[] => [...form.querySelectorAll<HTMLElement>('[data-path]')];
+
+/** Focuses the first field in reading order that has a problem. */
+function focusFirstProblem(form: HTMLElement, problems: readonly FieldProblem[]): void {
+  const paths = new Set(problems.map(({ path }) => path));
+  fieldsOf(form)
+    .find(({ dataset: { path = '' } }) => {
+      const [list, index] = path.split('.');
+      // a problem of all lines or of one line stands at its first field
+      return (
+        paths.has(path) || (list === 'lines' && (paths.has('lines') || paths.has(`lines.${index ?? ''}`)))
+      );
+    })
+    ?.focus();
+}
+
+/** The form of an ordinary invoice: Enter goes on, Ctrl+Enter issues, errors stand at their fields. */
+export const NewInvoice = (formState: InvoiceFormState) => {
+  const status = useKnownStatus();
+  const control = useInvoiceForm(formState, status);
+  const issue = useAction('invoice.issue');
+  const [issued, setIssued] = useState<InvoiceDetails | null>(null);
+  /** The field to focus once it is there: a new line has none before the next render. */
+  const wanted = useRef<string | null>(null);
+  const form = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (wanted.current === null) return;
+    form.current?.querySelector<HTMLElement>(`[data-path="${wanted.current}"]`)?.focus();
+    wanted.current = null;
+  });
+
+  const addLine = () => {
+    wanted.current = `lines.${control.form.lines.length}.name`;
+    control.addLine();
+  };
+  const submit = () => {
+    if (issue.isPending || issued !== null) return;
+    control.attempt();
+    if (control.problems.length > 0) {
+      if (form.current !== null) focusFirstProblem(form.current, control.problems);
+      return;
+    }
+    issue.mutate(control.draft, { onSuccess: setIssued });
+  };
+  useHotkeys([['mod+Enter', submit]], []);
+
+  const goOn = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || form.current === null) return;
+    const { target } = event;
+    if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
+    const fields = fieldsOf(form.current);
+    const at = fields.indexOf(target);
+    if (at === -1) return;
+    event.preventDefault();
+    if (target.dataset['path'] === `lines.${control.form.lines.length - 1}.vatRate`) return addLine();
+    const next = fields[at + 1];
+    next?.focus();
+    if (next instanceof HTMLInputElement) next.select();
+  };
+
+  return (
+    <div ref={form} onKeyDown={goOn} className={classes.form}>
+      <ScreenHeader title={words.title} subtitle={words.subtitle(formatDay(status.today))} />
+      <div className={classes.columns}>
+        <div className={classes.main}>
+          <BuyerFields control={control} />
+          <LinesTable control={control} onAdd={addLine} />
+        </div>
+        <div className={classes.side}>
+          <PaymentFields control={control} today={status.today} />
+          <Totals totals={control.totals} />
+        </div>
+      </div>
+      <footer className={classes.footer}>
+        {issue.error !== null && <Failure error={issue.error} />}
+        <Group justify="space-between" wrap="nowrap" gap="md">
+          <div role="status" className={classes.consequence}>
+            {control.attempted && control.problems.length > 0 ? (
+              <Text size="sm" c="var(--mantine-color-error)" fw={600}>
+                {problemSentence(control.problems)}
+              </Text>
+            ) : (
+              <Text size="sm">{consequence(status.mode.mode, status.today)}</Text>
+            )}
+          </div>
+          <Group gap="sm" wrap="nowrap">
+            <Button variant="default" onClick={control.undoClear ?? control.clear}>
+              {control.undoClear === undefined ? words.clear : words.undoClear}
+            </Button>
+            <Button
+              loading={issue.isPending}
+              onClick={submit}
+              aria-keyshortcuts="Control+Enter"
+              rightSection={
+                <Kbd size="xs" aria-hidden="true">
+                  {words.issueShortcut}
+                </Kbd>
+              }
+            >
+              {words.issue}
+            </Button>
+          </Group>
+        </Group>
+      </footer>
+      {issued !== null && (
+        <IssuedDialog
+          issued={issued}
+          today={status.today}
+          onNext={() => {
+            setIssued(null);
+            issue.reset();
+            control.startAnew();
+            wanted.current = 'buyer.id.nip';
+          }}
+        />
+      )}
+    </div>
+  );
+};
+
+/** `Do poprawy 2 pola: nazwa nabywcy, cena w pozycji 2`. */
+function problemSentence(problems: readonly FieldProblem[]): string {
+  const names = [...new Set(problems.map(({ name }) => name))];
+  const rest = names.length - problemsNamed;
+  const named = names.slice(0, problemsNamed).join(', ');
+  return words.problems(names.length, rest > 0 ? `${named} ${words.andMore(rest)}` : named);
+}
+
+/** What pressing the button means, said before it is pressed. */
+function consequence(mode: keyof typeof modeName, today: string): string {
+  if (mode === 'online') return words.consequence.online;
+  if (mode === 'awaria-calkowita') return words.consequence.outside;
+  // the renderer does not know the announcement a manual mode rests on; only offline24 is certain from the day alone
+  const until =
+    mode === 'offline24' ? deadline({ mode, issueDate: today, announcements: [] }) : { kind: 'open' };
+  return 'day' in until
+    ? words.consequence.offline(modeName[mode], untilDay(until.day, today))
+    : mode === 'offline-awaria'
+      ? words.consequence.openEnded(modeName[mode])
+      : words.consequence.afterMaintenance(modeName[mode]);
+}

@@ -1,0 +1,153 @@
+import { addDays } from '../../../shared/domain/calendar.ts';
+import type {
+  BuyerId,
+  ExemptionBasis,
+  InvoiceDraft,
+  PaymentForm,
+  VatRate,
+} from '../../../shared/domain/draft.ts';
+import { normaliseNip } from '../../../shared/domain/nip.ts';
+import { parsePolishDecimal } from '../../../shared/i18n/parse.ts';
+
+export interface FormLine {
+  /** Stays with the line while others come and go. */
+  key: number;
+  name: string;
+  quantity: string;
+  unit: string;
+  netPrice: string;
+  vatRate: VatRate;
+}
+
+/** What stands in the form, as typed. Days are `YYYY-MM-DD` once they can be read. */
+export interface InvoiceForm {
+  idKind: BuyerId['kind'];
+  nip: string;
+  idCountry: string;
+  vatNumber: string;
+  otherNumber: string;
+  name: string;
+  line1: string;
+  line2: string;
+  country: string;
+  lines: FormLine[];
+  exemptionKind: ExemptionBasis['kind'];
+  exemptionText: string;
+  paymentForm: PaymentForm;
+  paid: boolean;
+  dueDate: string;
+  account: string;
+  saleDate: string;
+  placeOfIssue: string;
+  splitPayment: boolean;
+  note: string;
+}
+
+const usualPaymentDays = 7;
+
+/** The line after `lines`, with the unit and rate of the last one: shops repeat themselves. */
+export function nextLine(lines: readonly FormLine[]): FormLine {
+  const last = lines.at(-1);
+  return {
+    key: Math.max(0, ...lines.map(({ key }) => key)) + 1,
+    name: '',
+    quantity: '1',
+    unit: last?.unit ?? 'szt.',
+    netPrice: '',
+    vatRate: last?.vatRate ?? '23',
+  };
+}
+
+/** A form with nothing but the usual choices. @param today Warsaw day. */
+export const emptyForm = (today: string, account: string | undefined): InvoiceForm => ({
+  idKind: 'nip',
+  nip: '',
+  idCountry: '',
+  vatNumber: '',
+  otherNumber: '',
+  name: '',
+  line1: '',
+  line2: '',
+  country: 'PL',
+  lines: [nextLine([])],
+  exemptionKind: 'act',
+  exemptionText: '',
+  paymentForm: 'transfer',
+  paid: false,
+  dueDate: addDays(today, usualPaymentDays),
+  account: account ?? '',
+  saleDate: '',
+  placeOfIssue: '',
+  splitPayment: false,
+  note: '',
+});
+
+const isUntouched = (line: FormLine): boolean => line.name.trim() === '' && line.netPrice.trim() === '';
+
+/** Lines to be issued: untouched ones at the end do not count, so that Enter may add one too many. */
+export function filledLines(lines: readonly FormLine[]): FormLine[] {
+  const lastFilled = lines.findLastIndex((line) => !isUntouched(line));
+  return lines.slice(0, lastFilled + 1);
+}
+
+const trimmed = <K extends string>(key: K, value: string): Partial<Record<K, string>> =>
+  value.trim() === '' ? {} : ({ [key]: value.trim() } as Partial<Record<K, string>>);
+
+function buyerId(form: InvoiceForm): BuyerId {
+  switch (form.idKind) {
+    case 'nip':
+      return { kind: 'nip', nip: normaliseNip(form.nip) };
+    case 'eu':
+      return {
+        kind: 'eu',
+        country: form.idCountry.trim().toUpperCase(),
+        vatNumber: form.vatNumber.replace(/[\s-]/g, '').toUpperCase(),
+      };
+    case 'other':
+      return {
+        kind: 'other',
+        ...trimmed('country', form.idCountry.toUpperCase()),
+        number: form.otherNumber.trim(),
+      };
+    case 'none':
+      return { kind: 'none' };
+  }
+}
+
+/** The draft a form stands for. @param today Warsaw day: the day of payment when it is paid already. */
+export function toDraft(form: InvoiceForm, today: string): InvoiceDraft {
+  const lines = filledLines(form.lines);
+  const hasAddress = form.line1.trim() !== '' || form.line2.trim() !== '';
+  return {
+    buyer: {
+      id: buyerId(form),
+      name: form.name.trim(),
+      ...(hasAddress && {
+        address: {
+          country: form.country.trim().toUpperCase(),
+          line1: form.line1.trim(),
+          ...trimmed('line2', form.line2),
+        },
+      }),
+    },
+    ...trimmed('saleDate', form.saleDate),
+    ...trimmed('placeOfIssue', form.placeOfIssue),
+    lines: lines.map(({ name, quantity, unit, netPrice, vatRate }) => ({
+      name: name.trim(),
+      unit: unit.trim(),
+      quantity: parsePolishDecimal(quantity),
+      netPrice: parsePolishDecimal(netPrice),
+      vatRate,
+    })),
+    payment: {
+      form: form.paymentForm,
+      ...(form.paid ? { paidOn: today } : trimmed('dueDate', form.dueDate)),
+      ...(form.paymentForm === 'transfer' && trimmed('account', form.account.replace(/[\s-]/g, ''))),
+    },
+    ...(lines.some(({ vatRate }) => vatRate === 'zw') && {
+      exemptionBasis: { kind: form.exemptionKind, text: form.exemptionText.trim() },
+    }),
+    ...(form.splitPayment && { splitPayment: true }),
+    ...trimmed('note', form.note),
+  };
+}

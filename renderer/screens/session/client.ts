@@ -1,0 +1,29 @@
+import { createContext, use } from 'react';
+import type { CallInput, Method, Output } from '../../../shared/contract/contract.ts';
+import type { EventData, EventName } from '../../../shared/contract/events.ts';
+import type { FileRef } from '../../../shared/contract/types.ts';
+
+/** All that screens know of the program behind them; no transport, no host. */
+export interface ProgramClient {
+  /** @throws AppError, and nothing else. */
+  call<M extends Method>(method: M, input: CallInput<M>): Promise<Output<M>>;
+  /** Returns the function that stops listening. */
+  on<E extends EventName>(event: E, listener: (data: EventData<E>) => void): () => void;
+}
+
+export interface Program {
+  client: ProgramClient;
+  /** Shows a file the way the host does it. */
+  openFile: (file: FileRef) => Promise<void>;
+  /** Keeps a file where the user wants it. */
+  saveFile: (file: FileRef) => Promise<void>;
+}
+
+export const ProgramContext = createContext<Program | null>(null);
+
+/** The program behind this screen. */
+export function useProgram(): Program {
+  const program = use(ProgramContext);
+  if (program === null) throw new Error('ProgramContext is missing');
+  return program;
+}

@@ -1,0 +1,128 @@
+import { Button, PasswordInput, SimpleGrid, Stack, Table, Text } from '@mantine/core';
+import { useState, type SubmitEvent } from 'react';
+import type { CompanyProfile } from '../../../shared/contract/types.ts';
+import { modes } from '../../../shared/domain/mode.ts';
+import { modeExplanation } from '../../../shared/i18n/modes.ts';
+import { ui } from '../../../shared/i18n/ui.ts';
+import { EnvironmentBadge } from '../../ui/EnvironmentBadge.tsx';
+import { Facts } from '../../ui/Facts.tsx';
+import { ModeBadge } from '../../ui/ModeBadge.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
+import tables from '../../ui/tables.module.css';
+import { Failure } from '../session/Failure.tsx';
+import { useAction, useKnownStatus } from '../session/queries.ts';
+import { navigate } from '../session/route.ts';
+
+const words = ui.settings;
+
+/** The company, its login to KSeF, and what the offline modes require. */
+export const Settings = () => {
+  const status = useKnownStatus();
+  return (
+    <>
+      <ScreenHeader title={words.title} />
+      <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md">
+        {status.company !== null && <CompanyPanel company={status.company} />}
+        <LoginPanel present={status.keystore.ksefToken} />
+      </SimpleGrid>
+      <Stack gap="md" mt="md">
+        <OfflinePanel />
+        <Panel title={words.program.title}>
+          <Facts
+            items={[
+              [words.program.version, status.version],
+              [words.program.look, words.program.lookBySystem],
+            ]}
+          />
+        </Panel>
+      </Stack>
+    </>
+  );
+};
+
+const CompanyPanel = ({ company }: { company: CompanyProfile }) => (
+  <Panel title={words.company.title}>
+    <Facts
+      items={[
+        [words.company.name, company.name],
+        [words.company.nip, company.nip],
+        [words.company.address, [company.address.line1, company.address.line2].filter(Boolean).join(', ')],
+        [words.company.account, company.account],
+        [words.company.environment, <EnvironmentBadge key="environment" name={company.environment.name} />],
+        [words.company.kind, company.training ? words.company.training : undefined],
+      ]}
+    />
+  </Panel>
+);
+
+const LoginPanel = ({ present }: { present: boolean }) => {
+  const [token, setToken] = useState('');
+  const setLogin = useAction('company.setLogin');
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (token.trim() === '') return;
+    setLogin.mutate({ ksefToken: token.trim() }, { onSuccess: () => setToken('') });
+  };
+  return (
+    <Panel title={words.login.title}>
+      <form onSubmit={submit}>
+        <Stack gap="sm">
+          <Notice tone={present ? 'green' : 'amber'}>
+            <Text size="sm">{present ? words.login.present : words.login.absent}</Text>
+          </Notice>
+          <PasswordInput
+            label={present ? words.login.replace : words.login.token}
+            description={words.login.tokenHint}
+            autoComplete="off"
+            value={token}
+            onChange={(event) => setToken(event.currentTarget.value)}
+          />
+          {setLogin.error !== null && <Failure error={setLogin.error} here />}
+          <Button type="submit" loading={setLogin.isPending} style={{ alignSelf: 'flex-start' }}>
+            {words.login.save}
+          </Button>
+          <div role="status">{setLogin.isSuccess && <Text size="sm">{words.login.saved}</Text>}</div>
+        </Stack>
+      </form>
+    </Panel>
+  );
+};
+
+const OfflinePanel = () => (
+  <Panel
+    title={words.offline.title}
+    actions={
+      <Button variant="default" size="xs" onClick={() => navigate({ screen: 'certificates' })}>
+        {words.offline.open}
+      </Button>
+    }
+  >
+    <Text size="sm" mb="xs">
+      {words.offline.body}
+    </Text>
+    <Table className={tables.table} aria-label={words.offline.title}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{words.offline.columns.mode}</Table.Th>
+          <Table.Th>{words.offline.columns.when}</Table.Th>
+          <Table.Th>{words.offline.columns.codes}</Table.Th>
+          <Table.Th>{words.offline.columns.deadline}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {modes.map((mode) => (
+          <Table.Tr key={mode}>
+            <Table.Td>
+              <ModeBadge mode={mode} />
+            </Table.Td>
+            <Table.Td>{modeExplanation[mode].when}</Table.Td>
+            <Table.Td>{modeExplanation[mode].codes}</Table.Td>
+            <Table.Td>{modeExplanation[mode].deadline}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  </Panel>
+);

@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest';
+import { errors, type ErrorCode } from '../../shared/errors/catalogue.ts';
+import { describeError, errorText } from '../../shared/i18n/errors.ts';
+import { fieldName } from '../../shared/i18n/fields.ts';
+import { journalKindName, stateName } from '../../shared/i18n/modes.ts';
+import { parseHour, parsePolishDay, parsePolishDecimal } from '../../shared/i18n/parse.ts';
+import { deadlineText, formatAge, offlineBanner, untilDay } from '../../shared/i18n/times.ts';
+
+const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
+const today = '2026-11-20';
+
+/** Details that satisfy the schemas, for the codes that need any. */
+const sample: Record<string, unknown> = {
+  path: 'lines.2.quantity',
+  problem: 'brak pola',
+  method: 'invoice.x',
+  incidentId: 'a1b2',
+  folder: '/dane',
+  found: 'authentication',
+  supported: 3,
+  migration: '0002',
+  url: 'http://x.pl',
+  max: 512,
+  codePoint: 'U+0007',
+  problems: [{ xpath: '/Faktura', message: 'źle' }],
+  id: 'LAT-1',
+  kind: 'upo',
+  from: 'queued',
+  event: 'found',
+  fileId: 'x',
+  subject: 'CN=Jan',
+  validTo: '2026-01-02',
+  validFrom: '2026-01-02',
+  min: 8,
+  httpStatus: 503,
+  retryAfterMs: 5000,
+  code: 450,
+  description: 'opis',
+  originalKsefNumber: '5265877635-20261120-010080A3F2A1-4C',
+  field: 'hash',
+  mode: 'offline-awaria',
+};
+const detailsOf = (code: ErrorCode): Record<string, unknown> => {
+  const shape = Object.keys(errors[code].details.shape);
+  const details = Object.fromEntries(shape.filter((key) => key in sample).map((key) => [key, sample[key]]));
+  return code === 'data.tooNew' ? { found: 9, supported: 3 } : details;
+};
+
+describe('every failure has words', () => {
+  const codes = Object.keys(errors) as ErrorCode[];
+
+  it.each(codes)('%s says what happened and what it means or what to do', (code) => {
+    const details = detailsOf(code);
+    expect(errors[code].details.safeParse(details).success).toBe(true);
+    const { title, body } = describeError({ code, details });
+    expect(title.length).toBeGreaterThan(8);
+    expect(body.length).toBeGreaterThan(20);
+    expect(`${title}${body}`).not.toMatch(/undefined|NaN|\[object|Wystąpił błąd|!/);
+    expect(title).not.toBe('Tej czynności nie udało się wykonać');
+  });
+
+  it('refuses offline issuing without a certificate with exactly the words of the check-list', () => {
+    expect(errorText['keystore.noOfflineCertificate']({}).title).toBe(
+      'Wymagany certyfikat typu 2 do trybu offline',
+    );
+  });
+
+  it('an unknown code is shown by its name, never hidden', () => {
+    expect(describeError({ code: 'new.code', details: {} }).body).toContain('new.code');
+  });
+  it('details of another shape still give a sentence', () => {
+    expect(describeError({ code: 'keystore.expired', details: {} }).title).not.toBe('');
+  });
+});
+
+describe('names', () => {
+  it('a field of a line is named by its number from 1', () => {
+    expect(fieldName('lines.2.quantity')).toBe('ilość w pozycji 3');
+    expect(fieldName('lines.0.name', 'accusative')).toBe('nazwę w pozycji 1');
+    expect(fieldName('lines.4')).toBe('pozycja 5');
+  });
+  it('an unknown field or journal entry keeps its own name', () => {
+    expect(fieldName('buyer.shoeSize')).toBe('buyer.shoeSize');
+    expect(journalKindName('moon.rose')).toBe('moon.rose');
+    expect(journalKindName('toString')).toBe('toString');
+  });
+  it('accepted and archived are one thing to a person', () => {
+    expect([stateName.accepted, stateName.archived]).toEqual(['Zaakceptowana', 'Zaakceptowana']);
+  });
+});
+
+describe('Zostały 3 dni do dosłania 15 faktur offline', () => {
+  it.each([
+    [1, '2026-11-19', 'Minął termin dosłania 1 faktury offline', 'overdue'],
+    [2, '2026-11-20', 'Dziś o 23:59 mija termin dosłania 2 faktur offline', 'urgent'],
+    [1, '2026-11-21', 'Został 1 dzień do dosłania 1 faktury offline', 'urgent'],
+    [15, '2026-11-23', 'Zostały 3 dni do dosłania 15 faktur offline', 'soon'],
+    [22, '2026-11-25', 'Zostało 5 dni do dosłania 22 faktur offline', 'calm'],
+    [12, '2026-12-12', 'Zostały 22 dni do dosłania 12 faktur offline', 'calm'],
+    [3, '2026-12-02', 'Zostało 12 dni do dosłania 3 faktur offline', 'calm'],
+  ])('%i invoices by %s: %s', (count, day, text, urgency) => {
+    const banner = offlineBanner({ count, day, today });
+    expect(plain(banner.text)).toBe(text);
+    expect(banner.urgency).toBe(urgency);
+  });
+});
+
+describe('deadlines and times in words', () => {
+  it.each([
+    [{ kind: 'day', day: '2026-11-20', overdue: false }, 'dziś 23:59'],
+    [{ kind: 'day', day: '2026-11-21', overdue: false }, 'jutro 23:59'],
+    [{ kind: 'day', day: '2026-11-23', overdue: false }, '23.11.2026, 23:59'],
+    [{ kind: 'day', day: '2026-11-19', overdue: true }, 'po terminie: 19.11.2026'],
+    [{ kind: 'open' }, 'biegnie od zakończenia awarii'],
+    [{ kind: 'none' }, 'bez obowiązku dosłania'],
+  ] as const)('%o is %s', (deadline, text) => {
+    expect(plain(deadlineText(deadline, today))).toBe(text);
+  });
+  it.each([
+    ['2026-11-20', 'dziś, 23:59'],
+    ['2026-11-21', 'jutra, 23:59'],
+    ['2026-11-23', 'poniedziałku 23.11, 23:59'],
+    ['2027-01-07', 'czwartku 7.01.2027, 23:59'],
+  ])('send by %s: do %s', (day, text) => {
+    expect(plain(untilDay(day, today))).toBe(text);
+  });
+  it.each([
+    [20_000, 'od chwili'],
+    [12 * 60_000, '12 min'],
+    [3 * 3_600_000, '3 godz.'],
+    [24 * 3_600_000, '1 dzień'],
+    [49 * 3_600_000, '2 dni'],
+  ])('an age of %i ms is %s', (age, text) => {
+    expect(plain(formatAge(age))).toBe(text);
+  });
+});
+
+describe('what Poles type', () => {
+  it.each([
+    ['1 234,50', '1234.50'],
+    ['1\u00a0234,5', '1234.5'],
+    [',5', '0.5'],
+    ['007', '7'],
+    ['12,', '12'],
+    ['189', '189'],
+    ['-3', '-3'],
+    ['abc', 'abc'],
+    ['1,2,3', '1,2,3'],
+  ])('the number %s is %s', (text, decimal) => {
+    expect(parsePolishDecimal(text)).toBe(decimal);
+  });
+  it.each([
+    ['20.11.2026', '2026-11-20'],
+    ['1.2', '2026-02-01'],
+    ['1.2.27', '2027-02-01'],
+    ['2026-11-20', '2026-11-20'],
+    ['jutro', 'jutro'],
+  ])('the day %s is %s', (text, day) => {
+    expect(parsePolishDay(text, today)).toBe(day);
+  });
+  it.each([
+    ['14:30', 870],
+    ['5', 300],
+    ['05.00', 300],
+    ['24:00', undefined],
+    ['nie', undefined],
+  ])('the hour %s is minute %s', (text, minute) => {
+    expect(parseHour(text)).toBe(minute);
+  });
+});

@@ -1,0 +1,232 @@
+import { existsSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Scenario } from '../support/fakeTransport.ts';
+import { serveHarness } from './harness/serveHarness.ts';
+
+const executablePath = process.env['LATARNIK_CHROMIUM'] ?? '/usr/bin/chromium';
+const noBrowser = !existsSync(executablePath);
+const screens = noBrowser ? describe.skip : describe;
+
+screens(`screens in a real browser${noBrowser ? ` (skipped: no ${executablePath})` : ''}`, () => {
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  let harness: Awaited<ReturnType<typeof serveHarness>>;
+  const complaints: string[] = [];
+
+  beforeAll(async () => {
+    harness = await serveHarness();
+    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  });
+  afterAll(async () => {
+    await browser.close();
+    await harness.close();
+  });
+  const newPage = async (colorScheme: 'light' | 'dark' = 'light') => {
+    context = await browser.newContext({
+      viewport: { width: 1366, height: 768 },
+      locale: 'pl-PL',
+      colorScheme,
+      reducedMotion: 'reduce',
+    });
+    page = await context.newPage();
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+  };
+  beforeEach(() => newPage());
+  afterEach(async () => {
+    await context.close();
+    expect(complaints.splice(0)).toEqual([]);
+  });
+
+  const open = async (scenario: Scenario, screen = '') => {
+    await page.goto(`${harness.url}?scenario=${scenario}${screen}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+  };
+  const violations = async () =>
+    (await new AxeBuilder({ page }).analyze()).violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+    );
+
+  const places: [name: string, scenario: Scenario, screen: string][] = [
+    ['first start', 'fresh', ''],
+    ['new invoice', 'empty', '#/new'],
+    ['invoices', 'busy', '#/invoices'],
+    ['invoices, empty', 'empty', '#/invoices'],
+    ['details of an invoice', 'busy', '#/invoices/LAT-20261120-0003'],
+    ['queue', 'offline', '#/queue'],
+    ['certificates', 'busy', '#/certificates'],
+    ['certificates, missing', 'noCertificate', '#/certificates'],
+    ['certificates, locked', 'locked', '#/certificates'],
+    ['journal', 'busy', '#/journal'],
+    ['settings', 'busy', '#/settings'],
+  ];
+  describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
+    it.each(places)('axe finds nothing on %s', async (_, scenario, screen) => {
+      await context.close();
+      await newPage(scheme);
+      await open(scenario, screen);
+      if (screen.includes('LAT-')) await page.getByRole('heading', { name: 'Historia' }).waitFor();
+      expect(await violations()).toEqual([]);
+    });
+  });
+
+  it('axe finds nothing in the mode switch, its forms and the form of one’s own company', async () => {
+    await open('noCertificate', '#/queue');
+    await page.keyboard.press('Control+m');
+    await page.getByRole('button', { name: /^Automatycznie/ }).waitFor();
+    expect(await violations()).toEqual([]);
+    await page.getByRole('button', { name: /^Awaria KSeF/ }).click();
+    await page.getByRole('button', { name: 'Włącz tryb Awaria KSeF' }).click();
+    expect(await violations()).toEqual([]);
+    await page.getByRole('button', { name: 'Wróć' }).click();
+    await page.getByRole('button', { name: /^Awaria całkowita/ }).click();
+    expect(await violations()).toEqual([]);
+    await open('fresh');
+    await page.getByRole('button', { name: 'Załóż własną firmę' }).click();
+    await page.getByRole('button', { name: 'Załóż firmę' }).click();
+    expect(await violations()).toEqual([]);
+  });
+
+  it('a training company needs one click', async () => {
+    await open('fresh');
+    await page.keyboard.press('Enter'); // the button has the focus
+    await page.getByRole('navigation', { name: 'Główne menu' }).waitFor();
+    expect(await page.getByText('PIASKOWNICA', { exact: true }).count()).toBe(1);
+  });
+
+  const type = async (...fields: string[]) => {
+    for (const text of fields) {
+      if (text !== '') await page.keyboard.type(text);
+      await page.keyboard.press('Enter');
+    }
+  };
+
+  it('an invoice is issued without a mouse, during an outage', async () => {
+    await open('offline', '#/invoices');
+    await page.keyboard.press('n');
+    await page.getByLabel('NIP nabywcy').waitFor();
+    await type('526-025-09-95', 'Żegluga Świnoujście S.A.', 'ul. Długa 1', '72-600 Świnoujście', '');
+    await type('Toner HP 59A', '2', '', '189', '');
+    await type('Papier ksero', '12,5', '', '18,49', '');
+    expect(await page.getByRole('status', { name: 'Do zapłaty' }).textContent()).toBe('749,23\u00a0zł');
+    await page
+      .getByText('Wystawisz w trybie Offline24 · dwa kody QR · trzeba dosłać do poniedziałku 23.11, 23:59')
+      .waitFor();
+    await page.keyboard.press('Control+Enter');
+    const dialog = page.getByRole('dialog', { name: 'Faktura wystawiona' });
+    await dialog.getByText('FV/10/11/2026').waitFor();
+    expect(await violations()).toEqual([]);
+    await dialog.getByText('LAT-20261120-0010').waitFor();
+    await dialog.getByRole('button', { name: 'Podgląd' }).click();
+    await dialog.getByRole('button', { name: 'Zapisz PDF' }).click();
+    await page.waitForFunction(() => document.body.dataset['files']?.includes('save FV-10-11-2026.pdf'));
+    await dialog.getByRole('button', { name: 'Następna' }).focus();
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    const nip = page.getByLabel('NIP nabywcy');
+    await page.waitForFunction(() => document.activeElement?.getAttribute('data-path') === 'buyer.id.nip');
+    expect(await nip.inputValue()).toBe('');
+  });
+
+  it('a problem stands at its field once it is left, and the button says what is missing', async () => {
+    await open('empty', '#/new');
+    await page.getByLabel('NIP nabywcy').fill('1234567890');
+    await page.getByLabel('Nazwa nabywcy').focus();
+    await page.getByText('NIP ma błąd: „1234567890”').waitFor();
+    expect(await page.getByText('Wpisz nazwę nabywcy').count()).toBe(0);
+    await page.keyboard.press('Control+Enter');
+    await page.getByText(/^Do poprawy \d pola: NIP nabywcy, nazwa nabywcy/).waitFor();
+    await page.getByText('Dodaj co najmniej jedną pozycję').waitFor();
+    await page.waitForFunction(() => document.activeElement?.getAttribute('data-path') === 'buyer.id.nip');
+    expect(await violations()).toEqual([]);
+  });
+
+  it('what was typed is still there after a look at another screen', async () => {
+    await open('empty', '#/new');
+    await page.getByLabel('Nazwa nabywcy').fill('Jan Łęcki');
+    await page.getByRole('link', { name: 'Kolejka', exact: true }).click();
+    await page.getByRole('heading', { name: 'Kolejka' }).waitFor();
+    await page.getByRole('link', { name: 'Nowa faktura' }).click();
+    expect(await page.getByLabel('Nazwa nabywcy').inputValue()).toBe('Jan Łęcki');
+  });
+
+  it('issuing offline without the certificate is refused with the way out', async () => {
+    await open('noCertificate', '#/new');
+    await page.keyboard.press('Control+m');
+    await page.getByRole('button', { name: /^Offline24/ }).click();
+    await page.getByRole('button', { name: 'Włącz tryb Offline24' }).click();
+    await page.getByRole('button', { name: /^Tryb wystawiania: Offline24, ręcznie/ }).waitFor();
+    await page.getByLabel('NIP nabywcy').focus();
+    await type('5260250995', 'Gmina Ćmielów', 'Rynek 1', '', '');
+    await type('Toner', '1', '', '10', '');
+    await page.keyboard.press('Control+Enter');
+    const alert = page.getByRole('alert');
+    await alert.getByText('Wymagany certyfikat typu 2 do trybu offline', { exact: true }).waitFor();
+    await alert.getByRole('button', { name: 'Wczytaj certyfikat' }).click();
+    await page.getByRole('heading', { name: 'Certyfikaty', level: 1 }).waitFor();
+  });
+
+  it('when KSeF comes back the queue drains by itself, told in a live region', async () => {
+    await open('offline', '#/queue');
+    await page.getByRole('button', { name: 'Przywróć KSeF' }).click();
+    const live = page.getByRole('status', { name: 'Postęp wysyłania' });
+    await live.getByText('Wysyłanie 1 z 4…').waitFor();
+    await live.getByText('KSeF odpowiedział na 4 faktury').waitFor();
+    await page.getByRole('link', { name: 'Kolejka: 1 odrzucona' }).waitFor();
+    await page.getByRole('link', { name: 'Faktury', exact: true }).click();
+    await page.getByRole('row', { name: /FV\/9\/11\/2026.*Zaakceptowana/ }).waitFor();
+  });
+
+  it('Awaria całkowita asks twice; Awaria asks when it began', async () => {
+    await open('busy', '#/queue');
+    await page.getByRole('button', { name: /^Tryb wystawiania: Online/ }).click();
+    await page.getByRole('button', { name: /^Awaria całkowita/ }).click();
+    await page.getByRole('button', { name: 'Rozumiem, dalej' }).click();
+    await page.getByText('Na pewno włączyć Awarię całkowitą?').waitFor();
+    await page.getByRole('button', { name: 'Tak, włącz Awarię całkowitą' }).click();
+    await page.getByRole('button', { name: /^Tryb wystawiania: Awaria całkowita/ }).click();
+    await page.getByRole('button', { name: /^Awaria KSeF/ }).click();
+    await page.getByLabel('Początek – godzina').fill('25');
+    await page.keyboard.press('Enter');
+    await page.getByText('Wpisz godzinę, na przykład 14:30').waitFor();
+    await page.getByLabel('Początek – godzina').fill('9:15');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: /^Tryb wystawiania: Awaria KSeF, ręcznie/ }).waitFor();
+  });
+
+  it('a certificate is imported from a file, and a wrong password is told in words', async () => {
+    await open('noCertificate', '#/certificates');
+    const file = { name: 'offline.p12', mimeType: 'application/x-pkcs12', buffer: Buffer.from('p12') };
+    await page.locator('input[type=file]').setInputFiles(file);
+    await page.getByRole('textbox', { name: 'Hasło do pliku' }).fill('zle');
+    await page.getByRole('button', { name: 'Wczytaj', exact: true }).click();
+    await page.getByRole('alert').getByText('Hasło do pliku certyfikatu nie pasuje').waitFor();
+    await page.getByRole('textbox', { name: 'Hasło do pliku' }).fill('dobre');
+    await page.getByRole('button', { name: 'Wczytaj', exact: true }).click();
+    await page.getByText('Certyfikat 01F20A5D352AE590 jest w sejfie.').waitFor();
+    await page.getByRole('button', { name: 'Gotowość do trybu offline: gotowe offline' }).waitFor();
+  });
+
+  it('details open from the list and close with Escape, documents by a click', async () => {
+    await open('busy', '#/invoices');
+    await page.getByRole('link', { name: 'FV/3/11/2026' }).click();
+    const drawer = page.getByRole('dialog', { name: 'Faktura FV/3/11/2026' });
+    await drawer.getByRole('button', { name: 'UPO' }).click();
+    await page.waitForFunction(() => document.body.dataset['files'] === 'open FV-3-11-2026.upo');
+    await page.keyboard.press('Escape');
+    await drawer.waitFor({ state: 'detached' });
+  });
+
+  it('the banner counts what is due on the nearest day', async () => {
+    await open('busy', '#/settings');
+    await page
+      .getByRole('status', { name: 'Terminy dosłania' })
+      .getByText('Minął termin dosłania 1 faktury offline')
+      .waitFor();
+  });
+});
