@@ -1,0 +1,50 @@
+import type { KeyObject, X509Certificate } from 'node:crypto';
+import * as x509 from '@peculiar/x509';
+import type { CertificateInfo } from '../../shared/contract/types.ts';
+import { warsawDay } from '../../shared/domain/calendar.ts';
+import { AppError } from '../../shared/errors/appError.ts';
+import type { CertificateSlot } from '../core/ports.ts';
+
+const minRsaBits = 2048;
+
+/** KSeF's own two types, told apart by keyUsage alone (ksef-protocol.md 9); `unknown` is neither. */
+export function certificateType(certificate: X509Certificate): CertificateSlot | 'unknown' {
+  const usages = new x509.X509Certificate(certificate.raw).getExtension(x509.KeyUsagesExtension)?.usages ?? 0;
+  const { digitalSignature, nonRepudiation } = x509.KeyUsageFlags;
+  if (usages & digitalSignature) return 'authentication';
+  return usages & nonRepudiation ? 'offline' : 'unknown';
+}
+
+/** @throws AppError `keystore.weakKey` unless RSA of 2048 bits or more, or EC P-256 */
+export function keyTypeOf(key: KeyObject): CertificateInfo['keyType'] {
+  const { asymmetricKeyType: type, asymmetricKeyDetails: details = {} } = key;
+  if (type === 'rsa' && (details.modulusLength ?? 0) >= minRsaBits) return 'RSA';
+  if (type === 'ec' && details.namedCurve === 'prime256v1') return 'EC P-256';
+  const size = details.modulusLength ?? details.namedCurve ?? '';
+  throw new AppError('keystore.weakKey', { found: `${type ?? ''} ${size}`.trim() });
+}
+
+/** What a user may know of a certificate. @throws AppError `keystore.weakKey` */
+export function certificateInfo(certificate: X509Certificate, slot: CertificateSlot): CertificateInfo {
+  const parsed = new x509.X509Certificate(certificate.raw);
+  const field = (name: x509.Name, oid: string) => name.getField(oid)[0] ?? '';
+  const identifiers = [field(parsed.subjectName, '2.5.4.97'), field(parsed.subjectName, '2.5.4.5')].join(' ');
+  return {
+    slot,
+    // 16 upper-case hex digits, without the sign byte (ksef-protocol.md 9).
+    serial: certificate.serialNumber.replace(/^0+/, '').toUpperCase().padStart(16, '0'),
+    subject: field(parsed.subjectName, 'CN'),
+    issuer: field(parsed.issuerName, 'CN'),
+    nip: /(?:VATPL|TINPL|NIP).*?(\d{10})/.exec(identifiers)?.[1] ?? null,
+    keyType: keyTypeOf(certificate.publicKey),
+    validFrom: parsed.notBefore.getTime(),
+    validTo: parsed.notAfter.getTime(),
+    fingerprintSha256: certificate.fingerprint256.replaceAll(':', ''),
+  };
+}
+
+/** @throws AppError `keystore.expired`, `keystore.notYetValid` */
+export function checkValidity({ validFrom, validTo }: CertificateInfo, now: number): void {
+  if (now > validTo) throw new AppError('keystore.expired', { validTo: warsawDay(validTo) });
+  if (now < validFrom) throw new AppError('keystore.notYetValid', { validFrom: warsawDay(validFrom) });
+}

@@ -1,0 +1,70 @@
+import { randomBytes } from 'node:crypto';
+import { AppError } from '../../shared/errors/appError.ts';
+import type { OsVault, SafeStore } from '../core/ports.ts';
+import { open, seal, unwrap, wrap } from './sealing.ts';
+
+const minPassphrase = 8;
+const byOs = 'dataKey.os';
+const byPassphrase = 'dataKey.passphrase';
+
+export type Safe = ReturnType<typeof createSafe>;
+
+/**
+ * One random data key seals everything; it is itself sealed by the system's keychain where the host has one, else
+ * by a passphrase. Open means that the data key is in memory.
+ */
+export function createSafe(store: SafeStore, osVault: OsVault | null) {
+  let dataKey: Buffer | null = null;
+
+  const key = (): Buffer => {
+    if (!dataKey && osVault) dataKey = fromKeychain(osVault);
+    if (!dataKey) throw new AppError('keystore.locked', {});
+    return dataKey;
+  };
+  const fromKeychain = (vault: OsVault): Buffer => {
+    const sealed = store.secret(byOs);
+    if (sealed) {
+      try {
+        return Buffer.from(vault.decrypt(sealed));
+      } catch (error) {
+        // Another user of the computer, or a restored copy: the system's keychain does not know this key.
+        throw new AppError('keystore.damaged', {}, error);
+      }
+    }
+    const made = randomBytes(32);
+    store.putSecret(byOs, vault.encrypt(made));
+    return made;
+  };
+
+  return {
+    protection: osVault ? ('os' as const) : ('passphrase' as const),
+    passphraseSet: (): boolean => store.secret(byPassphrase) !== null,
+    isOpen: (): boolean => dataKey !== null || osVault !== null,
+
+    /** Makes the data key, once. @throws AppError `keystore.passphraseTooShort` */
+    setPassphrase: async (passphrase: string): Promise<void> => {
+      if ([...passphrase].length < minPassphrase) {
+        throw new AppError('keystore.passphraseTooShort', { min: minPassphrase });
+      }
+      const made = dataKey ?? randomBytes(32);
+      store.putSecret(byPassphrase, await wrap(passphrase, byPassphrase, made));
+      dataKey = made;
+    },
+
+    /** @throws AppError `keystore.wrongPassphrase`, `keystore.locked` when no passphrase was ever set */
+    unlock: async (passphrase: string): Promise<void> => {
+      const wrapped = store.secret(byPassphrase);
+      if (!wrapped) throw new AppError('keystore.locked', {});
+      dataKey = await unwrap(passphrase, byPassphrase, wrapped);
+    },
+    lock: (): void => {
+      dataKey?.fill(0);
+      dataKey = null;
+    },
+
+    /** @throws AppError `keystore.locked` */
+    seal: (name: string, plain: Uint8Array): Uint8Array => seal(key(), name, plain),
+    /** @throws AppError `keystore.locked`, `keystore.damaged` */
+    open: (name: string, sealed: Uint8Array): Buffer => open(key(), name, sealed),
+  };
+}
