@@ -29,6 +29,9 @@ export const errors = {
   'ipc.badOutput': { kind: 'bug', details: z.object({ path: z.string(), problem: z.string() }) },
   internal: { kind: 'bug', details: z.object({ incidentId: z.string() }) },
 
+  // The window lost the program behind it
+  'host.connectionLost': { kind: 'wait', details: none },
+
   // The data folder
   'data.inUse': { kind: 'user', details: z.object({ folder: z.string() }) },
   'data.tooNew': { kind: 'user', details: z.object({ found: z.int(), supported: z.int() }) },
@@ -38,7 +41,6 @@ export const errors = {
   // The company
   'company.missing': { kind: 'user', details: none },
   'company.exists': { kind: 'user', details: none },
-  'company.badNip': { kind: 'user', details: atField },
   'company.badEnvironment': { kind: 'user', details: z.object({ url: z.string() }) },
 
   // The draft of an invoice
@@ -102,9 +104,6 @@ export const errors = {
   'ksef.invoiceRejected': { kind: 'user', details: z.object({ code: z.int(), description: z.string() }) },
   'ksef.duplicateOfOther': { kind: 'user', details: z.object({ originalKsefNumber: z.string() }) },
   'ksef.upoMismatch': { kind: 'user', details: z.object({ field: z.string() }) },
-
-  // Modes
-  'mode.announcementStartMissing': { kind: 'user', details: z.object({ mode: z.string() }) },
 
   // Training
   'training.notTraining': { kind: 'user', details: none },

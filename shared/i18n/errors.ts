@@ -50,6 +50,12 @@ export const errorText: { [C in ErrorCode]: (details: ErrorDetails<C>) => UserMe
     action: 'Spróbuj jeszcze raz',
   }),
 
+  'host.connectionLost': () => ({
+    title: 'Okno straciło połączenie z programem',
+    body: 'Wystawione faktury są bezpieczne. Okno połączy się samo; jeśli to trwa dłużej niż minutę, uruchom Latarnika ponownie.',
+    action: 'Spróbuj jeszcze raz',
+  }),
+
   'data.inUse': (d) => ({
     title: 'Tych danych używa już inny uruchomiony Latarnik',
     body: `Folder ${d.folder} jest otwarty w drugim oknie. Faktury są bezpieczne. Zamknij drugi program albo przejdź do jego okna.`,
@@ -75,10 +81,6 @@ export const errorText: { [C in ErrorCode]: (details: ErrorDetails<C>) => UserMe
   'company.exists': () => ({
     title: 'W tym folderze jest już firma',
     body: 'Jeden folder danych to jedna firma. Niczego nie zmieniono. Drugą firmę załóż w osobnym folderze.',
-  }),
-  'company.badNip': (d) => ({
-    title: `NIP firmy ma błąd${typed(d.value)}`,
-    body: 'NIP ma 10 cyfr, a ostatnia wynika z poprzednich. Firma nie została zapisana. Przepisz NIP jeszcze raz.',
   }),
   'company.badEnvironment': (d) => ({
     title: 'Ten adres KSeF nie jest dozwolony',
@@ -296,11 +298,6 @@ export const errorText: { [C in ErrorCode]: (details: ErrorDetails<C>) => UserMe
     title: 'UPO nie zgadza się z fakturą',
     body: `Różni się pole ${d.field}. Faktura ma numer KSeF, ale tego potwierdzenia program nie uznaje i pobierze je jeszcze raz.`,
     action: 'Pokaż szczegóły',
-  }),
-
-  'mode.announcementStartMissing': () => ({
-    title: 'Podaj, od kiedy według komunikatu trwa ta sytuacja',
-    body: 'Od tego zależy termin dosłania faktur. Tryb się nie zmienił. Wpisz datę i godzinę z komunikatu Ministerstwa.',
   }),
 
   'training.notTraining': () => ({

@@ -104,7 +104,7 @@ export function createFakeTransport(scenario: Scenario) {
       return trainingStatus().company as Output<'company.createTraining'>;
     },
     'company.create': ({ nip }) => {
-      throw new AppError('company.badNip', { path: 'nip', value: nip });
+      throw new AppError('draft.badNip', { path: 'nip', value: nip });
     },
     'company.setLogin': () => ({ ...status.keystore, ksefToken: true }),
     'keystore.status': () => status.keystore,

@@ -1,0 +1,172 @@
+import { basename, resolve } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { createCaller, type Caller } from '../../shared/contract/caller.ts';
+import { DocumentKind } from '../../shared/contract/types.ts';
+import { Mode } from '../../shared/domain/mode.ts';
+import { AppError, isAppError } from '../../shared/errors/appError.ts';
+import { cliText } from '../../shared/i18n/cli.ts';
+import { describeError } from '../../shared/i18n/errors.ts';
+import { createCore, type Core } from '../core/createCore.ts';
+import { dataFolder } from '../core/dataFolder.ts';
+import { createFileLog } from '../core/fileLog.ts';
+import { systemClock } from '../core/systemClock.ts';
+import { describeContract } from './describeContract.ts';
+import { exitCodes } from './exitCodes.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  strict: false,
+  options: {
+    data: { type: 'string' },
+    ksef: { type: 'string' },
+    qr: { type: 'string' },
+    latarnia: { type: 'string' },
+    json: { type: 'boolean' },
+    'no-send': { type: 'boolean' },
+    slot: { type: 'string' },
+    'password-file': { type: 'string' },
+    'password-env': { type: 'string' },
+  },
+});
+const option = (name: string): string | undefined => {
+  const value = values[name];
+  return typeof value === 'string' ? value : undefined;
+};
+const json = values.json === true;
+const [verb = '', ...args] = positionals;
+
+/** A verb does its work and returns what to print: the value for `--json`, the text for people. */
+type Verb = (call: Caller, core: Core) => Promise<{ value: unknown; text: string }>;
+
+const verbs: Record<string, Verb> = {
+  call: async (_, core) => {
+    const [method = '', input = 'null'] = args;
+    const reply = JSON.parse(await core.call(JSON.stringify({ method, input: readJson(input) }))) as {
+      ok: boolean;
+      value?: unknown;
+      error: { code: never; details: never };
+    };
+    if (!reply.ok) throw new AppError(reply.error.code, reply.error.details);
+    return { value: reply.value, text: JSON.stringify(reply.value, null, 2) };
+  },
+  status: async (call) => {
+    const value = await call('app.status');
+    return { value, text: cliText.status(value) };
+  },
+  issue: async (call) => {
+    const value = await call('invoice.issue', readJson(`@${need(args[0])}`) as never);
+    return { value, text: cliText.issued(value) };
+  },
+  list: async (call) => {
+    const value = await call('invoice.list', {});
+    return { value, text: value.items.map(cliText.invoiceLine).join('\n') || cliText.noInvoices };
+  },
+  send: async (call) => {
+    const value = await call('queue.sendNow');
+    return { value, text: cliText.sent(value) };
+  },
+  import: async (call) => {
+    const files = [need(args[0]), ...args.slice(1)].map((path) => ({
+      name: basename(path),
+      base64: readFileSync(path).toString('base64'),
+    }));
+    const slot = option('slot') === 'authentication' ? 'authentication' : 'offline';
+    const value = await call('keystore.import', { files, password: password(), slot });
+    return { value, text: cliText.imported(value) };
+  },
+  mode: async (call) => {
+    const wanted = need(args[0]);
+    const value =
+      wanted === 'auto' ? await call('mode.auto') : await call('mode.set', { mode: Mode.parse(wanted) });
+    return { value, text: cliText.mode(value) };
+  },
+  save: async (call, core) => {
+    const [id, kind, file] = [need(args[0]), DocumentKind.parse(args[1]), need(args[2])];
+    const { fileId } = await call('invoice.document', { id, kind });
+    writeFileSync(file, (await core.readFile(fileId)).bytes);
+    return { value: { file: resolve(file) }, text: resolve(file) };
+  },
+  serve: (_, core) =>
+    new Promise(() => {
+      console.error(cliText.serving);
+      const stop = () => void core.close().then(() => process.exit(0));
+      process.once('SIGINT', stop);
+      process.once('SIGTERM', stop);
+    }),
+};
+
+class UsageError extends Error {}
+function need(argument: string | undefined): string {
+  if (argument === undefined) throw new UsageError();
+  return argument;
+}
+
+/** JSON given as text, `@file`, or `-` for standard input. @throws AppError `ipc.badRequest` */
+function readJson(argument: string): unknown {
+  const text =
+    argument === '-'
+      ? readFileSync(0, 'utf8')
+      : argument.startsWith('@')
+        ? readFileSync(argument.slice(1), 'utf8')
+        : argument;
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new AppError('ipc.badRequest', { problem: 'json' }, error);
+  }
+}
+
+/** Passwords never stand in an argument, where every program of the machine can read them. */
+function password(): string {
+  const file = option('password-file');
+  if (file !== undefined) return readFileSync(file, 'utf8').replace(/\r?\n$/, '');
+  return process.env[option('password-env') ?? 'LATARNIK_FILE_PASSWORD'] ?? '';
+}
+
+async function run(work: Verb): Promise<void> {
+  const dataDir = resolve(option('data') ?? dataFolder());
+  const apiUrl = option('ksef')?.replace(/\/v2\/?$/, '');
+  const passphrase = process.env.LATARNIK_PASSPHRASE;
+  const core = await createCore({
+    ...{ dataDir, clock: systemClock, log: createFileLog(dataDir, systemClock), osVault: null },
+    ...(apiUrl !== undefined && { ksef: { apiUrl, qrUrl: option('qr'), latarniaUrl: option('latarnia') } }),
+    ...(passphrase !== undefined && { passphrase }),
+    background: verb === 'serve',
+  });
+  core.onEvent(({ event, data }) => {
+    if (event === 'queue.progress' && data.phase === 'sending') console.error(cliText.sending(data));
+  });
+  try {
+    const { value, text } = await work(
+      createCaller((body) => core.call(body)),
+      core,
+    );
+    console.log(json || verb === 'call' ? JSON.stringify(value, null, json ? undefined : 2) : text);
+    // Whatever waits and can go, goes: nobody has to remember to send.
+    if (values['no-send'] !== true) await core.deliverDue();
+  } finally {
+    await core.close();
+  }
+}
+
+try {
+  const work = verbs[verb];
+  if (verb === 'methods') console.log(JSON.stringify(describeContract(), null, 2));
+  else if (work) await run(work);
+  else throw new UsageError();
+} catch (error) {
+  if (isAppError(error)) {
+    const { code, kind, details } = error;
+    const message = describeError({ code, details });
+    if (json) console.log(JSON.stringify({ error: { code, kind, details, message } }));
+    else console.error([message.title, message.body].join('\n'));
+    process.exitCode = code.startsWith('ipc.') ? exitCodes.usage : exitCodes[kind];
+  } else if (error instanceof UsageError) {
+    console.error(cliText.usage);
+    process.exitCode = exitCodes.usage;
+  } else {
+    console.error(cliText.unreadable(error instanceof Error ? error.message : String(error)));
+    process.exitCode = exitCodes.usage;
+  }
+}

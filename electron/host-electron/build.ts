@@ -1,0 +1,38 @@
+import { join, resolve } from 'node:path';
+import { build } from 'esbuild';
+
+const root = resolve(import.meta.dirname, '../..');
+const from = (file: string) => join(root, 'electron/host-electron', file);
+const common = { bundle: true, platform: 'node', target: 'node22', logLevel: 'warning' } as const;
+
+// Packages with native code, WASM or files of their own stay outside and are found in node_modules.
+const external = [
+  'electron',
+  'better-sqlite3',
+  'libxml2-wasm',
+  'ksef-client-ts',
+  'pdfkit',
+  'fontkit',
+  'qrcode',
+];
+external.push('@expo-google-fonts/noto-sans');
+
+await build({
+  ...common,
+  entryPoints: [from('main.ts')],
+  outfile: join(root, 'build/electron/main.js'),
+  format: 'esm',
+  external,
+  // Bundled CommonJS packages still call require().
+  banner: {
+    js: `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);`,
+  },
+});
+// A sandboxed preload must be one CommonJS file.
+await build({
+  ...common,
+  entryPoints: [from('preload.ts')],
+  outfile: join(root, 'build/electron/preload.cjs'),
+  format: 'cjs',
+  external: ['electron'],
+});

@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import { app, BrowserWindow, dialog, ipcMain } from 'electron';
+import { isAppError } from '../../shared/errors/appError.ts';
+import { describeError } from '../../shared/i18n/errors.ts';
+import { createCore } from '../core/createCore.ts';
+import { dataFolder } from '../core/dataFolder.ts';
+import { createFileLog } from '../core/fileLog.ts';
+import { systemClock } from '../core/systemClock.ts';
+import { registerAppScheme, serveApp } from './appProtocol.ts';
+import { connectIpc } from './ipcAdapter.ts';
+import { createVault } from './safeStorageVault.ts';
+import { createWindow } from './window.ts';
+
+const rendererFolder = join(import.meta.dirname, '../renderer');
+const preload = join(import.meta.dirname, 'preload.cjs');
+
+registerAppScheme();
+// One program per user: a second start brings the first one's window to the front.
+if (!app.requestSingleInstanceLock()) app.quit();
+else void app.whenReady().then(start).catch(stopWithMessage);
+
+async function start(): Promise<void> {
+  const dataDir = dataFolder();
+  const core = await createCore({
+    ...{ dataDir, clock: systemClock, log: createFileLog(dataDir, systemClock) },
+    osVault: createVault(),
+    background: true,
+  });
+  serveApp(core, rendererFolder);
+  const window = createWindow(preload, core);
+  connectIpc(ipcMain, core, () => (window.isDestroyed() ? null : window.webContents));
+
+  app.on('second-instance', () => {
+    if (window.isMinimized()) window.restore();
+    window.focus();
+  });
+  app.on('window-all-closed', () => app.quit());
+  let closed = false;
+  app.on('before-quit', (event) => {
+    if (closed) return;
+    event.preventDefault();
+    BrowserWindow.getAllWindows().forEach((it) => it.hide());
+    void core.close().finally(() => {
+      closed = true;
+      app.quit();
+    });
+  });
+}
+
+function stopWithMessage(error: unknown): void {
+  const { title, body } = isAppError(error)
+    ? describeError(error)
+    : { title: 'Latarnik', body: String(error) };
+  dialog.showErrorBox(title, body);
+  app.exit(1);
+}

@@ -1,0 +1,72 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, globSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { hostText } from '../shared/i18n/host.ts';
+
+const root = resolve(import.meta.dirname, '..');
+const require = createRequire(import.meta.url);
+/** A refusal comes at once; a download that does not finish in this time is not waited for. */
+const downloadLimitMs = 180_000;
+const flags = process.argv.slice(2);
+
+/** `npm start`: builds what is stale, then Electron where it can be had, else the browser host. */
+function main(): void {
+  if (isStale('build/renderer/index.html', ['renderer', 'shared'])) {
+    console.error(hostText.building);
+    runTool('vite', ['build', '--logLevel', 'warn']);
+  }
+  const electron = hasDisplay() ? electronBinary() : null;
+  if (electron === null) return startBrowserHost();
+  if (isStale('build/electron/main.js', ['electron', 'shared'])) {
+    spawnSync(process.execPath, [join(root, 'electron/host-electron/build.ts')], { stdio: 'inherit' });
+  }
+  spawn(electron, [root, ...flags], { stdio: 'inherit' }).on('exit', (code) => process.exit(code ?? 1));
+}
+
+const hasDisplay = (): boolean =>
+  ['win32', 'darwin'].includes(process.platform) ||
+  Boolean(process.env.DISPLAY) ||
+  Boolean(process.env.WAYLAND_DISPLAY);
+
+/** The path of Electron's program, fetched once if the machine lets it; null where it can't be had. */
+function electronBinary(): string | null {
+  const folder = join(root, 'node_modules/electron');
+  if (!existsSync(folder)) return null;
+  if (!existsSync(join(folder, 'path.txt'))) {
+    console.error(hostText.tryingElectron);
+    const install = join(folder, 'install.js');
+    spawnSync(process.execPath, [install], { stdio: 'ignore', timeout: downloadLimitMs });
+  }
+  if (existsSync(join(folder, 'path.txt'))) return require('electron') as string;
+  console.error(hostText.noElectron);
+  return null;
+}
+
+function startBrowserHost(): void {
+  if (!hasDisplay() && !flags.includes('--no-open')) console.error(hostText.noDisplay);
+  const main = join(root, 'electron/host-browser/main.ts');
+  const child = spawn(process.execPath, [main, ...flags], { stdio: 'inherit' });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
+  child.on('exit', (code) => process.exit(code ?? 1));
+}
+
+/** Whether something among the sources is newer than what was built from them. */
+function isStale(built: string, sources: string[]): boolean {
+  const builtAt = statSync(join(root, built), { throwIfNoEntry: false })?.mtimeMs;
+  if (builtAt === undefined) return true;
+  return sources
+    .flatMap((folder) => globSync(`${folder}/**/*.{ts,tsx,css,html}`, { cwd: root }))
+    .some((file) => statSync(join(root, file)).mtimeMs > builtAt);
+}
+
+function runTool(name: string, args: string[]): void {
+  const { status } = spawnSync(join(root, 'node_modules/.bin', name), args, {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+main();

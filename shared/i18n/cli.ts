@@ -1,0 +1,61 @@
+import type {
+  AppStatus,
+  CertificateInfo,
+  InvoiceDetails,
+  InvoiceSummary,
+  ModeStatus,
+  SendResult,
+} from '../contract/types.ts';
+import type { EventData } from '../contract/events.ts';
+import { formatAmount, formatDay } from './format.ts';
+import { modeName, stateName } from './modes.ts';
+
+/** What the command line tells. */
+export const cliText = {
+  usage: `Użycie: npm run cli -- [--data KATALOG] [--ksef ADRES] [--json] POLECENIE
+
+  call METODA JSON|@plik|-   jedno wywołanie kontraktu (listę wypisze „methods”)
+  methods                    wszystkie wywołania z opisem i schematami JSON
+  status                     firma, tryb, kolejka, certyfikat
+  issue PLIK                 wystawia fakturę z pliku JSON
+  list                       wystawione faktury
+  send                       wysyła to, co czeka
+  import PLIK…               wczytuje certyfikat (hasło: --password-file PLIK albo --password-env ZMIENNA)
+  mode TRYB|auto             online, offline24, offline-niedostepnosc, offline-awaria, awaria-calkowita
+  save ID RODZAJ PLIK        zapisuje dokument: pdf, pdfOffline, xml, upo
+  serve                      pracuje w tle i wysyła, aż do przerwania
+
+Po poleceniu program wysyła do KSeF wszystko, co czeka i może wyjść (--no-send tego nie robi).
+Hasło sejfu podaje zmienna LATARNIK_PASSPHRASE. Kody wyjścia: 0 dobrze, 1 do poprawienia przez użytkownika,
+2 błędne polecenie, 3 trzeba poczekać (np. KSeF nie odpowiada), 4 błąd programu.`,
+  unreadable: (reason: string) => `Nie można wykonać polecenia: ${reason}`,
+  noInvoices: 'Nie ma jeszcze żadnej faktury.',
+  serving: 'Latarnik pracuje w tle. Ctrl+C kończy.',
+  sending: ({ current, total, number }: EventData<'queue.progress'>) =>
+    `Wysyłanie ${current} z ${total}… ${number}`,
+  issued: ({ number, id, mode, grossGrosze, deadline }: InvoiceDetails) =>
+    `${number} · ${formatAmount(grossGrosze)} · ${modeName[mode]} · ${id}` +
+    (deadline.kind === 'day' ? ` · do KSeF do ${formatDay(deadline.day)}` : ''),
+  invoiceLine: ({ number, issueDate, buyerName, grossGrosze, state, ksefNumber, id }: InvoiceSummary) =>
+    [
+      number,
+      formatDay(issueDate),
+      buyerName,
+      formatAmount(grossGrosze),
+      stateName[state],
+      ksefNumber ?? id,
+    ].join(' · '),
+  sent: ({ accepted, rejected, waiting }: SendResult) =>
+    `Zaakceptowane: ${accepted}, odrzucone: ${rejected}, czekające: ${waiting}`,
+  imported: ({ serial, subject, validTo }: CertificateInfo) =>
+    `Certyfikat ${serial} · ${subject} · ważny do ${new Date(validTo).toISOString().slice(0, 10)}`,
+  mode: ({ mode, source }: ModeStatus) =>
+    `${modeName[mode]} (${source === 'auto' ? 'automatycznie' : 'wybrany ręcznie'})`,
+  status: ({ company, mode, queue, keystore }: AppStatus) =>
+    [
+      company ? `${company.name}, NIP ${company.nip}` : 'Firma nie jest jeszcze założona.',
+      `Tryb: ${modeName[mode.mode]}`,
+      `Czeka na KSeF: ${queue.waiting}, odrzucone: ${queue.rejected}`,
+      keystore.readyForOffline ? 'Gotowość offline: tak' : 'Gotowość offline: nie',
+    ].join('\n'),
+};

@@ -1,0 +1,17 @@
+import { plural } from './format.ts';
+
+/** What the hosts say outside the window. */
+export const hostText = {
+  notBuilt: 'Interfejs nie jest jeszcze zbudowany. Uruchom: npm start',
+  building: 'Buduję interfejs…',
+  tryingElectron: 'Sprawdzam, czy można pobrać Electrona…',
+  noElectron: 'Electrona nie ma i nie da się go teraz pobrać: otwieram Latarnika w oknie przeglądarki.',
+  noDisplay: 'Ten komputer nie ma ekranu: Latarnik będzie dostępny pod adresem poniżej.',
+  windowOpened: 'Latarnik otworzył okno. Ctrl+C w tym oknie kończy program.',
+  openYourself: (url: string) => `Otwórz w przeglądarce na tym komputerze (adres działa raz): ${url}`,
+  stillDelivering: (waiting: number) =>
+    `Okno zamknięte, ale ${waiting} ${plural(waiting, 'faktura czeka', 'faktury czekają', 'faktur czeka')} ` +
+    'na wysłanie do KSeF. Latarnik pracuje dalej i zakończy się sam.',
+  keychainMissing:
+    'System nie ma pęku kluczy, którym można bezpiecznie chronić sekrety. Latarnik użyje hasła sejfu.',
+};

@@ -1,0 +1,169 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { startBrowserHost, type RunningHost } from '../support/browserHost.ts';
+
+/** Pictures for the README are taken by this very run: `LATARNIK_PICTURES=docs/images npx vitest run test/e2e`. */
+const pictures = process.env.LATARNIK_PICTURES;
+
+let browser: Browser;
+let program: RunningHost;
+let page: Page;
+const errors: string[] = [];
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  program = await startBrowserHost();
+  page = await open(program);
+});
+afterAll(async () => {
+  await program.stop();
+  await browser.close();
+  rmSync(program.dataDir, { recursive: true, force: true });
+});
+
+async function open({ url }: RunningHost): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'pl-PL' });
+  const opened = await context.newPage();
+  opened.setDefaultTimeout(10_000);
+  opened.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  opened.on('pageerror', (error) => errors.push(error.message));
+  await opened.goto(url);
+  return opened;
+}
+
+async function picture(name: string): Promise<void> {
+  if (pictures === undefined) return;
+  mkdirSync(pictures, { recursive: true });
+  await page.screenshot({ path: join(pictures, `${name}.png`) });
+}
+
+/** The link's name may go on with a count: `Kolejka 3`. */
+const goTo = (name: string) =>
+  page
+    .getByRole('navigation', { name: 'Główne menu' })
+    .getByRole('link', { name: new RegExp(`^${name}`) })
+    .click();
+const field = (name: string) => page.getByLabel(name, { exact: true });
+const accessible = async () => {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+};
+
+async function issue(buyer: string, goods: string): Promise<void> {
+  await goTo('Nowa faktura');
+  await field('NIP nabywcy').fill('5265877635');
+  await field('Nazwa nabywcy').fill(buyer);
+  await field('Ulica i numer').fill('ul. Świętojańska 1');
+  await field('Kod i miejscowość').fill('81-368 Gdynia');
+  await field('Nazwa towaru lub usługi, pozycja 1').fill(goods);
+  await field('Ilość, pozycja 1').fill('2');
+  await field('Cena netto, pozycja 1').fill('189,00');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('dialog', { name: 'Faktura wystawiona' }).waitFor();
+}
+
+describe('the main job, as a shop assistant does it', () => {
+  it('starts with a training company in one click', async () => {
+    await page.getByRole('button', { name: 'Zacznij z firmą szkoleniową' }).waitFor();
+    await picture('pierwsze-uruchomienie');
+    await accessible();
+    await page.getByRole('button', { name: 'Zacznij z firmą szkoleniową' }).click();
+    await page.getByRole('navigation', { name: 'Główne menu' }).waitFor();
+    await page.getByText('PIASKOWNICA').first().waitFor();
+    await accessible();
+  });
+
+  it('issues an invoice online, which KSeF accepts by itself', async () => {
+    await issue('Zażółć Gęślą Jaźń sp. z o.o.', 'Toner HP 59A');
+    await page.keyboard.press('Escape');
+    await goTo('Faktury');
+    await page.getByRole('table', { name: 'Faktury' }).getByText('Zaakceptowana').waitFor();
+  });
+
+  it('notices that KSeF is down and says so', async () => {
+    await page.getByRole('button', { name: 'Symuluj awarię KSeF' }).click();
+    await page.getByRole('button', { name: /^Tryb wystawiania: Offline24/ }).waitFor();
+  });
+
+  it('goes on issuing, with two codes and a deadline', async () => {
+    await goTo('Nowa faktura');
+    for (const buyer of ['Żeglarz Łucja Ćwik', 'Młyn Źródło s.c.', 'Hotel Pod Różą']) {
+      await issue(buyer, 'Przegląd instalacji');
+      if (buyer === 'Żeglarz Łucja Ćwik') {
+        await picture('wystawiona-offline');
+        await accessible();
+        const download = page.waitForEvent('download');
+        await page.getByRole('button', { name: 'Zapisz PDF' }).click();
+        expect((await download).suggestedFilename()).toMatch(/^FV-2-\d+-\d+\.pdf$/);
+      }
+      await page.keyboard.press('Escape');
+    }
+    await goTo('Kolejka');
+    const queue = page.getByRole('table', { name: 'Faktury w kolejce' });
+    await expect.poll(() => queue.getByRole('row').count()).toBe(4);
+    await picture('kolejka');
+    await accessible();
+  });
+
+  it('sends everything by itself when KSeF is back', async () => {
+    await page.getByRole('button', { name: 'Przywróć KSeF' }).click();
+    await page
+      .getByText(/Wysyłanie \d z 3…/)
+      .first()
+      .waitFor();
+    await picture('wysylanie');
+    await goTo('Faktury');
+    const invoices = page.getByRole('table', { name: 'Faktury' });
+    await expect.poll(() => invoices.getByText('Zaakceptowana').count(), { timeout: 20_000 }).toBe(4);
+    await picture('faktury');
+    await accessible();
+  });
+
+  it('shows the history, the KSeF number and the documents of an invoice', async () => {
+    await page.getByRole('table', { name: 'Faktury' }).getByText('Hotel Pod Różą').click();
+    const drawer = page.getByRole('dialog', { name: /^Faktura FV\// });
+    await drawer
+      .getByText(/^\d{10}-\d{8}-[0-9A-F]{12}-[0-9A-F]{2}$/)
+      .first()
+      .waitFor();
+    const opened = page.context().waitForEvent('page');
+    await drawer.getByRole('button', { name: 'UPO', exact: true }).click();
+    const upo = await opened;
+    await upo.waitForLoadState();
+    expect(upo.url()).toMatch(/\/files\/LAT-.+\.upo\?view$/);
+    await upo.close();
+    await picture('szczegoly');
+    await accessible();
+    await page.keyboard.press('Escape');
+  });
+
+  it.each([
+    ['Certyfikaty', 'certyfikaty'],
+    ['Dziennik', 'dziennik'],
+    ['Ustawienia', 'ustawienia'],
+    ['Nowa faktura', 'nowa-faktura'],
+  ])('shows %s', async (name, file) => {
+    await goTo(name);
+    await page.waitForTimeout(200);
+    await picture(file);
+    await accessible();
+  });
+
+  it('keeps everything when the process is killed and started again', async () => {
+    await page.context().close();
+    await program.stop('SIGKILL');
+    program = await startBrowserHost(program.dataDir);
+    page = await open(program);
+    await goTo('Faktury');
+    const invoices = page.getByRole('table', { name: 'Faktury' });
+    await expect.poll(() => invoices.getByText('Zaakceptowana').count()).toBe(4);
+  });
+
+  it('left no error in the console of the window', () => expect(errors).toEqual([]));
+});
