@@ -1,11 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, globSync, statSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { hostText } from '../shared/i18n/host.ts';
 
 const root = resolve(import.meta.dirname, '..');
-const require = createRequire(import.meta.url);
 /** A refusal comes at once; a download that does not finish in this time is not waited for. */
 const downloadLimitMs = 180_000;
 const flags = process.argv.slice(2);
@@ -38,7 +36,8 @@ function electronBinary(): string | null {
     const install = join(folder, 'install.js');
     spawnSync(process.execPath, [install], { stdio: 'ignore', timeout: downloadLimitMs });
   }
-  if (existsSync(join(folder, 'path.txt'))) return require('electron') as string;
+  const path = join(folder, 'path.txt');
+  if (existsSync(path)) return join(folder, 'dist', readFileSync(path, 'utf8'));
   console.error(hostText.noElectron);
   return null;
 }

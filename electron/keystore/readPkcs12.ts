@@ -80,7 +80,7 @@ function keyOf(bag: forge.pkcs12.Bag): KeyObject[] {
 function refuseEndlessDerivation(item: forge.asn1.Asn1): void {
   if (Array.isArray(item.value)) {
     item.value.forEach((child, index, siblings) => {
-      const follows = (siblings as forge.asn1.Asn1[])[index - 1];
+      const follows = siblings[index - 1];
       if (child.type === asn1.Type.INTEGER && follows?.type === asn1.Type.OCTETSTRING) checkIterations(child);
       refuseEndlessDerivation(child);
     });

@@ -30,7 +30,6 @@ export interface PrintState {
  * An FA(3) invoice as an A4 PDF. A pure function: the same XML and state give the same bytes.
  * @throws AppError `pdf.unreadableXml` when the XML is not an FA(3) invoice.
  */
-// eslint-disable-next-line @typescript-eslint/require-await -- async so that a bad XML rejects instead of throwing
 export async function renderInvoicePdf(input: { xml: Uint8Array; state: PrintState }): Promise<Uint8Array> {
   return draw(readFa3(input.xml), input.state);
 }

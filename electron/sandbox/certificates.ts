@@ -40,7 +40,7 @@ export interface IssuedCertificate {
 
 type KeyPair = x509.X509CertificateCreateSelfSignedParams['keys'];
 const generate = async (algorithm: typeof ecAlgorithm | typeof rsaAlgorithm): Promise<KeyPair> =>
-  (await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])) as KeyPair;
+  await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
 
 const toKeyObject = async (key: KeyPair['privateKey']): Promise<KeyObject> =>
   createPrivateKey({

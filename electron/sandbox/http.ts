@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Clock } from '../core/ports.ts';
 import { KsefProblem, badRequest, problemBody } from './problems.ts';
 

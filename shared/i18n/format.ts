@@ -17,9 +17,12 @@ export function formatGrosze(grosze: number): string {
   return `${sign}${whole.replace(/\B(?=(\d{3})+$)/g, NBSP)},${cents}`;
 }
 
+/** What stands behind an amount: `zł`, or the currency's code. */
+export const currencySymbol = (currency: string): string => (currency === 'PLN' ? 'zł' : currency);
+
 /** `1 234,56 zł`, or the currency's code for other currencies. */
 export const formatAmount = (grosze: number, currency = 'PLN'): string =>
-  `${formatGrosze(grosze)}${NBSP}${currency === 'PLN' ? 'zł' : currency}`;
+  `${formatGrosze(grosze)}${NBSP}${currencySymbol(currency)}`;
 
 /** A decimal string with a dot → Polish writing with a comma and grouped thousands. */
 export function formatDecimal(value: string): string {

@@ -8,4 +8,7 @@ export const has = (program: string): boolean =>
     .some((folder) => folder !== '' && existsSync(join(folder, program)));
 
 /** Ends the names of tests that are skipped for want of a program. */
-export const needs = (program: string): string => (has(program) ? '' : ` [skipped: no ${program}]`);
+export function needs(...programs: string[]): string {
+  const missing = programs.filter((program) => !has(program));
+  return missing.length === 0 ? '' : ` [skipped: no ${missing.join(', ')}]`;
+}

@@ -1,4 +1,4 @@
-import { formatDecimal } from '../../../shared/i18n/format.ts';
+import { currencySymbol, formatDecimal } from '../../../shared/i18n/format.ts';
 
 const NBSP = '\u00a0';
 
@@ -10,7 +10,7 @@ export function amount(value: string): string {
 
 /** `1 234,50 zł`, or the currency's code for other currencies. */
 export const money = (value: string, currency: string): string =>
-  `${amount(value)}${NBSP}${currency === 'PLN' ? 'zł' : currency}`;
+  `${amount(value)}${NBSP}${currencySymbol(currency)}`;
 
 /** Quantities keep the decimals they have, less the empty ones: `20.00` → `20`, `1.50` → `1,5`. */
 export function quantity(value: string): string {

@@ -30,6 +30,7 @@ declare module 'fontkit' {
 /** PDFKit takes a font that is parsed already; its published types do not say so. */
 declare namespace PDFKit.Mixins {
   interface PDFFont {
+    // eslint-disable-next-line @typescript-eslint/consistent-type-imports -- an import would make this file a module
     registerFont(name: string, src: import('fontkit').Font): this;
   }
 }
