@@ -8,6 +8,7 @@ import { WebSocket } from 'ws';
 import { createCore, type Core } from '../../electron/core/createCore.ts';
 import { systemClock } from '../../electron/core/systemClock.ts';
 import { startServer, type BrowserServer } from '../../electron/host-browser/server.ts';
+import { describeError } from '../../shared/i18n/errors.ts';
 import { startBrowserHost, type RunningHost } from '../support/browserHost.ts';
 
 // The only stand-in: Electron itself can't run here, its adapter can.
@@ -113,10 +114,8 @@ describe('the command line', () => {
   it('tells failures with a code, a Polish sentence and an exit code', () => {
     const { code, out } = run(['call', 'invoice.get', '{"id": "LAT-none"}']);
     expect(code).toBe(1);
-    expect(json(out).error).toMatchObject({
-      code: 'invoice.notFound',
-      message: { title: expect.any(String) },
-    });
+    const { title } = describeError({ code: 'invoice.notFound', details: { id: 'LAT-none' } });
+    expect(json(out).error).toMatchObject({ code: 'invoice.notFound', message: { title } });
     expect(run(['call', 'invoice.get', '{']).code).toBe(2);
     expect(run(['call', 'no.such']).code).toBe(2);
     expect(run(['no-such-verb']).code).toBe(2);

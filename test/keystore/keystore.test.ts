@@ -111,10 +111,8 @@ beforeAll(() => {
       '-out',
       `${name}-key.der`,
     );
-    writeFileSync(
-      path(`${name}-both.pem`),
-      readFileSync(path(`${name}.key`)) + '\n' + readFileSync(path(`${name}.crt`)),
-    );
+    const pem = [`${name}.key`, `${name}.crt`].map((it) => readFileSync(path(it), 'utf8'));
+    writeFileSync(path(`${name}-both.pem`), pem.join('\n'));
   }
   certificate('type1', ec, type1);
   certificate('other', ec, type2);

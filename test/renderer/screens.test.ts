@@ -1,15 +1,11 @@
-import { existsSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
 import type { Scenario } from '../support/fakeTransport.ts';
 import { serveHarness } from './harness/serveHarness.ts';
 
-const executablePath = process.env['LATARNIK_CHROMIUM'] ?? '/usr/bin/chromium';
-const noBrowser = !existsSync(executablePath);
-const screens = noBrowser ? describe.skip : describe;
-
-screens(`screens in a real browser${noBrowser ? ` (skipped: no ${executablePath})` : ''}`, () => {
+describe('screens in a real browser', () => {
   let browser: Browser;
   let context: BrowserContext;
   let page: Page;
@@ -18,7 +14,7 @@ screens(`screens in a real browser${noBrowser ? ` (skipped: no ${executablePath}
 
   beforeAll(async () => {
     harness = await serveHarness();
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+    browser = await launchBrowser();
   });
   afterAll(async () => {
     await browser.close();

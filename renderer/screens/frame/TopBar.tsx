@@ -16,7 +16,7 @@ const words = ui.frame;
 export const TopBar = ({ status }: { status: AppStatus }) => (
   <div className={classes.bar}>
     <Group gap="sm" wrap="nowrap" className={classes.company}>
-      <Text fw={650} size="sm" lh={1.25} lineClamp={2} title={status.company?.name}>
+      <Text fw={650} size="sm" lh={1.25} truncate title={status.company?.name}>
         {status.company?.name}
       </Text>
       {status.company !== null && <EnvironmentBadge name={status.company.environment.name} />}
