@@ -31,6 +31,8 @@ const dark: MantineColorsTuple = [
 
 /** One theme for every screen: dense, calm, tabular figures. */
 export const theme = createTheme({
+  // Whoever asked the system for less motion gets none here.
+  respectReducedMotion: true,
   primaryColor: 'harbour',
   primaryShade: { light: 7, dark: 6 },
   colors: { harbour, dark },

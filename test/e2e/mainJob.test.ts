@@ -26,7 +26,11 @@ afterAll(async () => {
 });
 
 async function open({ url }: RunningHost): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'pl-PL' });
+  const context = await browser.newContext({
+    viewport: { width: 1366, height: 768 },
+    locale: 'pl-PL',
+    reducedMotion: 'reduce',
+  });
   const opened = await context.newPage();
   opened.setDefaultTimeout(10_000);
   opened.on('console', (message) => {

@@ -17,12 +17,8 @@ const flags = [
  * so that a fresh machine with nothing but Node has one too.
  */
 export async function launchBrowser(): Promise<Browser> {
-  const own = findBrowser();
+  // The package's own flags (one process, no web security) are for another world: only its program is used.
+  const executablePath = findBrowser() ?? (await chromium.executablePath());
   const root = process.getuid?.() === 0;
-  return own === null
-    ? playwright.launch({
-        executablePath: await chromium.executablePath(),
-        args: [...chromium.args, ...flags],
-      })
-    : playwright.launch({ executablePath: own, args: root ? [...flags, '--no-sandbox'] : flags });
+  return playwright.launch({ executablePath, args: root ? [...flags, '--no-sandbox'] : flags });
 }
