@@ -12,12 +12,12 @@ const flags = process.argv.slice(2);
 function main(): void {
   if (isStale('build/renderer/index.html', ['renderer', 'shared'])) {
     console.error(hostText.building);
-    runTool('vite', ['build', '--logLevel', 'warn']);
+    runNode('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn');
   }
   const electron = hasDisplay() ? electronBinary() : null;
   if (electron === null) return startBrowserHost();
   if (isStale('build/electron/main.js', ['electron', 'shared'])) {
-    spawnSync(process.execPath, [join(root, 'electron/host-electron/build.ts')], { stdio: 'inherit' });
+    runNode('electron/host-electron/build.ts');
   }
   spawn(electron, [root, ...flags], { stdio: 'inherit' }).on('exit', (code) => process.exit(code ?? 1));
 }
@@ -59,12 +59,9 @@ function isStale(built: string, sources: string[]): boolean {
     .some((file) => statSync(join(root, file)).mtimeMs > builtAt);
 }
 
-function runTool(name: string, args: string[]): void {
-  const { status } = spawnSync(join(root, 'node_modules/.bin', name), args, {
-    cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
-    shell: process.platform === 'win32',
-  });
+function runNode(script: string, ...args: string[]): void {
+  const options = { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] as ['ignore', 'ignore', 'inherit'] };
+  const { status } = spawnSync(process.execPath, [join(root, script), ...args], options);
   if (status !== 0) process.exit(status ?? 1);
 }
 

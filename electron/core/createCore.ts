@@ -143,11 +143,11 @@ export async function createCore(ports: CorePorts): Promise<Core> {
     if (background) void modes.refresh();
   };
   const training = createTraining({
-    ...{ clock, dataDir, settings, journal, keystore },
+    ...{ db, clock, dataDir, settings, journal, keystore },
     changed: companyChanged,
   });
   const companies = createCompanyFeature({
-    ...{ settings, journal, keystore, sandbox: given },
+    ...{ db, settings, journal, keystore, sandbox: given },
     changed: companyChanged,
   });
   const documents = createDocuments({ invoices, training: () => company()?.training ?? false });

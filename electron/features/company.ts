@@ -3,6 +3,7 @@ import { officialEnvironments, type Environment } from '../../shared/domain/envi
 import { normaliseSeller, sellerProblems } from '../../shared/domain/seller.ts';
 import { AppError } from '../../shared/errors/appError.ts';
 import type { JournalStore } from '../db/journalStore.ts';
+import type { Db } from '../db/openDatabase.ts';
 import type { SettingStore } from '../db/settingStore.ts';
 import type { Keystore } from '../keystore/createKeystore.ts';
 
@@ -12,29 +13,47 @@ import type { Keystore } from '../keystore/createKeystore.ts';
  */
 export const sandboxPassphrase = 'piaskownica-latarnika';
 
-export interface CompanyPorts {
+export interface EstablishPorts {
+  db: Db;
   settings: SettingStore;
   journal: JournalStore;
   keystore: Keystore;
-  /** Where a sandbox started elsewhere answers (`--ksef`), or null. */
-  sandbox: Environment | null;
   changed(): void;
 }
 
-export function createCompanyFeature({ settings, journal, keystore, sandbox, changed }: CompanyPorts) {
+export interface CompanyPorts extends EstablishPorts {
+  /** Where a sandbox started elsewhere answers (`--ksef`), or null. */
+  sandbox: Environment | null;
+}
+
+/**
+ * Makes a company in a folder that has none: a new safe, then what it holds and the profile in one transaction, so
+ * that a program that dies on the way leaves no half of a company behind.
+ * @throws AppError `company.exists`, `keystore.passphraseTooShort`, and whatever `fillSafe` throws
+ */
+export async function establish(
+  { db, settings, journal, keystore, changed }: EstablishPorts,
+  passphrase: string,
+  profile: CompanyProfile,
+  fillSafe: () => void,
+): Promise<void> {
+  if (settings.get('company')) throw new AppError('company.exists', {});
+  if (keystore.status().protection === 'passphrase') await keystore.setPassphrase(passphrase);
+  db.transaction(() => {
+    if (settings.get('company')) throw new AppError('company.exists', {});
+    fillSafe();
+    settings.set('company', profile);
+    journal.add('company.created', { nip: profile.nip, environment: profile.environment.name });
+  });
+  changed();
+}
+
+export function createCompanyFeature(ports: CompanyPorts) {
+  const { settings, keystore, sandbox } = ports;
   const environmentOf = (name: CompanyInput['environment']): Environment => {
     if (name !== 'sandbox') return officialEnvironments[name];
     if (!sandbox) throw new AppError('company.badEnvironment', { url: '' });
     return sandbox;
-  };
-
-  const protect = async (passphrase: string | undefined, environment: Environment): Promise<void> => {
-    const { protection, passphraseSet } = keystore.status();
-    if (protection === 'os' || passphraseSet) return;
-    if (passphrase === undefined && environment.name !== 'sandbox') {
-      throw new AppError('keystore.passphraseTooShort', { min: 8 });
-    }
-    await keystore.setPassphrase(passphrase ?? sandboxPassphrase);
   };
 
   return {
@@ -46,12 +65,11 @@ export function createCompanyFeature({ settings, journal, keystore, sandbox, cha
       if (problem) throw new AppError(problem.code, problem.details);
       const seller = normaliseSeller({ nip, name, address, account, email });
       const environment = environmentOf(input.environment);
-      await protect(input.passphrase, environment);
-      if (input.ksefToken !== undefined) keystore.putSecret('ksefToken', input.ksefToken);
       const profile: CompanyProfile = { ...seller, environment, training: false };
-      settings.set('company', profile);
-      journal.add('company.created', { nip: seller.nip, environment: environment.name });
-      changed();
+      const passphrase = input.passphrase ?? (environment.name === 'sandbox' ? sandboxPassphrase : '');
+      await establish(ports, passphrase, profile, () => {
+        if (input.ksefToken !== undefined) keystore.putSecret('ksefToken', input.ksefToken);
+      });
       return profile;
     },
   };

@@ -5,26 +5,20 @@ import type { Environment } from '../../shared/domain/environment.ts';
 import { AppError } from '../../shared/errors/appError.ts';
 import { trainingAddress } from '../../shared/i18n/training.ts';
 import type { Clock } from '../core/ports.ts';
-import type { JournalStore } from '../db/journalStore.ts';
-import type { SettingStore } from '../db/settingStore.ts';
-import type { Keystore } from '../keystore/createKeystore.ts';
 import { startSandbox, type RunningSandbox } from '../sandbox/startSandbox.ts';
-import { sandboxPassphrase } from './company.ts';
+import { establish, sandboxPassphrase, type EstablishPorts } from './company.ts';
 
 /** Long enough to be seen going out one by one, short enough not to bore. */
 const processingDelayMs = 600;
 
-export interface TrainingPorts {
+export interface TrainingPorts extends EstablishPorts {
   clock: Clock;
   dataDir: string;
-  settings: SettingStore;
-  journal: JournalStore;
-  keystore: Keystore;
-  changed(): void;
 }
 
 /** The training company: its KSeF is a sandbox that runs inside the program, with its own data. */
-export function createTraining({ clock, dataDir, settings, journal, keystore, changed }: TrainingPorts) {
+export function createTraining(ports: TrainingPorts) {
+  const { clock, dataDir, settings, journal, keystore } = ports;
   let sandbox: RunningSandbox | null = null;
 
   const start = async (): Promise<RunningSandbox> => {
@@ -65,22 +59,18 @@ export function createTraining({ clock, dataDir, settings, journal, keystore, ch
       if (settings.get('company')) throw new AppError('company.exists', {});
       const running = sandbox ?? (await start());
       const { nip, name, ksefToken } = running.company;
-      const { protection, passphraseSet, unlocked } = keystore.status();
-      if (protection === 'passphrase' && !passphraseSet) await keystore.setPassphrase(sandboxPassphrase);
-      else if (!unlocked) await keystore.unlock(sandboxPassphrase);
-      keystore.putSecret('ksefToken', ksefToken);
       const profile = {
         ...{ nip, name, address: trainingAddress },
         account: '61109010140000071219812874',
         environment: environment(running),
         training: true,
       };
-      settings.set('company', profile);
       const { p12, password } = running.certificates.offline;
-      const base64 = readFileSync(p12).toString('base64');
-      keystore.importFiles({ files: [{ name: basename(p12), base64 }], password, slot: 'offline' });
-      journal.add('company.created', { nip, environment: 'sandbox' });
-      changed();
+      const file = { name: basename(p12), base64: readFileSync(p12).toString('base64') };
+      await establish(ports, sandboxPassphrase, profile, () => {
+        keystore.putSecret('ksefToken', ksefToken);
+        keystore.importFiles({ files: [file], password, slot: 'offline' });
+      });
       return profile;
     },
 

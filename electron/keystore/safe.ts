@@ -46,9 +46,9 @@ export function createSafe(store: SafeStore, osVault: OsVault | null) {
       if ([...passphrase].length < minPassphrase) {
         throw new AppError('keystore.passphraseTooShort', { min: minPassphrase });
       }
-      const made = dataKey ?? randomBytes(32);
-      store.putSecret(byPassphrase, await wrap(passphrase, byPassphrase, made));
-      dataKey = made;
+      // Set before the slow derivation: two calls at once must not make two keys.
+      dataKey ??= randomBytes(32);
+      store.putSecret(byPassphrase, await wrap(passphrase, byPassphrase, dataKey));
     },
 
     /** @throws AppError `keystore.wrongPassphrase`, `keystore.locked` when no passphrase was ever set */

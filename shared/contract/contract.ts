@@ -27,7 +27,8 @@ const call = <I extends z.ZodType, O extends z.ZodType>(doc: string, input: I, o
   output,
 });
 
-const nothing = z.null().default(null);
+/** Calls without an input take `null`, nothing, or an empty object: scripts write what comes naturally. */
+const nothing = z.union([z.null(), z.strictObject({})]).default(null);
 const page = { limit: z.int().min(1).max(1000).default(100), offset: z.int().min(0).default(0) };
 
 /** The only door into the program: every call with its input and output. Values are plain JSON. */
