@@ -1,15 +1,13 @@
-import { Button } from '@mantine/core';
-import { IconAlertTriangle, IconClockHour4 } from '@tabler/icons-react';
 import type { InvoiceSummary } from '../../../shared/contract/types.ts';
 import { isOfflineMode } from '../../../shared/domain/mode.ts';
 import { isWaiting } from '../../../shared/domain/lifecycle.ts';
 import { formatDay } from '../../../shared/i18n/format.ts';
 import { deadlineText, offlineBanner, type OfflineBanner } from '../../../shared/i18n/times.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
+import { Banner } from '../../ui/Banner.tsx';
 import type { Tone } from '../../ui/tone.ts';
 import { useCall } from '../session/queries.ts';
 import { navigate } from '../session/route.ts';
-import classes from './DeadlineBanner.module.css';
 
 const words = ui.frame.banner;
 const toneOf: Record<OfflineBanner['urgency'], Tone> = {
@@ -55,18 +53,7 @@ export const DeadlineBanner = ({ today }: { today: string }) => {
   return (
     <div role="status" aria-label={words.label}>
       {banner !== null && (
-        <div className={classes.banner} data-tone={banner.tone}>
-          {banner.tone === 'grey' ? (
-            <IconClockHour4 size={18} aria-hidden="true" />
-          ) : (
-            <IconAlertTriangle size={18} aria-hidden="true" />
-          )}
-          <strong>{banner.text}</strong>
-          {banner.details !== undefined && <span>· {banner.details}</span>}
-          <Button variant="default" size="compact-sm" ml="auto" onClick={() => navigate({ screen: 'queue' })}>
-            {words.show}
-          </Button>
-        </div>
+        <Banner {...banner} action={words.show} onAction={() => navigate({ screen: 'queue' })} />
       )}
     </div>
   );

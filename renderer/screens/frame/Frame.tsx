@@ -11,6 +11,7 @@ import { navigate, useRoute } from '../session/route.ts';
 import { DeadlineBanner } from './DeadlineBanner.tsx';
 import classes from './Frame.module.css';
 import { Navigation } from './Navigation.tsx';
+import { SafeBanner } from './SafeBanner.tsx';
 import { SendProgressBar } from './SendProgressBar.tsx';
 import { TopBar } from './TopBar.tsx';
 
@@ -55,6 +56,7 @@ export const Frame = ({ status, error, children }: FrameProps) => {
         <Navigation screen={screen} waiting={status.queue.waiting + status.queue.rejected} />
       </AppShell.Navbar>
       <AppShell.Main ref={content} tabIndex={-1} className={classes.main} id="content">
+        <SafeBanner keystore={status.keystore} waiting={status.queue.waiting} />
         <DeadlineBanner today={status.today} />
         {error !== null && <Failure error={error} here />}
         <div className={classes.screen}>{children}</div>

@@ -37,6 +37,14 @@ export const frame = {
     restore: 'Przywróć KSeF',
     downNow: 'Piaskownica KSeF jest wyłączona',
   },
+  safe: {
+    label: 'Sejf',
+    closed: 'Sejf jest zamknięty',
+    why: 'bez niego nie wyślesz faktur ani nie wystawisz ich offline',
+    waiting: (count: number) =>
+      `${count} ${plural(count, 'faktura czeka', 'faktury czekają', 'faktur czeka')} i nie wyjdzie, dopóki go nie otworzysz`,
+    open: 'Otwórz sejf',
+  },
   banner: {
     label: 'Terminy dosłania',
     nearest: (deadline: string) => `najbliższy termin ${deadline}`,

@@ -1,0 +1,27 @@
+import { Button } from '@mantine/core';
+import { IconAlertTriangle, IconClockHour4 } from '@tabler/icons-react';
+import classes from './Banner.module.css';
+import type { Tone } from './tone.ts';
+
+interface BannerProps {
+  tone: Tone;
+  text: string;
+  details?: string | undefined;
+  action: string;
+  onAction: () => void;
+}
+
+/** A line above every screen: what needs the user, and the button that leads there. */
+export const Banner = ({ tone, text, details, action, onAction }: BannerProps) => {
+  const Icon = tone === 'grey' ? IconClockHour4 : IconAlertTriangle;
+  return (
+    <div className={classes.banner} data-tone={tone}>
+      <Icon size={18} aria-hidden="true" />
+      <strong>{text}</strong>
+      {details !== undefined && <span>· {details}</span>}
+      <Button variant="default" size="compact-sm" ml="auto" onClick={onAction}>
+        {action}
+      </Button>
+    </div>
+  );
+};
