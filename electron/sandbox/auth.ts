@@ -1,20 +1,40 @@
-import { constants, privateDecrypt } from 'node:crypto';
+import { constants, createHash, privateDecrypt } from 'node:crypto';
 import { z } from 'zod';
-import { ksefReasons, loginStatus } from '../../shared/i18n/ksefStatus.ts';
+import { ksefMethods, ksefReasons, loginStatus } from '../../shared/i18n/ksefStatus.ts';
 import type { Clock } from '../core/ports.ts';
 import type { SandboxDb } from './database.ts';
 import { json, type Call, type Routes } from './http.ts';
 import type { Identity } from './identity.ts';
 import { badRequest, unauthorized } from './problems.ts';
 import { newReference, newToken } from './references.ts';
+import { verifySignedLogin, type SignedLogin } from './xades.ts';
 
 const challengeLifeMs = 10 * 60_000;
 const accessLifeMs = 15 * 60_000;
 const refreshLifeMs = 7 * 86_400_000;
 
+type Method = 'Token' | 'InternalCertificate';
+const methodInfo: Record<Method, { category: string; code: string; displayName: string }> = {
+  Token: { category: 'Token', code: 'token.ksef', displayName: ksefMethods.token },
+  InternalCertificate: {
+    category: 'XadesSignature',
+    code: 'xades.internal',
+    displayName: ksefMethods.certificate,
+  },
+};
+
+interface CertificateRow {
+  type: string;
+  nip: string;
+  status: string;
+  valid_from: number;
+  valid_to: number;
+}
+
 interface LoginRow {
   reference: string;
   nip: string;
+  method: Method;
   proof: string;
   code: number;
   detail: string | null;
@@ -41,7 +61,7 @@ const TokenLogin = z.object({
   authorizationPolicy: z.unknown().optional(),
 });
 
-/** Login by KSeF token (ksef-protocol.md 3): every step is really checked. */
+/** Login by KSeF token or by certificate (ksef-protocol.md 3): every step is really checked. */
 export function createAuth(db: SandboxDb, identity: Identity, clock: Clock) {
   const instant = (ms: number) => new Date(ms).toISOString();
   const addChallenge = db.prepare('INSERT INTO challenge (challenge, timestamp_ms) VALUES (?, ?)');
@@ -79,6 +99,24 @@ export function createAuth(db: SandboxDb, identity: Identity, clock: Clock) {
       return { code: 450, detail: ksefReasons.wrongTokenTime };
     if (nip !== identity.company.nip) return { code: 450, detail: ksefReasons.wrongContext };
     return { code: 200, detail: null };
+  };
+
+  const certificate = db.prepare<[Uint8Array], CertificateRow>(
+    'SELECT type, nip, status, valid_from, valid_to FROM certificate WHERE der = ?',
+  );
+  /** Only a type 1 certificate of the sandbox's own register logs in, and only into its own firm's context. */
+  const judgeCertificate = ({
+    certificate: shown,
+    contextNip,
+  }: SignedLogin): { code: number; detail: string | null } => {
+    const known = certificate.get(shown.raw);
+    const now = clock.now();
+    if (!known) return { code: 460, detail: ksefReasons.unknownCertificate };
+    if (known.type !== 'Authentication') return { code: 460, detail: ksefReasons.offlineCertificate };
+    if (known.status !== 'Active' || now < known.valid_from || now > known.valid_to) {
+      return { code: 460, detail: ksefReasons.certificateNotValid };
+    }
+    return known.nip === contextNip ? { code: 200, detail: null } : { code: 415, detail: null };
   };
 
   const routes: Routes = {
@@ -123,6 +161,17 @@ export function createAuth(db: SandboxDb, identity: Identity, clock: Clock) {
       return json(202, { referenceNumber: reference, authenticationToken });
     },
 
+    'POST /v2/auth/xades-signature': (call) => {
+      const signed = verifySignedLogin(call.text());
+      if (!takeChallenge.get(signed.challenge, clock.now() - challengeLifeMs)) throw badRequest(21111);
+      const { code, detail } = judgeCertificate(signed);
+      const reference = newReference('AU', clock.now());
+      const proof = createHash('sha256').update(call.text()).digest('base64');
+      addLogin.run(reference, signed.contextNip, 'InternalCertificate', proof, code, detail, clock.now());
+      const authenticationToken = give('operation', reference, challengeLifeMs);
+      return json(202, { referenceNumber: reference, authenticationToken });
+    },
+
     'GET /v2/auth/:reference': (call) => {
       const login = bearer(call, 'operation');
       if (login.reference !== call.params.reference) throw badRequest(21304);
@@ -133,8 +182,8 @@ export function createAuth(db: SandboxDb, identity: Identity, clock: Clock) {
       };
       return json(200, {
         startDate: instant(login.started_at),
-        authenticationMethod: 'Token',
-        authenticationMethodInfo: { category: 'Token', code: 'token.ksef', displayName: 'Token KSeF' },
+        authenticationMethod: login.method,
+        authenticationMethodInfo: methodInfo[login.method],
         status,
         isTokenRedeemed: login.redeemed === 1,
       });

@@ -38,9 +38,15 @@ export function buildUpo(
     `<NazwaPodmiotuPrzyjmujacego>${escape(sandboxNames.ministry)}</NazwaPodmiotuPrzyjmujacego>` +
     `<NumerReferencyjnySesji>${session}</NumerReferencyjnySesji>` +
     `<Uwierzytelnienie><IdKontekstu><Nip>${login.nip}</Nip></IdKontekstu>` +
-    `<NumerReferencyjnyTokenaKSeF>${login.proof}</NumerReferencyjnyTokenaKSeF></Uwierzytelnienie>` +
+    `${proofOf(login.proof)}</Uwierzytelnienie>` +
     (collective ? pages : '') +
     `<NazwaStrukturyLogicznej>Schemat_FA(3)_v1-0E.xsd</NazwaStrukturyLogicznej><KodFormularza>FA (3)</KodFormularza>` +
     `${documents.join('')}</Potwierdzenie>`
   );
 }
+
+/** A token is named by its reference, a signed request by its hash. */
+const proofOf = (proof: string): string =>
+  /^\d{8}-/.test(proof)
+    ? `<NumerReferencyjnyTokenaKSeF>${proof}</NumerReferencyjnyTokenaKSeF>`
+    : `<SkrotDokumentuUwierzytelniajacego>${proof}</SkrotDokumentuUwierzytelniajacego>`;

@@ -23,6 +23,9 @@ export const ksefProblems: Record<number, string> = {
   21405: 'Błąd walidacji danych wejściowych.',
   21418: 'Przekazany token kontynuacji ma nieprawidłowy format.',
   21470: 'Nieznany lub wycofany identyfikator klucza publicznego.',
+  9101: 'Nieprawidłowy dokument.',
+  9102: 'Brak podpisu.',
+  9103: 'Przekroczono liczbę dozwolonych podpisów.',
   9105: 'Nieprawidłowa treść podpisu.',
 };
 
@@ -59,6 +62,9 @@ export const invoiceStatus: Record<number, string> = {
 export const ksefReasons = {
   wrongToken: 'Nieprawidłowy token.',
   wrongTokenTime: 'Nieprawidłowy czas tokenu.',
+  unknownCertificate: 'Certyfikat nie został wydany przez KSeF.',
+  offlineCertificate: 'Certyfikat typu Offline nie służy do uwierzytelniania.',
+  certificateNotValid: 'Certyfikat nieważny lub unieważniony.',
   wrongContext: 'Token nie należy do wskazanego kontekstu.',
   futureDate: 'Data wystawienia (P_1) nie może być późniejsza niż data przyjęcia faktury.',
   otherSeller: 'Sprzedawca (Podmiot1/NIP) nie jest kontekstem sesji.',
@@ -68,6 +74,9 @@ export const ksefReasons = {
   formCode: 'Nieobsługiwany kod formularza.',
   cannotDecryptKey: 'Nie można odszyfrować klucza symetrycznego.',
 };
+
+/** Ways of logging in. */
+export const ksefMethods = { token: 'Token KSeF', certificate: 'Certyfikat KSeF' };
 
 /** Names the sandbox uses. */
 export const sandboxNames = {
