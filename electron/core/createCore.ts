@@ -89,6 +89,7 @@ export async function createCore(ports: CorePorts): Promise<Core> {
     queue.unblock();
   };
 
+  const closing = new AbortController();
   let openGateway: { apiUrl: string; gateway: KsefGateway } | null = null;
   const gateway = (): KsefGateway | null => {
     const environment = company()?.environment;
@@ -97,7 +98,7 @@ export async function createCore(ports: CorePorts): Promise<Core> {
       const credentials = () => ({ nip: requireCompany().nip, ksefToken: keystore.secret('ksefToken') });
       openGateway = {
         apiUrl: environment.apiUrl,
-        gateway: createGateway({ environment, clock, credentials }),
+        gateway: createGateway({ environment, clock, signal: closing.signal, credentials }),
       };
     }
     return openGateway.gateway;
@@ -253,7 +254,7 @@ export async function createCore(ports: CorePorts): Promise<Core> {
     },
     close: async () => {
       modes.stop();
-      await queue.close();
+      await queue.close(() => closing.abort());
       await training.close();
       db.close();
     },

@@ -15,13 +15,15 @@ const unknownPublicKey = 21470;
 export interface GatewayOptions {
   environment: Environment;
   clock: Clock;
+  /** Ends whatever is under way: the program is closing. */
+  signal: AbortSignal;
   /** Asked for at each login; throws `keystore.*` when the safe is locked or holds no login. */
   credentials(): KsefCredentials;
 }
 
 /** KSeF over the client library, with the library's own retries switched off (stack.md 9). */
-export function createGateway({ environment, clock, credentials }: GatewayOptions): KsefGateway {
-  const client = new KSeFClient(clientOptions(environment));
+export function createGateway({ environment, clock, signal, credentials }: GatewayOptions): KsefGateway {
+  const client = new KSeFClient(clientOptions(environment, signal));
   const login = createLogin({ client, clock, credentials });
   /** Keys of the sessions opened by this process: never stored, gone with it. */
   const sessionKeys = new Map<string, { key: Uint8Array; iv: Uint8Array }>();
@@ -44,7 +46,7 @@ export function createGateway({ environment, clock, credentials }: GatewayOption
     probe: () =>
       translated(async () => {
         const answer = await fetch(`${environment.apiUrl}/v2/security/public-key-certificates`, {
-          signal: AbortSignal.timeout(probeTimeoutMs),
+          signal: AbortSignal.any([signal, AbortSignal.timeout(probeTimeoutMs)]),
           redirect: 'error',
         });
         if (!answer.ok) throw new AppError('ksef.unavailable', { httpStatus: answer.status });
@@ -133,7 +135,7 @@ export function createGateway({ environment, clock, credentials }: GatewayOption
       translated(async () => {
         if (environment.latarniaUrl === null) return 'unknown';
         const answer = await fetch(`${environment.latarniaUrl}/status`, {
-          signal: AbortSignal.timeout(probeTimeoutMs),
+          signal: AbortSignal.any([signal, AbortSignal.timeout(probeTimeoutMs)]),
         });
         const { status } = z.object({ status: z.string() }).parse(await answer.json());
         return latarniaWords[status.toUpperCase()] ?? 'unknown';
@@ -201,11 +203,13 @@ async function translated<T>(request: () => Promise<T>): Promise<T> {
   }
 }
 
-const clientOptions = (environment: Environment): KSeFClientOptions => ({
+const clientOptions = (environment: Environment, signal: AbortSignal): KSeFClientOptions => ({
   baseUrl: environment.apiUrl,
   baseQrUrl: environment.qrUrl,
   apiVersion: 'v2',
   timeout: requestTimeoutMs,
+  transport: (url, { signal: timeout, ...init }) =>
+    fetch(url, { ...init, signal: timeout ? AbortSignal.any([signal, timeout]) : signal }),
   // Every repeat is the queue's decision: the library would POST the same invoice again.
   retry: { maxRetries: 0, retryNetworkErrors: false },
   rateLimit: null,

@@ -13,6 +13,9 @@ import { deliver, deliveryProblem, turnWaitingOffline } from './sender.ts';
 /** After a failure that only a person can mend the queue still looks again: the cause may be gone. */
 const askUserAgainMs = 15 * 60_000;
 
+/** A closing program gives the request under way this long to be answered. */
+const answerMs = 500;
+
 export interface QueueOptions extends QueuePorts {
   /** Whether anything may be sent now, and a place to say that KSeF did not answer. */
   modes: { status(): ModeStatus; fresh(): Promise<ModeStatus>; noteFailure(): Promise<void> };
@@ -79,6 +82,8 @@ export function createQueue(ports: QueueOptions) {
       blockedUntil = 0;
       failures = 0;
     } catch (error) {
+      // Ended by us: what was under way is `unclear`, and nothing is to be concluded about KSeF.
+      if (closing) return;
       const problem = deliveryProblem(error);
       if (problem.code === 'internal') log.error('delivery failed', { error: String(error) });
       await block(problem);
@@ -161,11 +166,17 @@ export function createQueue(ports: QueueOptions) {
       return status();
     },
 
-    /** Stops between two requests and waits for the one under way. */
-    close: async (): Promise<void> => {
+    /**
+     * Stops between two requests. One that is still without an answer after a moment is broken off by `abort`: its
+     * invoice is `unclear` then, and the next start asks KSeF about it.
+     */
+    close: async (abort: () => void): Promise<void> => {
       closing = true;
       cancelTimer();
+      const cancelAbort = clock.schedule(answerMs, abort);
       await run;
+      cancelAbort();
+      abort();
     },
   };
 }

@@ -143,7 +143,9 @@ describe('a number that KSeF already knows', () => {
     const { bytes } = await firm.core.readFile(`${id}.xml`);
     const { url: apiUrl, qrUrl } = sandbox;
     const environment = { name: 'sandbox' as const, apiUrl, qrUrl, latarniaUrl: null };
-    const gateway = createGateway({ environment, clock: systemClock, credentials: () => sandbox.company });
+    const { signal } = new AbortController();
+    const credentials = () => sandbox.company;
+    const gateway = createGateway({ environment, clock: systemClock, signal, credentials });
     const { reference } = await gateway.openOnlineSession();
     await gateway.sendInvoice(reference, { xml: bytes, offline: true });
 
