@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import type { Clock } from '../core/ports.ts';
+import { Fault, type Faults } from './faults.ts';
 import { json, type Call, type Handler, type Routes } from './http.ts';
 import { unauthorized } from './problems.ts';
 
@@ -26,7 +27,7 @@ export interface ControlPorts {
   adminToken: string;
   isDown(): boolean;
   setDown(down: boolean): Promise<void>;
-  dropNextInvoiceAnswer(): void;
+  faults: Faults;
   invoices(): unknown[];
 }
 
@@ -43,7 +44,9 @@ export function createControl(ports: ControlPorts): Routes {
     'GET /status': () => json(200, latarnia),
     'GET /messages': () => json(200, latarnia.messages),
 
-    'GET /admin/state': admin(() => json(200, { down: ports.isDown(), latarnia })),
+    'GET /admin/state': admin(() =>
+      json(200, { down: ports.isDown(), fault: ports.faults.current(), latarnia }),
+    ),
     'POST /admin/down': admin(async (call) => {
       await ports.setDown(call.json(z.strictObject({ down: z.boolean() })).down);
       return json(200, { down: ports.isDown() });
@@ -52,8 +55,12 @@ export function createControl(ports: ControlPorts): Routes {
       latarnia = call.json(LatarniaState);
       return json(200, latarnia);
     }),
+    'POST /admin/fault': admin((call) => {
+      ports.faults.set(call.json(Fault));
+      return json(200, ports.faults.current());
+    }),
     'POST /admin/faults/drop-next-invoice-answer': admin(() => {
-      ports.dropNextInvoiceAnswer();
+      ports.faults.dropNextInvoiceAnswer();
       return { status: 204 };
     }),
     'GET /admin/invoices': admin(() => json(200, ports.invoices())),

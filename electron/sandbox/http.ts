@@ -35,8 +35,15 @@ export const json = (status: number, value: unknown): Answer => ({
   body: JSON.stringify(value),
 });
 
+/** May answer in a handler's place, or keep silent for ever. */
+export type Disturb = () => Promise<Answer | 'hang' | null>;
+
 /** A small HTTP server over a table of routes; whatever a handler throws becomes KSeF's own kind of answer. */
-export function createHttpServer(routes: Routes, clock: Clock): Server {
+export function createHttpServer(
+  routes: Routes,
+  clock: Clock,
+  disturb: Disturb = () => Promise.resolve(null),
+): Server {
   const table = Object.entries(routes).map(([key, handler]) => {
     const [method = '', path = ''] = key.split(' ');
     const pattern = path.replace(/:(\w+)/g, '(?<$1>[^/]+)');
@@ -65,10 +72,14 @@ export function createHttpServer(routes: Routes, clock: Clock): Server {
 
   return createServer((request, response) => {
     const hangUp = () => request.socket.destroy();
-    answer(request, hangUp)
-      .catch((error: unknown) => failureAnswer(error, request, clock))
-      .then((it) => send(response, it))
-      .catch(hangUp);
+    const answered = async (): Promise<void> => {
+      const disturbed = await disturb();
+      if (disturbed === 'hang') return;
+      const it =
+        disturbed ?? (await answer(request, hangUp).catch((error) => failureAnswer(error, request, clock)));
+      send(response, it);
+    };
+    answered().catch(hangUp);
   });
 }
 

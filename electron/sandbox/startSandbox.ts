@@ -6,6 +6,7 @@ import { createAcceptance } from './acceptance.ts';
 import { createAuth } from './auth.ts';
 import { createControl } from './control.ts';
 import { openSandboxDatabase } from './database.ts';
+import { createFaults, type Faults } from './faults.ts';
 import { createHttpServer } from './http.ts';
 import { loadIdentity, type CertificateFiles, type Identity } from './identity.ts';
 import { createQrPages } from './qrPages.ts';
@@ -46,7 +47,7 @@ export interface RunningSandbox {
   isDown(): boolean;
   /** Down: connections to the KSeF side are refused; Latarnia and the admin side stay. */
   setDown(down: boolean): Promise<void>;
-  faults: { dropNextInvoiceAnswer(): void };
+  faults: Pick<Faults, 'set' | 'dropNextInvoiceAnswer'>;
   records: {
     /** Accepted invoices, oldest first. */
     invoices(): SandboxInvoice[];
@@ -63,7 +64,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
   const identity = await loadIdentity(db, clock, dataDir);
   const gate = await loadXsdGate();
   let down = false;
-  let dropNext = false;
+  const faults = createFaults(clock);
   let port = options.port ?? 0;
 
   const auth = createAuth(db, identity, clock);
@@ -72,13 +73,10 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     caller: auth.caller,
     judge: createAcceptance(db, gate),
     url: () => origin(port),
-    dropAnswer: () => {
-      const drop = dropNext;
-      dropNext = false;
-      return drop;
-    },
+    dropAnswer: faults.takeDrop,
   });
-  const ksef = createHttpServer({ ...auth.routes, ...sessions.routes, ...createQrPages(db, clock) }, clock);
+  const ksefRoutes = { ...auth.routes, ...sessions.routes, ...createQrPages(db, clock) };
+  const ksef = createHttpServer(ksefRoutes, clock, faults.disturb);
 
   const setDown = async (value: boolean): Promise<void> => {
     if (value === down) return;
@@ -86,7 +84,6 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     if (down) await stop(ksef);
     else await listen(ksef, port);
   };
-  const dropNextInvoiceAnswer = () => void (dropNext = true);
   const records = {
     invoices: (): SandboxInvoice[] =>
       db
@@ -107,7 +104,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     records.invoices().map(({ xml, ...it }) => ({ ...it, sizeBytes: xml.byteLength }));
   const control = createHttpServer(
     createControl({
-      ...{ clock, setDown, dropNextInvoiceAnswer },
+      ...{ clock, setDown, faults },
       adminToken: identity.adminToken,
       isDown: () => down,
       invoices: invoicesAsJson,
@@ -133,7 +130,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     issueCertificate: identity.issue,
     isDown: () => down,
     setDown,
-    faults: { dropNextInvoiceAnswer },
+    faults,
     records,
     close: async () => {
       await Promise.all([stop(ksef), stop(control)]);
