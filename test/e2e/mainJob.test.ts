@@ -147,6 +147,23 @@ describe('the main job, as a shop assistant does it', () => {
     await page.keyboard.press('Escape');
   });
 
+  it('keeps invoices back in a mode set by hand, says so, and lets them go with one click', async () => {
+    await page.keyboard.press('Control+m');
+    await page.getByRole('button', { name: /^Offline24/ }).click();
+    await picture('tryby');
+    await page.getByRole('button', { name: 'Włącz tryb Offline24' }).click();
+    await page.getByRole('button', { name: /^Tryb wystawiania: Offline24/ }).waitFor();
+    await issue('Kino Muza', 'Seans');
+    await page.keyboard.press('Escape');
+    await goTo('Kolejka');
+    await page.getByText('Tryb Offline24 jest wybrany ręcznie, więc faktury czekają').waitFor();
+    await accessible();
+    await page.getByRole('button', { name: 'Wróć do trybu automatycznego' }).click();
+    await goTo('Faktury');
+    const invoices = page.getByRole('table', { name: 'Faktury' });
+    await expect.poll(() => invoices.getByText('Zaakceptowana').count(), { timeout: 20_000 }).toBe(5);
+  });
+
   it.each([
     ['Certyfikaty', 'certyfikaty'],
     ['Dziennik', 'dziennik'],
@@ -166,7 +183,7 @@ describe('the main job, as a shop assistant does it', () => {
     page = await open(program);
     await goTo('Faktury');
     const invoices = page.getByRole('table', { name: 'Faktury' });
-    await expect.poll(() => invoices.getByText('Zaakceptowana').count()).toBe(4);
+    await expect.poll(() => invoices.getByText('Zaakceptowana').count()).toBe(5);
   });
 
   it('left no error in the console of the window', () => expect(errors).toEqual([]));

@@ -1,9 +1,10 @@
 import { Button, Table, Text } from '@mantine/core';
 import { IconCircleCheck, IconPlayerPause, IconPlayerPlay, IconSend } from '@tabler/icons-react';
-import type { InvoiceSummary, QueueStatus } from '../../../shared/contract/types.ts';
+import type { InvoiceSummary, ModeStatus, QueueStatus } from '../../../shared/contract/types.ts';
 import { describeError } from '../../../shared/i18n/errors.ts';
 import { formatAmount } from '../../../shared/i18n/format.ts';
 import { formatTime } from '../../../shared/i18n/times.ts';
+import { modeName } from '../../../shared/i18n/modes.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ModeBadge } from '../../ui/ModeBadge.tsx';
@@ -21,7 +22,7 @@ const words = ui.queue;
 
 /** What still has to reach KSeF, nearest deadline first, and what stands in the way. */
 export const Queue = () => {
-  const { queue, today } = useKnownStatus();
+  const { queue, mode, today } = useKnownStatus();
   const list = useCall('queue.list', null);
   const sendNow = useAction('queue.sendNow');
   const pause = useAction('queue.pause');
@@ -63,7 +64,7 @@ export const Queue = () => {
       </ScreenHeader>
       <div style={{ display: 'grid', gap: 12 }}>
         {failed !== null && <Failure error={failed} />}
-        <QueueNotice queue={queue} />
+        <QueueNotice queue={queue} mode={mode} />
         <div role="status">
           {sendNow.data !== undefined && !sending && (
             <Text size="sm">
@@ -83,8 +84,9 @@ export const Queue = () => {
   );
 };
 
-/** Why nothing goes out now: paused by the user, or something in the way. */
-const QueueNotice = ({ queue }: { queue: QueueStatus }) => {
+/** Why nothing goes out now: paused or kept offline by the user, or something in the way. */
+const QueueNotice = ({ queue, mode }: { queue: QueueStatus; mode: ModeStatus }) => {
+  const auto = useAction('mode.auto');
   if (queue.paused) {
     return (
       <Notice tone="amber" title={words.paused.title} icon={<IconPlayerPause aria-hidden="true" />}>
@@ -92,7 +94,24 @@ const QueueNotice = ({ queue }: { queue: QueueStatus }) => {
       </Notice>
     );
   }
-  if (queue.blockedBy === null || queue.waiting === 0) return null;
+  if (queue.waiting === 0) return null;
+  if (mode.source === 'manual' && mode.mode !== 'online') {
+    return (
+      <Notice tone="amber" title={words.keptOffline.title(modeName[mode.mode])}>
+        <Text size="sm">{words.keptOffline.body}</Text>
+        <Button
+          mt={6}
+          size="compact-sm"
+          variant="default"
+          loading={auto.isPending}
+          onClick={() => auto.mutate(null)}
+        >
+          {words.keptOffline.action}
+        </Button>
+      </Notice>
+    );
+  }
+  if (queue.blockedBy === null) return null;
   const message = describeError(queue.blockedBy);
   const route = solvingRoute(queue.blockedBy.code);
   return (

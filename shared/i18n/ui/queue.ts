@@ -12,6 +12,11 @@ export const queue = {
     title: 'Wysyłanie wstrzymane',
     body: 'Faktury czekają, a ich terminy biegną dalej. Wznów, kiedy zechcesz.',
   },
+  keptOffline: {
+    title: (mode: string) => `Tryb ${mode} jest wybrany ręcznie, więc faktury czekają`,
+    body: 'Wyjdą same, gdy tryb wróci na Online. Ich terminy biegną dalej.',
+    action: 'Wróć do trybu automatycznego',
+  },
   blocked: (nextTry: string | undefined) => (nextTry === undefined ? '' : `Następna próba o ${nextTry}.`),
   result: (accepted: number, rejected: number, waiting: number) =>
     [
