@@ -26,6 +26,9 @@ export const createRouter =
     }
   };
 
+/** What is wrong with a value is told to users of the command line too. */
+const polish = { error: z.locales.pl().localeError };
+
 const reply = (it: Reply): string => JSON.stringify(it);
 
 function readRequest(text: string): { method: Method; input: unknown } {
@@ -35,7 +38,7 @@ function readRequest(text: string): { method: Method; input: unknown } {
   } catch (error) {
     throw new AppError('ipc.badRequest', { problem: 'json' }, error);
   }
-  const request = Request.safeParse(json);
+  const request = Request.safeParse(json, polish);
   if (!request.success) throw new AppError('ipc.badRequest', { problem: z.prettifyError(request.error) });
   const { method, input } = request.data;
   if (!Object.hasOwn(contract, method)) throw new AppError('ipc.unknownMethod', { method });
@@ -43,7 +46,7 @@ function readRequest(text: string): { method: Method; input: unknown } {
 }
 
 function check(schema: z.ZodType, value: unknown, code: 'ipc.badInput' | 'ipc.badOutput'): unknown {
-  const result = schema.safeParse(value);
+  const result = schema.safeParse(value, polish);
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   throw new AppError(code, { path: issue?.path.join('.') ?? '', problem: issue?.message ?? '' });

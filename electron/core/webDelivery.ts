@@ -1,3 +1,5 @@
+import type { FileRef } from '../../shared/contract/types.ts';
+
 /** What both windowed hosts need to serve the built interface. */
 
 export const mediaTypes: Record<string, string> = {
@@ -22,6 +24,14 @@ export const contentSecurityPolicy = [
   `form-action 'none'`,
 ].join('; ');
 
-/** Shown in place or saved, under a name that may hold Polish letters (RFC 6266). */
-export const contentDisposition = (name: string, view: boolean): string =>
-  `${view ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(name)}`;
+/**
+ * Headers of a document: shown in place or saved, under a name that may hold Polish letters (RFC 6266). Files from
+ * outside, like a UPO, run nothing: an XML page would otherwise be one of ours. The PDF viewer needs to be let.
+ */
+export const documentHeaders = ({ name, mediaType }: FileRef, view: boolean): Record<string, string> => ({
+  'Content-Type': mediaType,
+  'Content-Disposition': `${view ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(name)}`,
+  'Cache-Control': 'no-store',
+  'X-Content-Type-Options': 'nosniff',
+  ...(mediaType !== 'application/pdf' && { 'Content-Security-Policy': `default-src 'none'; sandbox` }),
+});

@@ -42,8 +42,11 @@ function candidates(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string[]
 export const hasDisplay = (env: NodeJS.ProcessEnv = process.env, platform = process.platform): boolean =>
   platform === 'win32' || platform === 'darwin' || Boolean(env.DISPLAY) || Boolean(env.WAYLAND_DISPLAY);
 
-/** Opens `url` as a window of its own, with a profile that keeps it apart from the user's browsing. */
-export function openAppWindow(browser: string, url: string, profileFolder: string): void {
+/**
+ * Opens `url` as a window of its own, with a profile that keeps it apart from the user's browsing; `failed` is called
+ * when the browser can't be started or gives up.
+ */
+export function openAppWindow(browser: string, url: string, profileFolder: string, failed: () => void): void {
   const flags = [
     `--app=${url}`,
     `--user-data-dir=${profileFolder}`,
@@ -52,5 +55,10 @@ export function openAppWindow(browser: string, url: string, profileFolder: strin
   ];
   // Chromium refuses its sandbox to root; this only concerns machines where everything runs as root.
   if (process.getuid?.() === 0) flags.push('--no-sandbox');
-  spawn(browser, flags, { stdio: 'ignore', detached: true }).unref();
+  spawn(browser, flags, { stdio: 'ignore', detached: true })
+    .on('error', failed)
+    .on('exit', (code) => {
+      if (code !== 0) failed();
+    })
+    .unref();
 }

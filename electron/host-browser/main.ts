@@ -13,8 +13,9 @@ import { findBrowser, hasDisplay, openAppWindow } from './appWindow.ts';
 import { startServer, type BrowserServer } from './server.ts';
 
 const rendererFolder = resolve(import.meta.dirname, '../../build/renderer');
-/** Long enough to survive a reload of the window. */
-const lingerMs = 10_000;
+/** A window must be missing at two looks in a row: one look can fall into the moment of a reload. */
+const lookEveryMs = 5_000;
+const looksBeforeLeaving = 2;
 
 const { values } = parseArgs({
   strict: false,
@@ -28,6 +29,9 @@ const { values } = parseArgs({
 
 async function main(): Promise<void> {
   if (!existsSync(join(rendererFolder, 'index.html'))) return fail(hostText.notBuilt);
+  const port = Number(values.port ?? 0);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    return fail(hostText.badPort(String(values.port)));
   const dataDir = typeof values.data === 'string' ? resolve(values.data) : dataFolder();
   const passphrase = process.env.LATARNIK_PASSPHRASE;
   const core = await createCore({
@@ -35,7 +39,12 @@ async function main(): Promise<void> {
     ...(passphrase !== undefined && { passphrase }),
     background: true,
   });
-  const server = await startServer(core, rendererFolder, Number(values.port ?? 0));
+  const server = await startServer(core, rendererFolder, port).catch(async (error: NodeJS.ErrnoException) => {
+    await core.close();
+    if (error.code === 'EADDRINUSE' || error.code === 'EACCES') return null;
+    throw error;
+  });
+  if (server === null) return fail(hostText.portTaken(port));
   const stop = () =>
     void server
       .close()
@@ -47,8 +56,10 @@ async function main(): Promise<void> {
   if (values.json) return console.log(JSON.stringify({ url: server.entrance }));
   const browser = values['no-open'] || !hasDisplay() ? null : findBrowser();
   if (browser === null) return console.log(hostText.openYourself(server.entrance));
-  openAppWindow(browser, server.entrance, join(dataDir, 'window'));
   console.log(hostText.windowOpened);
+  openAppWindow(browser, server.entrance, join(dataDir, 'window'), () => {
+    if (server.windows() === 0) console.log(hostText.openYourself(server.entrance));
+  });
   leaveAfterLastWindow(core, server, stop);
 }
 
@@ -56,18 +67,20 @@ async function main(): Promise<void> {
 function leaveAfterLastWindow(core: Core, server: BrowserServer, stop: () => void): void {
   const call = createCaller((text) => core.call(text));
   let seen = false;
+  let empty = 0;
   let told = false;
   const look = async (): Promise<void> => {
-    seen ||= server.windows() > 0;
-    if (seen && server.windows() === 0) {
+    empty = server.windows() > 0 ? 0 : empty + 1;
+    seen ||= empty === 0;
+    if (seen && empty >= looksBeforeLeaving) {
       const { waiting, paused } = await call('queue.status');
       if (waiting === 0 || paused) return stop();
       if (!told) console.log(hostText.stillDelivering(waiting));
       told = true;
     }
-    systemClock.schedule(lingerMs, () => void look());
+    systemClock.schedule(lookEveryMs, () => void look());
   };
-  systemClock.schedule(lingerMs, () => void look());
+  systemClock.schedule(lookEveryMs, () => void look());
 }
 
 function fail(message: string): void {

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { isAppError } from '../../shared/errors/appError.ts';
-import { contentDisposition, contentSecurityPolicy, mediaTypes } from '../core/webDelivery.ts';
+import { contentSecurityPolicy, documentHeaders, mediaTypes } from '../core/webDelivery.ts';
 import type { Core } from '../core/createCore.ts';
 import { createGuard, type Guard } from './guard.ts';
 import { serveRpc } from './wsAdapter.ts';
@@ -65,14 +65,7 @@ export async function startServer(
   async function sendFile(response: ServerResponse, fileId: string, view: boolean): Promise<void> {
     try {
       const { ref, bytes } = await core.readFile(fileId);
-      response
-        .writeHead(200, {
-          'Content-Type': ref.mediaType,
-          'Content-Disposition': contentDisposition(ref.name, view),
-          'Cache-Control': 'no-store',
-          'X-Content-Type-Options': 'nosniff',
-        })
-        .end(bytes);
+      response.writeHead(200, documentHeaders(ref, view)).end(bytes);
     } catch (error) {
       end(response, isAppError(error) ? 404 : 500);
     }

@@ -21,6 +21,8 @@ export function serveRpc(server: Server, guard: Guard, core: Pick<Core, 'call' |
     guard.hasCookie(request);
 
   server.on('upgrade', (request, socket, head) => {
+    // Node takes its own listener off an upgrading socket: a caller that hangs up must not end the program.
+    socket.on('error', () => socket.destroy());
     if (!mayEnter(request)) {
       socket.end('HTTP/1.1 401 Unauthorized\r\nConnection: close\r\n\r\n');
       return;

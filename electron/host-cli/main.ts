@@ -1,9 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { basename, resolve } from 'node:path';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { createCaller, type Caller } from '../../shared/contract/caller.ts';
-import { DocumentKind } from '../../shared/contract/types.ts';
-import { Mode } from '../../shared/domain/mode.ts';
 import { AppError, isAppError } from '../../shared/errors/appError.ts';
 import { cliText } from '../../shared/i18n/cli.ts';
 import { describeError } from '../../shared/i18n/errors.ts';
@@ -14,27 +13,23 @@ import { systemClock } from '../core/systemClock.ts';
 import { describeContract } from './describeContract.ts';
 import { exitCodes } from './exitCodes.ts';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  strict: false,
-  options: {
-    data: { type: 'string' },
-    ksef: { type: 'string' },
-    qr: { type: 'string' },
-    latarnia: { type: 'string' },
-    json: { type: 'boolean' },
-    'no-send': { type: 'boolean' },
-    slot: { type: 'string' },
-    'password-file': { type: 'string' },
-    'password-env': { type: 'string' },
-  },
-});
-const option = (name: string): string | undefined => {
-  const value = values[name];
-  return typeof value === 'string' ? value : undefined;
-};
+const options = {
+  data: { type: 'string' },
+  ksef: { type: 'string' },
+  qr: { type: 'string' },
+  latarnia: { type: 'string' },
+  json: { type: 'boolean' },
+  'no-send': { type: 'boolean' },
+  slot: { type: 'string' },
+  'password-file': { type: 'string' },
+  'password-env': { type: 'string' },
+} as const;
+const { values, positionals } = readArguments();
+const option = (name: Exclude<keyof typeof options, 'json' | 'no-send'>): string | undefined => values[name];
 const json = values.json === true;
 const [verb = '', ...args] = positionals;
+
+class UsageError extends Error {}
 
 /** A verb does its work and returns what to print: the value for `--json`, the text for people. */
 type Verb = (call: Caller, core: Core) => Promise<{ value: unknown; text: string }>;
@@ -69,7 +64,7 @@ const verbs: Record<string, Verb> = {
   import: async (call) => {
     const files = [need(args[0]), ...args.slice(1)].map((path) => ({
       name: basename(path),
-      base64: readFileSync(path).toString('base64'),
+      base64: read(path).toString('base64'),
     }));
     const slot = option('slot') === 'authentication' ? 'authentication' : 'offline';
     const value = await call('keystore.import', { files, password: password(), slot });
@@ -78,13 +73,14 @@ const verbs: Record<string, Verb> = {
   mode: async (call) => {
     const wanted = need(args[0]);
     const value =
-      wanted === 'auto' ? await call('mode.auto') : await call('mode.set', { mode: Mode.parse(wanted) });
+      wanted === 'auto' ? await call('mode.auto') : await call('mode.set', { mode: wanted as never }); // checked there
     return { value, text: cliText.mode(value) };
   },
   save: async (call, core) => {
-    const [id, kind, file] = [need(args[0]), DocumentKind.parse(args[1]), need(args[2])];
-    const { fileId } = await call('invoice.document', { id, kind });
-    writeFileSync(file, (await core.readFile(fileId)).bytes);
+    const [id, kind, file] = [need(args[0]), need(args[1]), need(args[2])];
+    const { fileId } = await call('invoice.document', { id, kind: kind as never }); // checked there
+    const { bytes } = await core.readFile(fileId);
+    onDisk(file, () => writeFileSync(file, bytes));
     return { value: { file: resolve(file) }, text: resolve(file) };
   },
   serve: (_, core) =>
@@ -96,10 +92,35 @@ const verbs: Record<string, Verb> = {
     }),
 };
 
-class UsageError extends Error {}
 function need(argument: string | undefined): string {
   if (argument === undefined) throw new UsageError();
   return argument;
+}
+
+/** @throws AppError `file.unusable` */
+function onDisk<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw new AppError(
+      'file.unusable',
+      { path, problem: (error as NodeJS.ErrnoException).code ?? '' },
+      error,
+    );
+  }
+}
+const read = (path: string): Buffer => onDisk(path, () => readFileSync(path));
+
+/** Strict: a misspelt `--no-send` must not send, and an empty `--data` must not fill the current folder. */
+function readArguments() {
+  try {
+    const given = parseArgs({ allowPositionals: true, options });
+    if (given.values.data !== '') return given;
+  } catch {
+    // Falls through to the usage text.
+  }
+  console.error(cliText.usage);
+  process.exit(exitCodes.usage);
 }
 
 /** JSON given as text, `@file`, or `-` for standard input. @throws AppError `ipc.badRequest` */
@@ -108,7 +129,7 @@ function readJson(argument: string): unknown {
     argument === '-'
       ? readFileSync(0, 'utf8')
       : argument.startsWith('@')
-        ? readFileSync(argument.slice(1), 'utf8')
+        ? read(argument.slice(1)).toString('utf8')
         : argument;
   try {
     return JSON.parse(text);
@@ -120,7 +141,10 @@ function readJson(argument: string): unknown {
 /** Passwords never stand in an argument, where every program of the machine can read them. */
 function password(): string {
   const file = option('password-file');
-  if (file !== undefined) return readFileSync(file, 'utf8').replace(/\r?\n$/, '');
+  if (file !== undefined)
+    return read(file)
+      .toString('utf8')
+      .replace(/\r?\n$/, '');
   return process.env[option('password-env') ?? 'LATARNIK_FILE_PASSWORD'] ?? '';
 }
 
@@ -156,17 +180,26 @@ try {
   else if (work) await run(work);
   else throw new UsageError();
 } catch (error) {
-  if (isAppError(error)) {
-    const { code, kind, details } = error;
-    const message = describeError({ code, details });
-    if (json) console.log(JSON.stringify({ error: { code, kind, details, message } }));
-    else console.error([message.title, message.body].join('\n'));
-    process.exitCode = code.startsWith('ipc.') ? exitCodes.usage : exitCodes[kind];
-  } else if (error instanceof UsageError) {
+  if (error instanceof UsageError) {
     console.error(cliText.usage);
     process.exitCode = exitCodes.usage;
-  } else {
-    console.error(cliText.unreadable(error instanceof Error ? error.message : String(error)));
-    process.exitCode = exitCodes.usage;
-  }
+  } else report(isAppError(error) ? error : unexpected(error));
+}
+
+function report({ code, kind, details }: AppError): void {
+  const message = describeError({ code, details });
+  if (json) console.log(JSON.stringify({ error: { code, kind, details, message } }));
+  else console.error([message.title, message.body].join('\n'));
+  process.exitCode = code.startsWith('ipc.') ? exitCodes.usage : exitCodes[kind];
+}
+
+/** What nobody foresaw goes to the log under an incident id; its own words are for programmers. */
+function unexpected(error: unknown): AppError {
+  const incidentId = randomUUID();
+  const problem = error instanceof Error ? error.stack : String(error);
+  createFileLog(resolve(option('data') ?? dataFolder()), systemClock).error('cli failed', {
+    incidentId,
+    problem,
+  });
+  return new AppError('internal', { incidentId }, error);
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import { protocol } from 'electron';
 import type { Core } from '../core/createCore.ts';
-import { contentDisposition, contentSecurityPolicy, mediaTypes } from '../core/webDelivery.ts';
+import { contentSecurityPolicy, documentHeaders, mediaTypes } from '../core/webDelivery.ts';
 
 const scheme = 'app';
 /** The only address this program's windows ever show. */
@@ -39,10 +39,7 @@ export function serveApp(core: Pick<Core, 'readFile'>, rendererFolder: string): 
 async function fileResponse(core: Pick<Core, 'readFile'>, id: string, view: boolean): Promise<Response> {
   try {
     const { ref, bytes } = await core.readFile(id);
-    const headers = {
-      'Content-Type': ref.mediaType,
-      'Content-Disposition': contentDisposition(ref.name, view),
-    };
+    const headers = documentHeaders(ref, view);
     return new Response(new Uint8Array(bytes), { headers });
   } catch {
     return new Response(null, { status: 404 });

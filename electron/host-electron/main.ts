@@ -1,4 +1,6 @@
-import { join } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { app, BrowserWindow, dialog, ipcMain } from 'electron';
 import { isAppError } from '../../shared/errors/appError.ts';
 import { describeError } from '../../shared/i18n/errors.ts';
@@ -14,13 +16,20 @@ import { createWindow } from './window.ts';
 const rendererFolder = join(import.meta.dirname, '../renderer');
 const preload = join(import.meta.dirname, 'preload.cjs');
 
+// `npm start -- --data DIR` reaches this host too; other flags are Electron's own.
+const { values } = parseArgs({ strict: false, options: { data: { type: 'string' } } });
+const dataDir = typeof values.data === 'string' && values.data ? resolve(values.data) : dataFolder();
+// The lock below and the keychain's key belong to the data folder, so that two companies can be open at once.
+const profile = join(dataDir, 'electron');
+mkdirSync(profile, { recursive: true });
+app.setPath('userData', profile);
+
 registerAppScheme();
 // One program per user: a second start brings the first one's window to the front.
 if (!app.requestSingleInstanceLock()) app.quit();
 else void app.whenReady().then(start).catch(stopWithMessage);
 
 async function start(): Promise<void> {
-  const dataDir = dataFolder();
   const core = await createCore({
     ...{ dataDir, clock: systemClock, log: createFileLog(dataDir, systemClock) },
     osVault: createVault(),

@@ -67,6 +67,8 @@ export const errors = {
   'invoice.notFound': { kind: 'user', details: z.object({ id: z.string() }) },
   'invoice.documentMissing': { kind: 'user', details: z.object({ id: z.string(), kind: z.string() }) },
   'lifecycle.illegal': { kind: 'bug', details: z.object({ from: z.string(), event: z.string() }) },
+  /** A file named by the user; `problem` is the system's code, e.g. `ENOENT`. */
+  'file.unusable': { kind: 'user', details: z.object({ path: z.string(), problem: z.string() }) },
   'file.notFound': { kind: 'user', details: z.object({ fileId: z.string() }) },
   'pdf.unreadableXml': { kind: 'user', details: z.object({ problem: z.string() }) },
 

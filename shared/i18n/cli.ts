@@ -28,7 +28,6 @@ export const cliText = {
 Po poleceniu program wysyła do KSeF wszystko, co czeka i może wyjść (--no-send tego nie robi).
 Hasło sejfu podaje zmienna LATARNIK_PASSPHRASE. Kody wyjścia: 0 dobrze, 1 do poprawienia przez użytkownika,
 2 błędne polecenie, 3 trzeba poczekać (np. KSeF nie odpowiada), 4 błąd programu.`,
-  unreadable: (reason: string) => `Nie można wykonać polecenia: ${reason}`,
   noInvoices: 'Nie ma jeszcze żadnej faktury.',
   serving: 'Latarnik pracuje w tle. Ctrl+C kończy.',
   sending: ({ current, total, number }: EventData<'queue.progress'>) =>

@@ -167,6 +167,10 @@ export const errorText: { [C in ErrorCode]: (details: ErrorDetails<C>) => UserMe
     title: 'Faktura jest w stanie, w którym tego nie można zrobić',
     body: `To błąd programu (${d.from} → ${d.event}). Faktura nie zmieniła się. Odśwież widok i spróbuj jeszcze raz.`,
   }),
+  'file.unusable': (d) => ({
+    title: `Nie da się użyć pliku ${d.path}`,
+    body: `${d.problem === 'ENOENT' ? 'Nie ma takiego pliku ani folderu' : `System odmówił (${d.problem})`}. Niczego nie zmieniono. Sprawdź ścieżkę i uprawnienia i spróbuj jeszcze raz.`,
+  }),
   'file.notFound': () => ({
     title: 'Pliku już nie ma',
     body: 'Plik był przygotowany tylko na chwilę. Faktura jest bezpieczna. Otwórz dokument jeszcze raz z listy faktur.',

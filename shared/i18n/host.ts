@@ -12,6 +12,10 @@ export const hostText = {
   stillDelivering: (waiting: number) =>
     `Okno zamknięte, ale ${waiting} ${plural(waiting, 'faktura czeka', 'faktury czekają', 'faktur czeka')} ` +
     'na wysłanie do KSeF. Latarnik pracuje dalej i zakończy się sam.',
+  badPort: (port: string) =>
+    `„${port}” nie jest numerem portu. Podaj liczbę od 1 do 65535 albo pomiń --port.`,
+  portTaken: (port: number) =>
+    `Port ${port} zajmuje inny program albo system go nie udostępnia. Podaj inny albo pomiń --port.`,
   keychainMissing:
     'System nie ma pęku kluczy, którym można bezpiecznie chronić sekrety. Latarnik użyje hasła sejfu.',
 };

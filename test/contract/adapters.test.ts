@@ -6,6 +6,7 @@ import type { IpcMain } from 'electron';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { createCore, type Core } from '../../electron/core/createCore.ts';
+import { documentHeaders } from '../../electron/core/webDelivery.ts';
 import { systemClock } from '../../electron/core/systemClock.ts';
 import { startServer, type BrowserServer } from '../../electron/host-browser/server.ts';
 import { describeError } from '../../shared/i18n/errors.ts';
@@ -161,6 +162,19 @@ describe('the browser host lets nobody else in', () => {
   });
   it('nor out of its folder', async () => {
     expect((await fetch(`${origin}/..%2f..%2fetc/passwd`)).status).toBe(404);
+  });
+});
+
+describe('a document in a window', () => {
+  const ref = { fileId: 'x', name: 'FV żółta.xml', sizeBytes: 1 };
+  it('runs nothing unless it is a PDF, which its viewer could not show then', () => {
+    const of = (mediaType: string) => documentHeaders({ ...ref, mediaType }, true)['Content-Security-Policy'];
+    expect(of('application/xml')).toContain('sandbox');
+    expect(of('application/pdf')).toBeUndefined();
+  });
+  it('keeps its Polish name', () => {
+    const headers = documentHeaders({ ...ref, mediaType: 'application/xml' }, false);
+    expect(headers['Content-Disposition']).toBe(`attachment; filename*=UTF-8''FV%20%C5%BC%C3%B3%C5%82ta.xml`);
   });
 });
 
