@@ -5,11 +5,9 @@ import type { Environment } from '../../shared/domain/environment.ts';
 import { AppError } from '../../shared/errors/appError.ts';
 import { trainingAddress } from '../../shared/i18n/training.ts';
 import type { Clock } from '../core/ports.ts';
+import { demonstrationDelays } from '../sandbox/delays.ts';
 import { startSandbox, type RunningSandbox } from '../sandbox/startSandbox.ts';
 import { establish, sandboxPassphrase, type EstablishPorts } from './company.ts';
-
-/** Long enough to be seen going out one by one, short enough not to bore. */
-const processingDelayMs = 600;
 
 export interface TrainingPorts extends EstablishPorts {
   clock: Clock;
@@ -23,7 +21,7 @@ export function createTraining(ports: TrainingPorts) {
 
   const start = async (): Promise<RunningSandbox> => {
     const folder = join(dataDir, 'sandbox');
-    const options = { dataDir: folder, clock, processingDelayMs };
+    const options = { dataDir: folder, clock, delays: demonstrationDelays };
     // The printed codes hold the sandbox's address, so it comes back on its port where that is free.
     const port = settings.get('sandboxPort');
     const running =

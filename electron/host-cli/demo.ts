@@ -31,7 +31,7 @@ interface Story {
 async function demo(out: string, say: (line: string) => void): Promise<unknown> {
   mkdirSync(out, { recursive: true });
   const dataDir = mkdtempSync(join(tmpdir(), 'latarnik-demo-'));
-  const sandbox = await startSandbox({ clock: systemClock, processingDelayMs: 200 });
+  const sandbox = await startSandbox({ clock: systemClock, delays: { invoice: [200, 200] } });
   const { url, qrUrl, latarniaUrl } = sandbox;
   const core = await createCore({
     dataDir,

@@ -1,10 +1,8 @@
 import { parseArgs } from 'node:util';
 import { sandboxText } from '../../shared/i18n/sandbox.ts';
 import { systemClock } from '../core/systemClock.ts';
+import { demonstrationDelays } from '../sandbox/delays.ts';
 import { startSandbox } from '../sandbox/startSandbox.ts';
-
-/** Realistic for a demonstration: KSeF takes a moment. */
-const processingDelayMs = 500;
 
 const { values } = parseArgs({
   options: { port: { type: 'string' }, data: { type: 'string' }, json: { type: 'boolean' } },
@@ -17,11 +15,12 @@ if (!Number.isInteger(port) || port < 0 || port > 65_535) {
 
 try {
   const dataDir = values.data === undefined ? {} : { dataDir: values.data };
-  const sandbox = await startSandbox({ clock: systemClock, port, processingDelayMs, ...dataDir });
-  const { url, qrUrl, latarniaUrl, adminUrl, adminToken, company, certificates } = sandbox;
+  const delays = demonstrationDelays;
+  const sandbox = await startSandbox({ clock: systemClock, port, delays, ...dataDir });
+  const { url, qrUrl, latarniaUrl, adminUrl, adminToken, trainerUrl, company, certificates } = sandbox;
   const { p12, password, serial } = certificates.authentication;
   const facts = {
-    ...{ url, qrUrl, latarniaUrl, adminUrl, adminToken, company },
+    ...{ url, qrUrl, latarniaUrl, adminUrl, adminToken, trainerUrl, company },
     certificates: { authentication: { p12, password, serial }, offline: certificates.offline },
   };
   console.log(values.json ? JSON.stringify(facts) : sandboxText.started(facts));

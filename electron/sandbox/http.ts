@@ -2,20 +2,27 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { z } from 'zod';
 import type { Clock } from '../core/ports.ts';
-import { KsefProblem, badRequest, problemBody } from './problems.ts';
+import { KsefProblem, badRequest, notFound, problemBody } from './problems.ts';
 
+/** Base64 of the biggest invoice a context may be allowed, and room to spare. */
 const maxBodyBytes = 15_000_000;
 
 export interface Call {
   method: string;
+  /** The key of the route that was found: `GET /v2/sessions/:session`. */
+  route: string;
   url: URL;
   params: Record<string, string>;
   headers: IncomingMessage['headers'];
+  /** Where the request came from. */
+  address: string;
   /** The body as JSON of the given shape. @throws KsefProblem 21001 or 21405 */
   json<T extends z.ZodType>(schema: T): z.infer<T>;
+  /** One query parameter of the given shape. @throws KsefProblem 21405 */
+  query<T extends z.ZodType>(name: string, schema: T): z.infer<T>;
   text(): string;
-  /** Ends the connection without an answer. */
-  hangUp(): void;
+  /** The body of a PUT, which is not read before: packages are big. */
+  stream: IncomingMessage;
 }
 
 export interface Answer {
@@ -34,63 +41,124 @@ export const json = (status: number, value: unknown): Answer => ({
   contentType: 'application/json',
   body: JSON.stringify(value),
 });
+export const noContent: Answer = { status: 204 };
 
-/** May answer in a handler's place, or keep silent for ever. */
-export type Disturb = () => Promise<Answer | 'hang' | null>;
+/** What leaves the server: the answer, or its beginning, or nothing. */
+export type Delivery = Answer | { reset: true } | { half: Answer };
+
+/** What goes wrong with a request: no answer ever, another answer, or something done to the right one. */
+export type Disturbance = { hang: true } | { instead: Answer } | { after: (answer: Answer) => Delivery };
+
+/** One exchange as it was: what came and what was answered. Bodies only of JSON. */
+export interface Exchange {
+  at: number;
+  method: string;
+  path: string;
+  /** The query with its question mark, or nothing. */
+  search: string;
+  requestBody?: unknown;
+  status: number;
+  contentType: string;
+  body: unknown;
+}
+
+export interface ServerPorts {
+  routes: Routes;
+  clock: Clock;
+  disturb?(request: { method: string; path: string }): Promise<Disturbance | null>;
+  observe?(exchange: Exchange): void;
+}
 
 /** A small HTTP server over a table of routes; whatever a handler throws becomes KSeF's own kind of answer. */
-export function createHttpServer(
-  routes: Routes,
-  clock: Clock,
-  disturb: Disturb = () => Promise.resolve(null),
-): Server {
+export function createHttpServer({ routes, clock, disturb, observe }: ServerPorts): Server {
   const table = Object.entries(routes).map(([key, handler]) => {
     const [method = '', path = ''] = key.split(' ');
     const pattern = path.replace(/:(\w+)/g, '(?<$1>[^/]+)');
-    return { method, pattern: new RegExp(`^${pattern}$`), handler };
+    return { key, method, pattern: new RegExp(`^${pattern}$`), handler };
   });
 
-  const answer = async (request: IncomingMessage, hangUp: () => void): Promise<Answer> => {
-    const url = new URL(request.url ?? '/', 'http://sandbox');
-    const body = await readBody(request);
-    const candidates = table.flatMap((it) => {
-      const match = it.method === request.method ? it.pattern.exec(url.pathname) : null;
-      return match ? [{ handler: it.handler, params: decode(match.groups ?? {}) }] : [];
-    });
-    const found = candidates[0];
-    if (!found) throw new KsefProblem(404, 404);
-    return found.handler({
-      method: request.method ?? '',
-      url,
-      params: found.params,
-      headers: request.headers,
-      json: (schema) => readJson(body, schema),
-      text: () => body.toString('utf8'),
-      hangUp,
-    });
+  const answer = async (request: IncomingMessage, body: Buffer): Promise<Answer> => {
+    const url = urlOf(request);
+    for (const { key, method, pattern, handler } of table) {
+      const match = method === request.method ? pattern.exec(url.pathname) : null;
+      if (!match) continue;
+      return handler({
+        ...{ method, route: key, url, stream: request, headers: request.headers },
+        params: decode(match.groups ?? {}),
+        address: request.socket.remoteAddress ?? '',
+        json: (schema) => readJson(body, schema),
+        query: (name, schema) => readQuery(url, name, schema),
+        text: () => body.toString('utf8'),
+      });
+    }
+    throw notFound();
+  };
+
+  const exchange = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const { method = '' } = request;
+    const { pathname: path, search } = urlOf(request);
+    const disturbance = (await disturb?.({ method, path })) ?? null;
+    if (disturbance && 'hang' in disturbance) return;
+    if (disturbance && 'instead' in disturbance) return send(response, disturbance.instead, clock);
+    let body = Buffer.alloc(0);
+    let right: Answer;
+    try {
+      if (method !== 'PUT') body = await readBody(request);
+      right = await answer(request, body);
+    } catch (error) {
+      right = failureAnswer(error, request, clock);
+    }
+    observe?.({ at: clock.now(), method, path, search, ...seen(body, right) });
+    const delivery = disturbance ? disturbance.after(right) : right;
+    if ('reset' in delivery) request.socket.destroy();
+    else if ('half' in delivery) sendHalf(response, delivery.half, clock);
+    else send(response, delivery, clock);
   };
 
   return createServer((request, response) => {
-    const hangUp = () => request.socket.destroy();
-    const answered = async (): Promise<void> => {
-      const disturbed = await disturb();
-      if (disturbed === 'hang') return;
-      const it =
-        disturbed ?? (await answer(request, hangUp).catch((error) => failureAnswer(error, request, clock)));
-      send(response, it);
-    };
-    answered().catch(hangUp);
+    exchange(request, response).catch(() => request.socket.destroy());
   });
 }
 
-function send(response: ServerResponse, { status, contentType, body = '', headers = {} }: Answer): void {
+function urlOf(request: IncomingMessage): URL {
+  return URL.parse(request.url ?? '/', 'http://sandbox') ?? new URL('http://sandbox/');
+}
+
+/** Bodies for the observer: JSON as values, anything else as nothing. */
+function seen(request: Buffer, { status, contentType = '', body }: Answer) {
+  const value = (text: string): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      return undefined;
+    }
+  };
+  const requestBody = value(request.toString('utf8'));
+  return {
+    ...(requestBody !== undefined && { requestBody }),
+    ...{ status, contentType },
+    body: typeof body === 'string' && contentType.includes('json') ? value(body) : null,
+  };
+}
+
+const headersOf = ({ status, contentType, body = '', headers = {} }: Answer, clock: Clock) => ({
+  // The sandbox's own time, so that a client can see how far its clock is off.
+  Date: new Date(clock.now()).toUTCString(),
+  ...(contentType && { 'Content-Type': contentType }),
+  ...(status !== 204 && { 'Content-Length': Buffer.byteLength(body) }),
+  ...headers,
+});
+
+function send(response: ServerResponse, answer: Answer, clock: Clock): void {
   if (response.destroyed) return;
-  response.writeHead(status, {
-    ...(contentType && { 'Content-Type': contentType }),
-    ...(status !== 204 && { 'Content-Length': Buffer.byteLength(body) }),
-    ...headers,
-  });
-  response.end(status === 204 ? undefined : body);
+  response.writeHead(answer.status, headersOf(answer, clock));
+  response.end(answer.status === 204 ? undefined : answer.body);
+}
+
+function sendHalf(response: ServerResponse, answer: Answer, clock: Clock): void {
+  const bytes = Buffer.from(answer.body ?? '');
+  response.writeHead(answer.status, headersOf(answer, clock));
+  response.write(bytes.subarray(0, bytes.length >> 1), () => response.destroy());
 }
 
 function failureAnswer(error: unknown, request: IncomingMessage, clock: Clock): Answer {
@@ -101,17 +169,21 @@ function failureAnswer(error: unknown, request: IncomingMessage, clock: Clock): 
     traceId: randomUUID().replaceAll('-', ''),
     problemDetails: request.headers['x-error-format'] === 'problem-details',
   });
-  return { status: error.status, contentType, body: JSON.stringify(body) };
+  const { retryAfterSeconds } = error.extra;
+  const answer = { status: error.status, contentType, body: JSON.stringify(body) };
+  if (retryAfterSeconds === undefined) return answer;
+  return { ...answer, headers: { 'Retry-After': String(retryAfterSeconds) } };
 }
 
-async function readBody(request: IncomingMessage): Promise<Buffer> {
+async function readBody(request: IncomingMessage): Promise<Buffer<ArrayBuffer>> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > maxBodyBytes) throw badRequest(21405, 'Content-Length');
-    chunks.push(chunk);
+    // What is too much is read to its end and thrown away, so that the client can read the refusal.
+    if (size <= maxBodyBytes) chunks.push(chunk);
   }
+  if (size > maxBodyBytes) throw badRequest(21405, `Content-Length: ${size} > ${maxBodyBytes}`);
   return Buffer.concat(chunks);
 }
 
@@ -122,12 +194,19 @@ function readJson<T extends z.ZodType>(body: Buffer, schema: T): z.infer<T> {
   } catch {
     throw badRequest(21001);
   }
+  return parsed(schema, value);
+}
+
+function readQuery<T extends z.ZodType>(url: URL, name: string, schema: T): z.infer<T> {
+  const values = url.searchParams.getAll(name);
+  return parsed(schema, values.length > 1 ? values : values[0], name);
+}
+
+function parsed<T extends z.ZodType>(schema: T, value: unknown, name?: string): z.infer<T> {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  throw badRequest(
-    21405,
-    ...result.error.issues.map((it) => `${it.path.join('.')}: ${it.message}`).slice(0, 5),
-  );
+  const issues = result.error.issues.slice(0, 5);
+  throw badRequest(21405, ...issues.map((it) => `${name ?? it.path.join('.')}: ${it.message}`));
 }
 
 function decode(params: Record<string, string>): Record<string, string> {

@@ -1,25 +1,60 @@
+import { mkdtempSync, rmSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Clock } from '../core/ports.ts';
 import { loadXsdGate } from '../fa3/xsdGate.ts';
-import { createAcceptance } from './acceptance.ts';
-import { createAuth } from './auth.ts';
-import { createControl } from './control.ts';
+import { createAuth } from './access/auth.ts';
+import { createLoginRoutes } from './access/loginRoutes.ts';
+import { createLogins } from './access/logins.ts';
+import { createPermissions } from './access/permissions.ts';
+import { createTokenRegister, createTokenRoutes } from './access/tokens.ts';
+import { createEnrolment } from './certificates/enrolment.ts';
+import { loadIdentity, type CertificateFiles, type Identity } from './certificates/identity.ts';
+import { loadKsefKeys } from './certificates/ksefKeys.ts';
+import { createCertificateRegister } from './certificates/register.ts';
+import { createControlRoutes } from './controlRoutes.ts';
+import { createControls, type Action } from './controls.ts';
 import { openSandboxDatabase } from './database.ts';
-import { createFaults, type Faults } from './faults.ts';
-import { createHttpServer } from './http.ts';
-import { loadIdentity, type CertificateFiles, type Identity } from './identity.ts';
-import { createQrPages } from './qrPages.ts';
-import { createSessions, type InvoiceRow } from './sessions.ts';
+import { createDelays, noDelays, type Delays } from './delays.ts';
+import { createFaults, type Fault } from './faults.ts';
+import { createGuard } from './guard.ts';
+import { createHttpServer, type Exchange } from './http.ts';
+import { createLatarnia } from './latarnia.ts';
+import { createLimitRoutes, createLimits } from './limits.ts';
+import { createQrPages } from './pages/qrPages.ts';
+import { createTrainerPage } from './pages/trainerPage.ts';
+import { createRateLimits } from './rateLimits.ts';
+import { newSecret } from './references.ts';
+import { createAcceptance } from './sessions/acceptance.ts';
+import { createArchive } from './sessions/archive.ts';
+import { createBatch } from './sessions/batch.ts';
+import { createBatchProcessing } from './sessions/batchProcessing.ts';
+import { createInteractive } from './sessions/interactive.ts';
+import { createSessionStore } from './sessions/sessionStore.ts';
+import { createSessionViews } from './sessions/sessionViews.ts';
+import { createUpoRoutes } from './sessions/upoRoutes.ts';
+import { createTestData } from './testData.ts';
 
 export interface SandboxOptions {
+  clock: Clock;
   /** Of the KSeF side; 0 or nothing: any free one. */
   port?: number;
-  /** Keeps the sandbox's data over restarts; without it they live in memory. */
+  /** Keeps the sandbox's data over restarts; without it they go when it closes. */
   dataDir?: string;
-  clock: Clock;
-  /** How long an invoice is `processing` before KSeF's verdict shows. */
-  processingDelayMs?: number;
+  /** How long KSeF's work takes; nothing named takes no time. */
+  delays?: Partial<Delays>;
+  /** Decides where between its bounds each delay falls. */
+  seed?: number;
+  /** So many times the production rate limits; 1 is KSeF's own measure. */
+  rateFactor?: number;
+  /** Production checks the digits of every NIP, TEST does not. */
+  checksNipDigits?: boolean;
+  /** Self-signed certificates log in, as on TEST. */
+  acceptsSelfSigned?: boolean;
+  /** Sees every exchange of the KSeF side. */
+  observe?(exchange: Exchange): void;
 }
 
 /** An invoice that the sandbox accepted. */
@@ -41,13 +76,16 @@ export interface RunningSandbox {
   latarniaUrl: string;
   adminUrl: string;
   adminToken: string;
+  /** The page where a trainer clicks; whoever has the address may. */
+  trainerUrl: string;
   company: Identity['company'];
   certificates: { authentication: CertificateFiles; offline: CertificateFiles };
   issueCertificate: Identity['issue'];
   isDown(): boolean;
   /** Down: connections to the KSeF side are refused; Latarnia and the admin side stay. */
   setDown(down: boolean): Promise<void>;
-  faults: Pick<Faults, 'set' | 'dropNextInvoiceAnswer'>;
+  setFaults(...faults: Fault[]): void;
+  perform(action: Action): Promise<unknown>;
   records: {
     /** Accepted invoices, oldest first. */
     invoices(): SandboxInvoice[];
@@ -57,26 +95,71 @@ export interface RunningSandbox {
   close(): Promise<void>;
 }
 
-/** A local KSeF, strict where it matters to a sender: for training, demonstrations and tests. */
+/** A local KSeF, as strict as the real one: for training, demonstrations and tests. */
 export async function startSandbox(options: SandboxOptions): Promise<RunningSandbox> {
-  const { clock, dataDir, processingDelayMs = 0 } = options;
-  const db = openSandboxDatabase(dataDir);
-  const identity = await loadIdentity(db, clock, dataDir);
-  const gate = await loadXsdGate();
-  let down = false;
-  const faults = createFaults(clock);
-  let port = options.port ?? 0;
+  const { clock: realClock, seed = 1, rateFactor = 1 } = options;
+  const folder = options.dataDir ?? mkdtempSync(join(tmpdir(), 'latarnik-sandbox-'));
+  const db = openSandboxDatabase(folder);
+  const faults = createFaults(realClock);
+  const { progress, upoExtraMs } = faults;
+  // What KSeF shows as its time may be wrong on purpose.
+  const clock: Clock = { now: faults.now, schedule: realClock.schedule };
+  const takes = createDelays({ ...noDelays, ...options.delays }, seed);
 
-  const auth = createAuth(db, identity, clock);
-  const sessions = createSessions({
-    ...{ db, identity, clock, processingDelayMs },
-    caller: auth.caller,
-    judge: createAcceptance(db, gate),
-    url: () => origin(port),
-    dropAnswer: faults.takeDrop,
+  const permissions = createPermissions(db);
+  const logins = createLogins(db, clock, permissions);
+  const tokens = createTokenRegister(db, clock);
+  const register = createCertificateRegister(db, clock);
+  const keys = await loadKsefKeys(db, clock);
+  const identity = await loadIdentity({ db, clock, register, tokens, folder });
+  const limits = createLimits(db);
+  const rates = createRateLimits(realClock, limits.rates, rateFactor);
+  const guard = createGuard(logins, rates);
+  const store = createSessionStore(db);
+  const checksNipDigits = options.checksNipDigits ?? true;
+  const judge = createAcceptance({ db, gate: await loadXsdGate(), permissions, checksNipDigits });
+  const uploads = join(folder, 'uploads');
+  const processing = createBatchProcessing({
+    ...{ db, clock, store, limits, judge, folder: uploads },
+    delayMs: takes,
   });
-  const ksefRoutes = { ...auth.routes, ...sessions.routes, ...createQrPages(db, clock) };
-  const ksef = createHttpServer(ksefRoutes, clock, faults.disturb);
+
+  let port = options.port ?? 0;
+  let down = false;
+  const url = () => origin(port);
+  // One delay for all: the same invoice must not become available and vanish again.
+  const upoMs = takes('upo');
+  const upoDelayMs = () => upoMs + upoExtraMs();
+  const latarnia = createLatarnia(db, realClock);
+
+  const ksefRoutes = {
+    ...createAuth({
+      ...{ db, clock, keys, logins, tokens, register, permissions, guard },
+      delayMs: () => takes('login'),
+      acceptsSelfSigned: options.acceptsSelfSigned ?? false,
+    }),
+    ...createLoginRoutes(db, logins, guard),
+    ...createTokenRoutes(tokens, guard, () => takes('token')),
+    ...createEnrolment({
+      ...{ db, clock, authority: identity.authority, register, limits, guard },
+      delayMs: () => takes('certificate'),
+    }),
+    ...createLimitRoutes(limits, guard, rateFactor),
+    ...createTestData({ db, clock, guard, permissions }),
+    ...createInteractive({ db, clock, keys, store, limits, guard, judge, delayMs: takes }),
+    ...createBatch({ db, clock, keys, store, guard, folder: uploads, url, process: processing.process }),
+    ...createUpoRoutes({ db, keys, store, guard, progress, upoDelayMs }),
+    ...createSessionViews({ store, guard, now: clock.now, progress, upoDelayMs, url }),
+    ...createArchive({ db, store, guard, now: clock.now, progress }),
+    ...createQrPages({ db, register, permissions, progress }),
+  };
+  const ksef = createHttpServer({
+    ...{ routes: ksefRoutes, clock, disturb: faults.disturb },
+    observe: (exchange) => {
+      controls.observe(exchange);
+      options.observe?.(exchange);
+    },
+  });
 
   const setDown = async (value: boolean): Promise<void> => {
     if (value === down) return;
@@ -84,59 +167,68 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     if (down) await stop(ksef);
     else await listen(ksef, port);
   };
+  const isDown = () => down;
+  const controls = createControls({
+    ...{ db, clock: realClock, faults, latarnia, logins, tokens, register, keys, rates, isDown, setDown },
+  });
+
+  const accepted = db.prepare<[], Accepted>(
+    'SELECT * FROM invoice WHERE code = 200 ORDER BY received_at, rowid',
+  );
   const records = {
     invoices: (): SandboxInvoice[] =>
-      db
-        .prepare<[], InvoiceRow>('SELECT * FROM invoice WHERE code = 200 ORDER BY received_at, rowid')
-        .all()
-        .map((row) => ({
-          ksefNumber: row.ksef_number ?? '',
-          invoiceHash: row.hash,
-          number: row.number ?? '',
-          sellerNip: row.nip ?? '',
-          offlineMode: row.offline === 1,
-          xml: row.xml,
-          acceptedAt: row.ready_at,
-        })),
+      accepted.all().map((row) => ({
+        ...{ ksefNumber: row.ksef_number, invoiceHash: row.hash, number: row.number, sellerNip: row.nip },
+        ...{ offlineMode: row.offline === 1, xml: row.xml, acceptedAt: row.ready_at },
+      })),
     posts: () => db.prepare<[], number>('SELECT count(*) FROM invoice').pluck().get() ?? 0,
   };
   const invoicesAsJson = () =>
     records.invoices().map(({ xml, ...it }) => ({ ...it, sizeBytes: xml.byteLength }));
-  const control = createHttpServer(
-    createControl({
-      ...{ clock, setDown, faults },
-      adminToken: identity.adminToken,
-      isDown: () => down,
-      invoices: invoicesAsJson,
-    }),
-    clock,
-  );
+  const secret = newSecret();
+  const control = createHttpServer({
+    routes: {
+      ...latarnia.routes,
+      ...createControlRoutes({ controls, adminToken: identity.adminToken, invoices: invoicesAsJson }),
+      ...createTrainerPage({ controls, secret, invoices: records.invoices }),
+    },
+    clock: realClock,
+    disturb: ({ path }) => Promise.resolve(latarnia.disturb(path)),
+  });
 
   try {
     port = await listen(ksef, port);
   } catch (error) {
+    await processing.stop();
     db.close();
     throw error;
   }
   const controlUrl = origin(await listen(control, 0));
   return {
-    url: origin(port),
-    qrUrl: origin(port),
-    latarniaUrl: controlUrl,
-    adminUrl: `${controlUrl}/admin`,
-    adminToken: identity.adminToken,
+    ...{ url: url(), qrUrl: url(), latarniaUrl: controlUrl },
+    ...{ adminUrl: `${controlUrl}/admin`, adminToken: identity.adminToken },
+    trainerUrl: `${controlUrl}/trainer/${secret}`,
     company: identity.company,
     certificates: { authentication: identity.authentication, offline: identity.offline },
     issueCertificate: identity.issue,
-    isDown: () => down,
-    setDown,
-    faults,
-    records,
+    ...{ isDown, setDown, setFaults: faults.set, perform: controls.perform, records },
     close: async () => {
       await Promise.all([stop(ksef), stop(control)]);
+      await processing.stop();
       db.close();
+      if (options.dataDir === undefined) rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+interface Accepted {
+  ksef_number: string;
+  hash: string;
+  number: string;
+  nip: string;
+  offline: number;
+  xml: Uint8Array;
+  ready_at: number;
 }
 
 /** Loopback only: nobody else in the office is to reach a KSeF that is none. */

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemClock } from '../../electron/core/systemClock.ts';
-import { startSandbox, type RunningSandbox } from '../../electron/sandbox/startSandbox.ts';
+import type { RunningSandbox } from '../../electron/sandbox/startSandbox.ts';
+import { startSandbox } from '../support/checkedSandbox.ts';
 import type { InvoiceDraftInput } from '../../shared/domain/draft.ts';
 import { describeError } from '../../shared/i18n/errors.ts';
 import { setUpCompany, startTestCore, type TestCore } from '../support/company.ts';
@@ -10,7 +11,7 @@ import { validDraft } from '../support/drafts.ts';
 let sandbox: RunningSandbox;
 let firm: TestCore;
 beforeAll(async () => {
-  sandbox = await startSandbox({ clock: systemClock });
+  sandbox = await startSandbox({ clock: systemClock, program: true });
   firm = await startTestCore(sandbox);
 });
 afterAll(async () => {

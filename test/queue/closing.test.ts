@@ -1,13 +1,14 @@
 import { createConnection, createServer, type Server } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from '../../electron/core/systemClock.ts';
-import { startSandbox, type RunningSandbox } from '../../electron/sandbox/startSandbox.ts';
+import type { RunningSandbox } from '../../electron/sandbox/startSandbox.ts';
+import { startSandbox } from '../support/checkedSandbox.ts';
 import { eventually, setUpCompany, startTestCore, untilArchived } from '../support/company.ts';
 import { validDraft } from '../support/drafts.ts';
 
 let sandbox: RunningSandbox;
 beforeEach(async () => {
-  sandbox = await startSandbox({ clock: systemClock });
+  sandbox = await startSandbox({ clock: systemClock, program: true });
 });
 afterEach(() => sandbox.close());
 

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemClock } from '../../electron/core/systemClock.ts';
-import { startSandbox, type RunningSandbox } from '../../electron/sandbox/startSandbox.ts';
+import type { RunningSandbox } from '../../electron/sandbox/startSandbox.ts';
+import { startSandbox } from '../support/checkedSandbox.ts';
 import { setUpCompany, startTestCore, untilArchived } from '../support/company.ts';
 import { draftOf } from '../support/drafts.ts';
 
@@ -28,7 +29,8 @@ describe('a program killed at any request of a delivery, and started again', () 
   let home: string;
 
   beforeAll(async () => {
-    sandbox = await startSandbox({ clock: systemClock });
+    // Some thirty runs of the program in one hour are more than KSeF would take.
+    sandbox = await startSandbox({ clock: systemClock, program: true, rateFactor: 100 });
     home = mkdtempSync(join(tmpdir(), 'latarnik-crash-'));
     const firm = await startTestCore(sandbox, { dataDir: join(home, 'prepared') });
     await setUpCompany(firm.call, sandbox);

@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from '../../electron/core/systemClock.ts';
 import { createGateway } from '../../electron/ksef/createGateway.ts';
-import { startSandbox, type RunningSandbox } from '../../electron/sandbox/startSandbox.ts';
+import { lostInvoiceAnswer } from '../../electron/sandbox/faults.ts';
+import type { RunningSandbox } from '../../electron/sandbox/startSandbox.ts';
+import { startSandbox } from '../support/checkedSandbox.ts';
 import { eventually, setUpCompany, startTestCore, untilArchived, type TestCore } from '../support/company.ts';
 import { draftOf, validDraft } from '../support/drafts.ts';
 
@@ -11,7 +13,7 @@ let sandbox: RunningSandbox;
 let firm: TestCore;
 
 beforeEach(async () => {
-  sandbox = await startSandbox({ clock: systemClock });
+  sandbox = await startSandbox({ clock: systemClock, program: true });
   firm = await startTestCore(sandbox);
   await setUpCompany(firm.call, sandbox);
 });
@@ -126,7 +128,7 @@ describe('a manual offline mode', () => {
 
 describe('an invoice whose answer was lost on the way', () => {
   it('is found in KSeF by its hash and not sent again', async () => {
-    sandbox.faults.dropNextInvoiceAnswer();
+    sandbox.setFaults(lostInvoiceAnswer);
     const { id } = await firm.call('invoice.issue', validDraft());
     await untilArchived(firm.call, [id]);
     expect(sandbox.records.invoices()).toHaveLength(1);

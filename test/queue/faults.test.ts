@@ -1,13 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from '../../electron/core/systemClock.ts';
-import { startSandbox, type RunningSandbox } from '../../electron/sandbox/startSandbox.ts';
+import { lostInvoiceAnswer } from '../../electron/sandbox/faults.ts';
+import type { RunningSandbox } from '../../electron/sandbox/startSandbox.ts';
+import { startSandbox } from '../support/checkedSandbox.ts';
 import { eventually, setUpCompany, startTestCore, untilArchived, type TestCore } from '../support/company.ts';
 import { draftOf, validDraft } from '../support/drafts.ts';
 
 let sandbox: RunningSandbox;
 let firm: TestCore;
 beforeEach(async () => {
-  sandbox = await startSandbox({ clock: systemClock });
+  sandbox = await startSandbox({ clock: systemClock, program: true });
   firm = await startTestCore(sandbox);
   await setUpCompany(firm.call, sandbox);
 });
@@ -27,11 +29,11 @@ describe('a KSeF whose port is open but', () => {
   ] as const)(
     '%s counts as out of reach: invoices are issued in offline24 and go out later',
     async (_, fault) => {
-      sandbox.faults.set(fault);
+      sandbox.setFaults(fault);
       await untilMode('offline24');
       const { id, mode } = await firm.call('invoice.issue', validDraft());
       expect(mode).toBe('offline24');
-      sandbox.faults.set({ kind: 'none' });
+      sandbox.setFaults();
       await untilArchived(firm.call, [id]);
       expect(sandbox.records.posts()).toBe(1);
     },
@@ -44,10 +46,9 @@ describe('a KSeF whose port is open but', () => {
     const firstSent = eventually('the first one sent', () => Promise.resolve(sandbox.records.posts() > 0));
     await firm.call('mode.auto');
     await firstSent;
-    sandbox.faults.set({ kind: 'status', status: 502 });
+    sandbox.setFaults({ kind: 'status', status: 502 });
     await eventually('the queue waits', async () => !(await firm.call('queue.status')).sending);
-    sandbox.faults.dropNextInvoiceAnswer();
-    sandbox.faults.set({ kind: 'none' });
+    sandbox.setFaults(lostInvoiceAnswer);
     await untilArchived(firm.call, ids);
     expect(sandbox.records.invoices()).toHaveLength(6);
     expect(sandbox.records.posts()).toBe(6);

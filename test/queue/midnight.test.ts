@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startSandbox, type RunningSandbox } from '../../electron/sandbox/startSandbox.ts';
+import type { RunningSandbox } from '../../electron/sandbox/startSandbox.ts';
+import { startSandbox } from '../support/checkedSandbox.ts';
 import { setUpCompany, startTestCore, untilArchived, type TestCore } from '../support/company.ts';
 import { validDraft } from '../support/drafts.ts';
 import { createMovableClock, type MovableClock } from '../support/movableClock.ts';
@@ -13,7 +14,7 @@ let sandbox: RunningSandbox;
 let firm: TestCore;
 beforeEach(async () => {
   clock = createMovableClock(beforeMidnight);
-  sandbox = await startSandbox({ clock });
+  sandbox = await startSandbox({ clock, program: true });
   firm = await startTestCore(sandbox, { clock });
   await setUpCompany(firm.call, sandbox);
 });

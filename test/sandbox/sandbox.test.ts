@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startSandbox, type RunningSandbox } from '../../electron/sandbox/startSandbox.ts';
+import type { RunningSandbox } from '../../electron/sandbox/startSandbox.ts';
+import { startSandbox } from '../support/checkedSandbox.ts';
 import { warsawDay } from '../../shared/domain/calendar.ts';
 import { issueInvoice } from '../../shared/domain/invoice.ts';
 import { isKsefNumber } from '../../shared/domain/ksefNumber.ts';
@@ -201,7 +202,7 @@ describe('a session', () => {
 describe('the sandbox', () => {
   it('shows an invoice on its way before its verdict', async () => {
     await sandbox.close();
-    sandbox = await startSandbox({ clock, processingDelayMs: 60_000 });
+    sandbox = await startSandbox({ clock, delays: { invoice: [60_000, 60_000] } });
     client = createPlainClient(sandbox.url);
     await loggedIn();
     const { session, sent, status } = await verdictOn(invoice());
@@ -240,10 +241,10 @@ describe('the sandbox', () => {
 
   it('lets only the trainer switch it', async () => {
     const post = (token: string) =>
-      fetch(`${sandbox.adminUrl}/down`, {
+      fetch(`${sandbox.adminUrl}/actions`, {
         method: 'POST',
         headers: { Authorization: `Bearer ${token}` },
-        body: JSON.stringify({ down: true }),
+        body: JSON.stringify({ do: 'setDown', down: true }),
       });
     expect((await post('guess')).status).toBe(401);
     expect(sandbox.isDown()).toBe(false);
@@ -288,6 +289,9 @@ describe('the pages behind the codes', () => {
     const { serial } = sandbox.certificates.offline;
     const { nip } = sandbox.company;
     const path = `/certificate/Nip/${nip}/${nip}/${serial}/aGFzaA/${'A'.repeat(86)}`;
-    expect((await client.request('GET', path, undefined, asJson)).json).toEqual({ valid: false });
+    expect((await client.request('GET', path, undefined, asJson)).json).toMatchObject({
+      valid: false,
+      checks: { known: true, active: true, signature: false },
+    });
   });
 });

@@ -2,7 +2,8 @@ import { createPrivateKey } from 'node:crypto';
 import { buildUnsignedAuthTokenRequestXml, SignatureService } from 'ksef-client-ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemClock } from '../../electron/core/systemClock.ts';
-import { startSandbox, type RunningSandbox } from '../../electron/sandbox/startSandbox.ts';
+import type { RunningSandbox } from '../../electron/sandbox/startSandbox.ts';
+import { startSandbox } from '../support/checkedSandbox.ts';
 import { createPlainClient } from '../support/ksefClient.ts';
 
 const dayMs = 86_400_000;

@@ -75,37 +75,19 @@ export async function makeAuthority(name: string, validFrom: number, validTo: nu
   return { certificatePem: certificate.toString('pem'), keyPem };
 }
 
-/** Issues a KSeF certificate: type 1 (`Authentication`) or type 2 (`Offline`), told apart by keyUsage only. */
+/** Makes a key pair and a KSeF certificate for it, and packs both as Aplikacja Podatnika would. */
 export async function issueCertificate(
   authority: Authority,
   order: CertificateOrder,
 ): Promise<IssuedCertificate> {
   const { type, keyType = 'EC', nip, name, validFrom, validTo, password } = order;
-  const issuer = new x509.X509Certificate(authority.certificatePem);
-  const signingKey = await crypto.subtle.importKey(
-    'pkcs8',
-    createPrivateKey(authority.keyPem).export({ type: 'pkcs8', format: 'der' }),
-    ecAlgorithm,
-    false,
-    ['sign'],
-  );
   const keys = await generate(keyType === 'EC' ? ecAlgorithm : rsaAlgorithm);
-  const { digitalSignature, nonRepudiation } = x509.KeyUsageFlags;
-  const serial = newSerial();
-  const certificate = await x509.X509CertificateGenerator.create({
-    serialNumber: serial,
-    subject: [{ CN: [name] }, { C: ['PL'] }, { O: [name] }, { [organizationIdentifier]: [`VATPL-${nip}`] }],
-    issuer: issuer.subjectName,
-    notBefore: new Date(validFrom),
-    notAfter: new Date(validTo),
-    signingAlgorithm: ecAlgorithm,
-    signingKey,
-    publicKey: keys.publicKey,
-    extensions: [
-      new x509.KeyUsagesExtension(type === 'Offline' ? nonRepudiation : digitalSignature, true),
-      await x509.AuthorityKeyIdentifierExtension.create(issuer),
-    ],
-  });
+  const subject: x509.JsonName = [
+    ...[{ CN: [name] }, { C: ['PL'] }, { O: [name] }],
+    { [organizationIdentifier]: [`VATPL-${nip}`] },
+  ];
+  const certified = { type, subject, publicKey: keys.publicKey, validFrom, validTo };
+  const { serial, certificate } = await certify(authority, certified);
   const der = new Uint8Array(certificate.rawData);
   const key = await toKeyObject(keys.privateKey);
   const sealed = { type: 'pkcs8', cipher: 'aes-256-cbc', passphrase: password } as const;
@@ -116,6 +98,45 @@ export async function issueCertificate(
     p12: makePkcs12(der, key.export({ ...sealed, format: 'der' }), password),
     der,
   };
+}
+
+/** Certifies a public key: type 1 (`Authentication`) or type 2 (`Offline`), told apart by keyUsage only. */
+export async function certify(
+  authority: Authority,
+  order: {
+    type: CertificateOrder['type'];
+    subject: string | x509.JsonName | x509.Name;
+    publicKey: x509.PublicKeyType;
+    validFrom: number;
+    validTo: number;
+  },
+): Promise<{ serial: string; certificate: x509.X509Certificate }> {
+  const { type, subject, publicKey, validFrom, validTo } = order;
+  const issuer = new x509.X509Certificate(authority.certificatePem);
+  const signingKey = await crypto.subtle.importKey(
+    'pkcs8',
+    createPrivateKey(authority.keyPem).export({ type: 'pkcs8', format: 'der' }),
+    ecAlgorithm,
+    false,
+    ['sign'],
+  );
+  const { digitalSignature, nonRepudiation } = x509.KeyUsageFlags;
+  const serial = newSerial();
+  const certificate = await x509.X509CertificateGenerator.create({
+    serialNumber: serial,
+    subject,
+    issuer: issuer.subjectName,
+    notBefore: new Date(validFrom),
+    notAfter: new Date(validTo),
+    signingAlgorithm: ecAlgorithm,
+    signingKey,
+    publicKey,
+    extensions: [
+      new x509.KeyUsagesExtension(type === 'Offline' ? nonRepudiation : digitalSignature, true),
+      await x509.AuthorityKeyIdentifierExtension.create(issuer),
+    ],
+  });
+  return { serial, certificate };
 }
 
 /** A self-signed certificate over an RSA key for KSeF's list of public keys. */

@@ -1,0 +1,150 @@
+/** What a fault looks like to these words: its kind and whatever belongs to it. */
+interface FaultFacts {
+  kind: string;
+  status?: number;
+  only?: { path?: string | undefined } | undefined;
+  when?: object | undefined;
+}
+
+const faultKinds: Record<string, string> = {
+  blackHole: 'Brak odpowiedzi',
+  slow: 'Powolne odpowiedzi',
+  status: 'Błąd serwera',
+  loginEnded: 'Logowanie wygasło (401)',
+  resetAfterAccepting: 'Przyjęte, ale odpowiedź ginie',
+  halfAnswer: 'Odpowiedź ucięta w połowie',
+  invalidJson: 'Odpowiedź nieczytelna',
+  wrongContentType: 'Odpowiedź złego typu',
+  clockSkew: 'Zegar KSeF przestawiony',
+  upoDelayed: 'UPO opóźnione',
+  statusStuck: 'Status stoi w miejscu',
+};
+
+/** The trainer's page of the sandbox. */
+export const trainerPage = {
+  title: 'Piaskownica KSeF: strona trenera',
+  note: 'To nie jest prawdziwy KSeF. Tu wywołasz awarie, żeby w bezpiecznych warunkach przećwiczyć wystawianie offline.',
+  closed:
+    'Ta strona otwiera się odnośnikiem, który podaje piaskownica. Otwórz ją jeszcze raz tym odnośnikiem.',
+  summary: (down: boolean, faults: number, status: string) =>
+    down
+      ? 'KSeF nie odpowiada: połączenia są odrzucane.'
+      : faults > 0
+        ? 'KSeF działa z usterkami.'
+        : status === 'AVAILABLE'
+          ? 'KSeF działa.'
+          : 'KSeF odpowiada, ale Latarnia ogłasza co innego.',
+  clock: (time: string) => `Zegar KSeF: ${time}.`,
+  refresh: 'Odśwież stronę',
+
+  scenariosTitle: 'Sytuacje',
+  play: (name: string) => `Włącz: ${name}`,
+  scenarios: {
+    allWell: {
+      name: 'Wszystko działa',
+      what: 'KSeF odpowiada, ogłoszenia zostają zakończone, usterki znikają.',
+    },
+    noConnection: {
+      name: 'Brak połączenia',
+      what: 'Połączenia z KSeF są odrzucane. Latarnia milczy o przyczynie.',
+    },
+    plannedMaintenance: {
+      name: 'Zapowiedź prac',
+      what: 'Latarnia zapowiada niedostępność za 24 godziny, na 5 godzin. KSeF na razie działa.',
+    },
+    maintenance: {
+      name: 'Niedostępność',
+      what: 'Planowe prace trwają od teraz przez 2 godziny. KSeF odpowiada błędem 503.',
+    },
+    failure: { name: 'Awaria', what: 'Ogłoszona awaria bez znanego końca. KSeF odpowiada błędem 503.' },
+    totalFailure: {
+      name: 'Awaria całkowita',
+      what: 'Ogłoszona awaria całkowita. Faktur z tego czasu nie dosyła się do KSeF.',
+    },
+  },
+
+  faultsTitle: 'Usterki',
+  faultLabel: 'Co się psuje',
+  faults: {
+    blackHole: 'KSeF nigdy nie odpowiada',
+    slow: 'KSeF odpowiada po 5 sekundach',
+    unavailable: 'Błąd 503 (niedostępny)',
+    serverError: 'Błąd 500',
+    badGateway: 'Błąd 502',
+    loginEnded: 'Logowanie wygasło (401)',
+    lostAnswer: 'Następna faktura: przyjęta, odpowiedź ginie',
+    halfAnswer: 'Odpowiedź ucięta w połowie',
+    invalidJson: 'Odpowiedź nieczytelna',
+    wrongContentType: 'Odpowiedź złego typu',
+    clockAhead: 'Zegar KSeF 10 minut do przodu',
+    clockBehind: 'Zegar KSeF 10 minut do tyłu',
+    upoDelayed: 'UPO 5 minut później',
+    statusStuck: 'Status stoi w miejscu',
+  },
+  whereLabel: 'Przy czym',
+  where: {
+    everywhere: 'Przy każdym żądaniu',
+    login: 'Logowanie',
+    opening: 'Otwarcie sesji',
+    sending: 'Wysyłka faktury',
+    status: 'Status faktury i UPO',
+    closing: 'Zamknięcie sesji',
+  },
+  oftenLabel: 'Jak często',
+  often: {
+    always: 'Zawsze',
+    once: 'Tylko za pierwszym razem',
+    third: 'Tylko za trzecim razem',
+    half: 'Co drugi raz (losowo)',
+  },
+  addFault: 'Włącz usterkę',
+  noFaults: 'Żadna usterka nie jest włączona.',
+  activeFaults: 'Włączone usterki',
+  clearFaults: 'Wyłącz wszystkie usterki',
+  faultName: ({ kind, status, only, when }: FaultFacts) =>
+    [
+      `${faultKinds[kind] ?? kind}${status === undefined ? '' : ` ${status}`}`,
+      ...(only?.path === undefined ? [] : [only.path]),
+      ...(when === undefined ? [] : ['nie za każdym razem']),
+    ].join(', '),
+
+  latarniaTitle: 'Latarnia (komunikaty MF)',
+  latarniaNow: (status: string, fault: string) =>
+    `Ogłaszany stan: ${status}.${fault === 'none' ? '' : ' Latarnia sama ma usterkę.'}`,
+  categories: { MAINTENANCE: 'Niedostępność', FAILURE: 'Awaria', TOTAL_FAILURE: 'Awaria całkowita' },
+  types: {
+    MAINTENANCE_ANNOUNCEMENT: 'zapowiedź prac',
+    FAILURE_START: 'początek',
+    FAILURE_END: 'koniec',
+  },
+  eventColumns: ['Rodzaj', 'Komunikat', 'Tytuł', 'Początek', 'Koniec', 'Wersja'],
+  endEvent: (event: number) => `Zakończ zdarzenie ${event}`,
+  withdrawEvent: (event: number) => `Wycofaj zdarzenie ${event}`,
+  latarniaFaults: {
+    none: 'Latarnia działa',
+    silent: 'Latarnia milczy',
+    error: 'Latarnia: błąd 500',
+    nonsense: 'Latarnia: bzdury',
+    frozen: 'Latarnia: zawieszona na awarii całkowitej',
+  },
+
+  keysTitle: 'Logowania i klucze',
+  expireLogins: 'Wygaś logowania',
+  rotate: 'Nowy klucz KSeF obok starego',
+  rotateNow: 'Nagła wymiana klucza KSeF',
+
+  ratesTitle: 'Limity żądań',
+  noRequests: 'Nic jeszcze nie przyszło.',
+  rateColumns: ['Kto', 'Grupa', 'Sekunda', 'Minuta', 'Godzina', 'Blokada do'],
+  forgive: 'Wyzeruj liczniki',
+
+  invoicesTitle: (count: number) => `Przyjęte faktury: ${count}`,
+  invoiceColumns: ['Numer', 'Numer KSeF', 'Tryb', 'Przyjęta'],
+  mode: (offline: boolean) => (offline ? 'offline' : 'online'),
+  requestsTitle: 'Ostatnie żądania',
+  requestColumns: ['Czas', 'Metoda', 'Adres', 'Odpowiedź'],
+
+  resetTitle: 'Początek od nowa',
+  resetWhat: 'Usuwa faktury, sesje i ogłoszenia piaskownicy. Certyfikaty i token firmy szkoleniowej zostają.',
+  reset: 'Usuń dane piaskownicy',
+};
