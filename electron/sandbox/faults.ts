@@ -135,7 +135,7 @@ async function disturbance(fault: RequestFault, clock: Clock): Promise<Disturban
 const page = (status: number): Answer => ({ status, contentType: 'text/html', body: `<h1>${status}</h1>` });
 
 function refusal(clock: Clock): Answer {
-  const context = { instance: '/', traceId: 'sandbox', problemDetails: true };
+  const context = { instance: '/', problemDetails: true };
   const timestamp = new Date(clock.now()).toISOString();
   const { contentType, body } = problemBody(unauthorized(), { ...context, timestamp });
   return { status: 401, contentType, body: JSON.stringify(body) };

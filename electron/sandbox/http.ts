@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { z } from 'zod';
 import type { Clock } from '../core/ports.ts';
@@ -60,6 +59,8 @@ export interface Exchange {
   status: number;
   contentType: string;
   body: unknown;
+  /** What went wrong in the sandbox itself. */
+  crash?: unknown;
 }
 
 export interface ServerPorts {
@@ -71,11 +72,14 @@ export interface ServerPorts {
 
 /** A small HTTP server over a table of routes; whatever a handler throws becomes KSeF's own kind of answer. */
 export function createHttpServer({ routes, clock, disturb, observe }: ServerPorts): Server {
-  const table = Object.entries(routes).map(([key, handler]) => {
-    const [method = '', path = ''] = key.split(' ');
-    const pattern = path.replace(/:(\w+)/g, '(?<$1>[^/]+)');
-    return { key, method, pattern: new RegExp(`^${pattern}$`), handler };
-  });
+  const table = Object.entries(routes)
+    .map(([key, handler]) => {
+      const [method = '', path = ''] = key.split(' ');
+      const pattern = path.replace(/:(\w+)/g, '(?<$1>[^/]+)');
+      return { key, method, names: path.split(':').length, pattern: new RegExp(`^${pattern}$`), handler };
+    })
+    // Where two fit, the one with the words wins over the one with the names.
+    .sort((a, b) => a.names - b.names);
 
   const answer = async (request: IncomingMessage, body: Buffer): Promise<Answer> => {
     const url = urlOf(request);
@@ -102,13 +106,22 @@ export function createHttpServer({ routes, clock, disturb, observe }: ServerPort
     if (disturbance && 'instead' in disturbance) return send(response, disturbance.instead, clock);
     let body = Buffer.alloc(0);
     let right: Answer;
+    let crash: unknown;
     try {
       if (method !== 'PUT') body = await readBody(request);
       right = await answer(request, body);
     } catch (error) {
+      if (!(error instanceof KsefProblem)) crash = error;
       right = failureAnswer(error, request, clock);
     }
-    observe?.({ at: clock.now(), method, path, search, ...seen(body, right) });
+    observe?.({
+      at: clock.now(),
+      method,
+      path,
+      search,
+      ...seen(body, right),
+      ...(crash !== undefined && { crash }),
+    });
     const delivery = disturbance ? disturbance.after(right) : right;
     if ('reset' in delivery) request.socket.destroy();
     else if ('half' in delivery) sendHalf(response, delivery.half, clock);
@@ -166,7 +179,6 @@ function failureAnswer(error: unknown, request: IncomingMessage, clock: Clock): 
   const { contentType, body } = problemBody(error, {
     timestamp: new Date(clock.now()).toISOString(),
     instance: request.url ?? '/',
-    traceId: randomUUID().replaceAll('-', ''),
     problemDetails: request.headers['x-error-format'] === 'problem-details',
   });
   const { retryAfterSeconds } = error.extra;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { ksefProblems, ksefReasons } from '../../shared/i18n/ksefStatus.ts';
 
 interface Extra {
@@ -42,21 +43,22 @@ export type ReasonCode =
 /** The body of a refusal: problem details where asked for (401, 403 and 410 always), else KSeF's older form. */
 export function problemBody(
   problem: KsefProblem,
-  context: { timestamp: string; instance: string; traceId: string; problemDetails: boolean },
+  context: { timestamp: string; instance: string; problemDetails: boolean },
 ): { contentType: string; body: unknown } {
   const { status, code, details, extra } = problem;
-  const { timestamp, instance, traceId } = context;
+  const { timestamp, instance } = context;
   const description = ksefProblems[code] ?? ksefProblems[0]!;
   if (status === 400 && !context.problemDetails) {
     const exceptionDetailList = [{ exceptionCode: code, exceptionDescription: description, details }];
     const service = { serviceCode: 'sandbox', serviceCtx: 'sandbox', serviceName: 'sandbox' };
-    const exception = { exceptionDetailList, referenceNumber: traceId, ...service, timestamp };
+    const exception = { exceptionDetailList, referenceNumber: randomUUID(), ...service, timestamp };
     return { contentType: 'application/json', body: { exception } };
   }
   if (status === 429 && !context.problemDetails) {
     const body = { status: { code: 429, description: titles[429], details } };
     return { contentType: 'application/json', body };
   }
+  const traceId = randomUUID().replaceAll('-', '');
   const base = { title: titles[status] ?? 'Error', status, instance, timestamp, traceId };
   const body =
     status === 400

@@ -5,12 +5,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RunningSandbox } from '../../electron/sandbox/startSandbox.ts';
 import { startSandbox } from '../support/checkedSandbox.ts';
 import { warsawDay } from '../../shared/domain/calendar.ts';
-import { issueInvoice } from '../../shared/domain/invoice.ts';
 import { isKsefNumber } from '../../shared/domain/ksefNumber.ts';
-import { buildFa3 } from '../../shared/fa3/buildFa3.ts';
 import { createPlainClient, sha256 } from '../support/ksefClient.ts';
 import { createMovableClock, type MovableClock } from '../support/movableClock.ts';
-import { draftOf } from '../support/drafts.ts';
+import { invoiceXml } from '../support/invoiceXml.ts';
 
 const noon = Date.parse('2026-11-20T11:00:00Z');
 let clock: MovableClock;
@@ -24,16 +22,7 @@ beforeEach(async () => {
 });
 afterEach(() => sandbox.close());
 
-const invoice = (
-  change: { number?: string; issueDate?: string; nip?: string; name?: string } = {},
-): Buffer => {
-  const { number = 'FV/1/11/2026', issueDate = '2026-11-20', nip = sandbox.company.nip } = change;
-  const { name = 'Toner' } = change;
-  const address = { country: 'PL', line1: 'ul. Portowa 7' };
-  const seller = { nip, name: 'Sprzedawca', address };
-  const draft = draftOf(name);
-  return Buffer.from(buildFa3(issueInvoice({ draft, seller, number, issueDate, createdAt: noon })));
-};
+const invoice = invoiceXml;
 
 const loggedIn = async () => {
   await client.logIn(sandbox.company.nip, sandbox.company.ksefToken);

@@ -27,6 +27,7 @@ export async function startSandbox({ program = false, ...options }: CheckedOptio
     ...options,
     observe: (exchange: Exchange) => {
       options.observe?.(exchange);
+      if (exchange.crash instanceof Error) problems.add(exchange.crash.stack ?? exchange.crash.message);
       if (!check || !exchange.path.startsWith('/v2/')) return;
       for (const problem of check.answer(exchange)) problems.add(problem);
       if (program || exchange.status < 300) for (const it of check.request(exchange)) problems.add(it);

@@ -91,6 +91,40 @@ export function createPlainClient(url: string) {
       return { ...answer, reference: answer.json.referenceNumber as string, key, iv };
     },
 
+    /** Opens a batch for a package cut into parts, and uploads them. */
+    openBatch: async (bytes: Buffer, order: BatchOrder = {}) => {
+      const { publicKeyId, publicKey } = await keys('SymmetricKeyEncryption');
+      const key = randomBytes(32);
+      const iv = randomBytes(16);
+      const partSize = order.partSize ?? bytes.length;
+      const parts: Buffer[] = [];
+      for (let at = 0; at < bytes.length; at += partSize) {
+        const cipher = createCipheriv('aes-256-cbc', order.key ?? key, iv);
+        parts.push(Buffer.concat([cipher.update(bytes.subarray(at, at + partSize)), cipher.final()]));
+      }
+      const answer = await request('POST', '/v2/sessions/batch', {
+        formCode: { systemCode: 'FA (3)', schemaVersion: '1-0E', value: 'FA' },
+        batchFile: {
+          ...{ fileSize: bytes.length, fileHash: order.fileHash ?? sha256(bytes) },
+          ...(order.compressionType && { compressionType: order.compressionType }),
+          fileParts: parts.map((part, index) => ({
+            ...{ ordinalNumber: index + 1, fileSize: part.length, fileHash: sha256(part) },
+          })),
+        },
+        encryption: {
+          encryptedSymmetricKey: seal(publicKey, key),
+          initializationVector: iv.toString('base64'),
+          publicKeyId,
+        },
+        ...order.change,
+      });
+      const uploads = (answer.json.partUploadRequests ?? []) as PartUpload[];
+      return { ...answer, reference: answer.json.referenceNumber as string, parts, uploads };
+    },
+
+    upload: ({ url: to, method, headers }: PartUpload, part: Uint8Array) =>
+      fetch(to, { method, headers, body: new Uint8Array(part) }),
+
     send: (session: { reference: string; key: Buffer; iv: Buffer }, xml: Uint8Array, change: object = {}) => {
       const cipher = createCipheriv('aes-256-cbc', session.key, session.iv);
       const encrypted = Buffer.concat([cipher.update(xml), cipher.final()]);
@@ -106,5 +140,22 @@ export function createPlainClient(url: string) {
   };
 }
 
+export interface BatchOrder {
+  compressionType?: 'Zip' | 'TarGz';
+  /** Bytes of a part; the whole package in one without it. */
+  partSize?: number;
+  /** Encrypts the parts with another key than the one that is sent. */
+  key?: Buffer;
+  /** Declares another hash of the package than it has. */
+  fileHash?: string;
+  /** Replaces properties of the request. */
+  change?: object;
+}
+export interface PartUpload {
+  ordinalNumber: number;
+  method: string;
+  url: string;
+  headers: Record<string, string>;
+}
 type Json = Record<string, unknown>;
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64');

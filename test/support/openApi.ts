@@ -41,7 +41,7 @@ function fromText(text: string, { type }: { type?: string }): unknown {
 export function createOpenApiCheck(): OpenApiCheck | null {
   if (sharedData === null) return null;
   const document = strict(JSON.parse(readSharedText('open-api.json'))) as OpenApi;
-  const ajv = new Ajv({ strict: false, allErrors: true });
+  const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
   formats.default(ajv);
   ajv.addSchema(document, 'openapi');
   const compiled = new Map<string, ValidateFunction>();
