@@ -32,7 +32,7 @@ export interface Answer {
 }
 
 export type Handler = (call: Call) => Answer | Promise<Answer>;
-/** `GET /sessions/:session`: method and path with named parts. */
+/** `GET /sessions/:session?pageSize`: method, path with named parts, and every query parameter that is known. */
 export type Routes = Record<string, Handler>;
 
 export const json = (status: number, value: unknown): Answer => ({
@@ -74,18 +74,22 @@ export interface ServerPorts {
 export function createHttpServer({ routes, clock, disturb, observe }: ServerPorts): Server {
   const table = Object.entries(routes)
     .map(([key, handler]) => {
-      const [method = '', path = ''] = key.split(' ');
+      const [method = '', address = ''] = key.split(' ');
+      const [path = '', query = ''] = address.split('?');
       const pattern = path.replace(/:(\w+)/g, '(?<$1>[^/]+)');
-      return { key, method, names: path.split(':').length, pattern: new RegExp(`^${pattern}$`), handler };
+      const names = path.split(':').length;
+      return { key, method, names, query: query.split('&'), pattern: new RegExp(`^${pattern}$`), handler };
     })
     // Where two fit, the one with the words wins over the one with the names.
     .sort((a, b) => a.names - b.names);
 
   const answer = async (request: IncomingMessage, body: Buffer): Promise<Answer> => {
     const url = urlOf(request);
-    for (const { key, method, pattern, handler } of table) {
+    for (const { key, method, pattern, query, handler } of table) {
       const match = method === request.method ? pattern.exec(url.pathname) : null;
       if (!match) continue;
+      const unknown = [...url.searchParams.keys()].find((name) => !query.includes(name));
+      if (unknown !== undefined) throw badRequest(21405, unknown);
       return handler({
         ...{ method, route: key, url, stream: request, headers: request.headers },
         params: decode(match.groups ?? {}),

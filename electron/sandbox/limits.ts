@@ -6,23 +6,23 @@ import { json, type Routes } from './http.ts';
 import { productionRateLimits, RateLimits } from './rateLimits.ts';
 
 const count = z.int().min(0);
-const SessionLimits = z.object({
+const SessionLimits = z.strictObject({
   maxInvoiceSizeInMB: count.max(5),
   maxInvoiceWithAttachmentSizeInMB: count.max(10),
   maxInvoices: count.max(100_000),
 });
-const ContextLimits = z.object({ onlineSession: SessionLimits, batchSession: SessionLimits });
+const ContextLimits = z.strictObject({ onlineSession: SessionLimits, batchSession: SessionLimits });
 export type ContextLimits = z.infer<typeof ContextLimits>;
 
 const sessionLimits = { maxInvoiceSizeInMB: 1, maxInvoiceWithAttachmentSizeInMB: 3, maxInvoices: 10_000 };
 const usualContext: ContextLimits = { onlineSession: sessionLimits, batchSession: sessionLimits };
 
-const SubjectLimits = z.object({ maxEnrollments: count, maxCertificates: count });
+const SubjectLimits = z.strictObject({ maxEnrollments: count, maxCertificates: count });
 type SubjectLimits = z.infer<typeof SubjectLimits>;
-const SubjectChange = z.object({
+const SubjectChange = z.strictObject({
   subjectIdentifierType: z.enum(['Nip', 'Pesel', 'Fingerprint']).optional(),
-  enrollment: z.object({ maxEnrollments: count.nullish() }).nullish(),
-  certificate: z.object({ maxCertificates: count.nullish() }).nullish(),
+  enrollment: z.strictObject({ maxEnrollments: count.nullish() }).nullish(),
+  certificate: z.strictObject({ maxCertificates: count.nullish() }).nullish(),
 });
 /** ksef-protocol.md 8.3 */
 const usualSubject = ({ type }: Pick<Subject, 'type'>): SubjectLimits =>
@@ -102,7 +102,7 @@ export function createLimitRoutes(limits: Limits, guard: Guard, factor: number):
       return done;
     }),
     'POST /v2/testdata/rate-limits': guard.secured({}, (call, { nip }) => {
-      limits.setRates(nip, call.json(z.object({ rateLimits: RateLimits })).rateLimits);
+      limits.setRates(nip, call.json(z.strictObject({ rateLimits: RateLimits })).rateLimits);
       return done;
     }),
     'POST /v2/testdata/rate-limits/production': guard.secured({}, (_, { nip }) => {

@@ -13,24 +13,24 @@ const Pesel = z
 const description = z.string().min(5).max(256);
 const createdDate = z.iso.datetime({ offset: true }).nullish();
 
-const NewSubject = z.object({
+const NewSubject = z.strictObject({
   ...{ subjectNip: Nip, subjectType: z.enum(['EnforcementAuthority', 'VatGroup', 'JST']) },
-  subunits: z.array(z.object({ subjectNip: Nip, description })).nullish(),
+  subunits: z.array(z.strictObject({ subjectNip: Nip, description })).nullish(),
   ...{ description, createdDate },
 });
-const NewPerson = z.object({
+const NewPerson = z.strictObject({
   ...{ nip: Nip, pesel: Pesel, isBailiff: z.boolean(), isDeceased: z.boolean().default(false) },
   ...{ description, createdDate },
 });
-const Grant = z.object({
-  contextIdentifier: z.object({ type: z.literal('Nip'), value: Nip }),
-  authorizedIdentifier: z.object({
+const Grant = z.strictObject({
+  contextIdentifier: z.strictObject({ type: z.literal('Nip'), value: Nip }),
+  authorizedIdentifier: z.strictObject({
     type: z.enum(['Nip', 'Pesel', 'Fingerprint']),
     value: z.string().min(10).max(64),
   }),
 });
-const Context = z.object({
-  contextIdentifier: z.object({
+const Context = z.strictObject({
+  contextIdentifier: z.strictObject({
     type: z.enum(['Nip', 'InternalId', 'NipVatUe', 'PeppolId']),
     value: z.string().min(1),
   }),
@@ -67,7 +67,7 @@ export function createTestData({ db, clock, guard, permissions }: TestDataPorts)
       return done;
     }),
     'POST /v2/testdata/subject/remove': guard.open((call) => {
-      run('DELETE FROM subject WHERE nip = ?', call.json(z.object({ subjectNip: Nip })).subjectNip);
+      run('DELETE FROM subject WHERE nip = ?', call.json(z.strictObject({ subjectNip: Nip })).subjectNip);
       return done;
     }),
     'POST /v2/testdata/person': guard.open((call) => {
@@ -79,11 +79,11 @@ export function createTestData({ db, clock, guard, permissions }: TestDataPorts)
       return done;
     }),
     'POST /v2/testdata/person/remove': guard.open((call) => {
-      run('DELETE FROM person WHERE nip = ?', call.json(z.object({ nip: Nip })).nip);
+      run('DELETE FROM person WHERE nip = ?', call.json(z.strictObject({ nip: Nip })).nip);
       return done;
     }),
     'POST /v2/testdata/permissions': guard.open((call) => {
-      const permission = z.object({ description, permissionType: Permission });
+      const permission = z.strictObject({ description, permissionType: Permission });
       const given = call.json(Grant.extend({ permissions: z.array(permission) }));
       const { type, value } = given.authorizedIdentifier;
       for (const { permissionType } of given.permissions) {
@@ -103,13 +103,13 @@ export function createTestData({ db, clock, guard, permissions }: TestDataPorts)
       return done;
     }),
     'POST /v2/testdata/attachment': guard.open((call) => {
-      const { nip } = call.json(z.object({ nip: Nip }));
+      const { nip } = call.json(z.strictObject({ nip: Nip }));
       run('INSERT OR REPLACE INTO attachment_consent (nip, revoked_at) VALUES (?, NULL)', nip);
       return done;
     }),
     'POST /v2/testdata/attachment/revoke': guard.open((call) => {
       const { nip, expectedEndDate } = call.json(
-        z.object({ nip: Nip, expectedEndDate: z.iso.date().nullish() }),
+        z.strictObject({ nip: Nip, expectedEndDate: z.iso.date().nullish() }),
       );
       const end = expectedEndDate == null ? 0 : Date.parse(expectedEndDate);
       run('UPDATE attachment_consent SET revoked_at = ? WHERE nip = ?', end, nip);

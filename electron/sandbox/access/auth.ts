@@ -19,9 +19,9 @@ import { verifySignedLogin, type SignedLogin } from './xades.ts';
 /** How long a login can be asked about (ksef-protocol.md 2.3). */
 const statusLifeMs = 7 * 86_400_000;
 
-const TokenLogin = z.object({
+const TokenLogin = z.strictObject({
   challenge: z.string().length(36),
-  contextIdentifier: z.object({
+  contextIdentifier: z.strictObject({
     type: z.enum(['Nip', 'InternalId', 'NipVatUe', 'PeppolId']),
     value: z.string().min(1),
   }),
@@ -157,7 +157,7 @@ export function createAuth(ports: AuthPorts): Routes {
       return accepted(logins.add({ ...login, permissions: allowed, ...judgement, delayMs: ports.delayMs() }));
     }),
 
-    'POST /v2/auth/xades-signature': guard.open((call) => {
+    'POST /v2/auth/xades-signature?verifyCertificateChain': guard.open((call) => {
       const signed = verifySignedLogin(call.text());
       taken(signed.challenge);
       const { contextNip: nip, certificate } = signed;

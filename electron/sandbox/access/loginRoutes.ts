@@ -13,7 +13,7 @@ export function createLoginRoutes(db: SandboxDb, logins: Logins, guard: Guard): 
   const find = db.prepare<[string]>('SELECT * FROM login WHERE reference = ?');
 
   return {
-    'GET /v2/auth/sessions': guard.secured({}, (call, caller) => {
+    'GET /v2/auth/sessions?pageSize': guard.secured({}, (call, caller) => {
       const all = live.all(caller.nip).map((row) => logins.parse(row));
       const { items, more } = takePage(all, readPage(call, 100));
       const view = items.map((login) => ({

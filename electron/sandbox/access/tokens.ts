@@ -25,7 +25,7 @@ const TokenRow = z.object({
 export type TokenRow = z.infer<typeof TokenRow>;
 
 const Status = z.enum(['Pending', 'Active', 'Revoking', 'Revoked', 'Failed']);
-const NewToken = z.object({
+const NewToken = z.strictObject({
   permissions: z.array(Permission).min(1),
   description: z.string().min(5).max(256),
 });
@@ -118,27 +118,30 @@ export function createTokenRoutes(register: TokenRegister, guard: Guard, delayMs
       return json(202, { referenceNumber: reference, token });
     }),
 
-    'GET /v2/tokens': guard.secured({}, (call, caller) => {
-      const wanted = call.query(
-        'status',
-        z.union([Status.transform((it) => [it]), z.array(Status)]).optional(),
-      );
-      const text = call.query('description', z.string().min(3).optional())?.toLowerCase();
-      const author = call.query('authorIdentifier', z.string().min(3).optional());
-      const authorType = call.query(
-        'authorIdentifierType',
-        z.enum(['Nip', 'Pesel', 'Fingerprint']).optional(),
-      );
-      const tokens = register
-        .all(caller.nip)
-        .filter((it) => maySee(caller) || isOwn(caller, it))
-        .filter((it) => !wanted || wanted.includes(register.statusOf(it)))
-        .filter((it) => text === undefined || it.description.toLowerCase().includes(text))
-        .filter((it) => author === undefined || it.author_value.includes(author))
-        .filter((it) => authorType === undefined || it.author_type === authorType);
-      const { items, more } = takePage(tokens, readPage(call, 100));
-      return json(200, { ...more, tokens: items.map(view) });
-    }),
+    'GET /v2/tokens?status&description&authorIdentifier&authorIdentifierType&pageSize': guard.secured(
+      {},
+      (call, caller) => {
+        const wanted = call.query(
+          'status',
+          z.union([Status.transform((it) => [it]), z.array(Status)]).optional(),
+        );
+        const text = call.query('description', z.string().min(3).optional())?.toLowerCase();
+        const author = call.query('authorIdentifier', z.string().min(3).optional());
+        const authorType = call.query(
+          'authorIdentifierType',
+          z.enum(['Nip', 'Pesel', 'Fingerprint']).optional(),
+        );
+        const tokens = register
+          .all(caller.nip)
+          .filter((it) => maySee(caller) || isOwn(caller, it))
+          .filter((it) => !wanted || wanted.includes(register.statusOf(it)))
+          .filter((it) => text === undefined || it.description.toLowerCase().includes(text))
+          .filter((it) => author === undefined || it.author_value.includes(author))
+          .filter((it) => authorType === undefined || it.author_type === authorType);
+        const { items, more } = takePage(tokens, readPage(call, 100));
+        return json(200, { ...more, tokens: items.map(view) });
+      },
+    ),
 
     'GET /v2/tokens/:token': guard.secured({}, (call, caller) =>
       json(200, view(found(caller, call.params.token ?? '', maySee))),

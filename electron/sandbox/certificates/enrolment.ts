@@ -26,7 +26,7 @@ const validityMs = 2 * 365 * dayMs;
 const statusLifeMs = 30 * dayMs;
 
 const Serial = z.string().regex(/^[0-9A-F]{16}$/);
-const Enrolment = z.object({
+const Enrolment = z.strictObject({
   certificateName: z
     .string()
     .min(5)
@@ -38,15 +38,15 @@ const Enrolment = z.object({
   csr: z.base64().min(1),
   validFrom: z.iso.datetime({ offset: true }).nullish(),
 });
-const Query = z.object({
+const Query = z.strictObject({
   certificateSerialNumber: Serial.nullish(),
   name: z.string().nullish(),
   type: CertificateType.nullish(),
   status: CertificateStatus.nullish(),
   expiresAfter: z.iso.datetime({ offset: true }).nullish(),
 });
-const Retrieve = z.object({ certificateSerialNumbers: z.array(Serial).min(1).max(10) });
-const Revoke = z.object({
+const Retrieve = z.strictObject({ certificateSerialNumbers: z.array(Serial).min(1).max(10) });
+const Revoke = z.strictObject({
   revocationReason: z.enum(['Unspecified', 'Superseded', 'KeyCompromise']).nullish(),
 });
 
@@ -178,7 +178,7 @@ export function createEnrolment(ports: EnrolmentPorts): Routes {
       return json(200, { certificates });
     }),
 
-    'POST /v2/certificates/query': guard.secured({}, (call, { subject }) => {
+    'POST /v2/certificates/query?pageSize&pageOffset': guard.secured({}, (call, { subject }) => {
       const page = readNumberedPage(call, 50);
       const wanted = call.json(Query);
       const found = register

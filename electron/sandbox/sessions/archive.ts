@@ -28,9 +28,9 @@ const kinds = {
   ...{ KOR_ZAL: 'KorZal', KOR_ROZ: 'KorRoz' },
 } as const;
 
-const Filters = z.object({
+const Filters = z.strictObject({
   subjectType: z.enum(['Subject1', 'Subject2', 'Subject3', 'SubjectAuthorized']),
-  dateRange: z.object({
+  dateRange: z.strictObject({
     dateType: z.enum(['Issue', 'Invoicing', 'PermanentStorage']),
     from: Instant,
     to: Instant.nullish(),
@@ -119,7 +119,7 @@ export function createArchive({ db, store, guard, now, progress }: ArchivePorts)
       },
     ),
 
-    'POST /v2/invoices/query/metadata': guard.secured(
+    'POST /v2/invoices/query/metadata?sortOrder&pageSize&pageOffset': guard.secured(
       { group: 'invoiceMetadata', permissions: mayRead },
       (call, { nip }) => {
         const page = readNumberedPage(call, 250);

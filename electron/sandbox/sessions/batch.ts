@@ -25,7 +25,7 @@ const maxPackageBytes = 5_000_000_000;
 /** Each part gives the whole upload so much more time. */
 const minutesPerPart = 20;
 
-export const BatchPackage = z.object({
+export const BatchPackage = z.strictObject({
   fileSize: z.int().min(1).max(maxPackageBytes),
   fileHash: Sha256,
   compressionType: z
@@ -33,12 +33,12 @@ export const BatchPackage = z.object({
     .nullish()
     .transform((it) => it ?? 'Zip'),
   fileParts: z
-    .array(z.object({ ordinalNumber: z.int().min(1), fileSize: z.int().min(1), fileHash: Sha256 }))
+    .array(z.strictObject({ ordinalNumber: z.int().min(1), fileSize: z.int().min(1), fileHash: Sha256 }))
     .min(1),
 });
 export type BatchPackage = z.infer<typeof BatchPackage>;
 
-const OpenBatch = z.object({
+const OpenBatch = z.strictObject({
   formCode: FormCode,
   batchFile: BatchPackage,
   encryption: Encryption,

@@ -19,8 +19,8 @@ import type { SessionRow, SessionStore } from './sessionStore.ts';
 
 const sessionLifeMs = 12 * 3_600_000;
 
-const OpenSession = z.object({ formCode: FormCode, encryption: Encryption });
-const SendInvoice = z.object({
+const OpenSession = z.strictObject({ formCode: FormCode, encryption: Encryption });
+const SendInvoice = z.strictObject({
   invoiceHash: Sha256,
   invoiceSize: z.int().min(1),
   encryptedInvoiceHash: Sha256,

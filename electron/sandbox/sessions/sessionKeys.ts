@@ -6,8 +6,12 @@ import { openSealed } from '../certificates/oaep.ts';
 import { badRequest } from '../problems.ts';
 
 export const Sha256 = z.string().regex(/^[A-Za-z0-9+/]{43}=$/);
-export const FormCode = z.object({ systemCode: z.string(), schemaVersion: z.string(), value: z.string() });
-export const Encryption = z.object({
+export const FormCode = z.strictObject({
+  systemCode: z.string(),
+  schemaVersion: z.string(),
+  value: z.string(),
+});
+export const Encryption = z.strictObject({
   encryptedSymmetricKey: z.base64().min(1),
   initializationVector: z.base64().min(1),
   publicKeyId: z.string().length(44).nullish(),

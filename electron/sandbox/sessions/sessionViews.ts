@@ -13,6 +13,9 @@ const linkLifeMs = 3_600_000;
 /** KSeF puts at most so many invoices on one page of a collective UPO. */
 export const upoPageSize = 10_000;
 
+const listQuery =
+  'sessionType&referenceNumber&statuses&pageSize&dateCreatedFrom&dateCreatedTo&dateClosedFrom&dateClosedTo' +
+  '&dateModifiedFrom&dateModifiedTo';
 const Group = z.enum(['InProgress', 'Succeeded', 'Failed', 'Cancelled']);
 const Instant = z
   .string()
@@ -127,7 +130,7 @@ export function createSessionViews(ports: ViewPorts): Routes {
   };
 
   return {
-    'GET /v2/sessions': guard.secured({ ...follow, group: 'sessionList' }, (call, { nip }) => {
+    [`GET /v2/sessions?${listQuery}`]: guard.secured({ ...follow, group: 'sessionList' }, (call, { nip }) => {
       const kind = call.query('sessionType', SessionKind);
       const reference = call.query('referenceNumber', z.string().length(36).optional());
       const groups = call.query(
@@ -165,7 +168,7 @@ export function createSessionViews(ports: ViewPorts): Routes {
       json(200, view(ownSession(store, call, caller))),
     ),
 
-    'GET /v2/sessions/:session/invoices': guard.secured(
+    'GET /v2/sessions/:session/invoices?pageSize': guard.secured(
       { ...follow, group: 'sessionInvoiceList' },
       (call, caller) => {
         const session = ownSession(store, call, caller);
@@ -175,7 +178,7 @@ export function createSessionViews(ports: ViewPorts): Routes {
       },
     ),
 
-    'GET /v2/sessions/:session/invoices/failed': guard.secured(
+    'GET /v2/sessions/:session/invoices/failed?pageSize': guard.secured(
       { ...follow, group: 'sessionInvoiceList' },
       (call, caller) => {
         const session = ownSession(store, call, caller);
