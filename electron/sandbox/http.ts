@@ -115,6 +115,8 @@ export function createHttpServer({ routes, clock, disturb, observe }: ServerPort
       if (method !== 'PUT') body = await readBody(request);
       right = await answer(request, body);
     } catch (error) {
+      // The client has hung up in the middle of its request.
+      if (request.socket.destroyed) return;
       if (!(error instanceof KsefProblem)) crash = error;
       right = failureAnswer(error, request, clock);
     }

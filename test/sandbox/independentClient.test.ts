@@ -145,8 +145,8 @@ describe('another maker’s client', () => {
     const { referenceNumber } = await signedIn.certificates.createEnrollment({
       ...{ certificateName: 'Kasa nr 2', certificateType: 'Offline', csr },
     });
-    const status = await signedIn.certificates.getEnrollmentStatus(String(referenceNumber));
-    const certificateSerial = String(status.certificateSerialNumber);
+    const status = await signedIn.certificates.getEnrollmentStatus(referenceNumber as string);
+    const certificateSerial = status.certificateSerialNumber as string;
     const { certificates } = await signedIn.certificates.retrieveCertificates({
       certificateSerialNumbers: [certificateSerial],
     });
@@ -158,7 +158,7 @@ describe('another maker’s client', () => {
       ...{ contextIdentifierType: 'Nip', contextIdentifierValue: sandbox.company.nip, privateKeyPem },
     });
     const checked = async (link: string) =>
-      (await fetch(link, { headers: { Accept: 'application/json' } })).json();
+      (await (await fetch(link, { headers: { Accept: 'application/json' } })).json()) as object;
     // This client hashes what it signs twice (version 0.2.0); the Ministry's own clients do it once, and so it counts.
     expect(await checked(url)).toMatchObject({ valid: false, checks: { known: true, signature: false } });
     const path = url.slice(0, url.lastIndexOf('/'));
