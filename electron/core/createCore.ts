@@ -212,6 +212,7 @@ export async function createCore(ports: CorePorts): Promise<Core> {
 
     'journal.list': (filter) => journal.list(filter),
 
+    'training.trainerPage': () => training.trainerPage(),
     'training.setOutage': async ({ down }) => {
       const status = await training.setOutage(down);
       void modes.refresh();

@@ -80,6 +80,12 @@ export function createTraining(ports: TrainingPorts) {
       return { ksefDown: sandbox.isDown(), url: sandbox.url };
     },
 
+    /** @throws AppError `training.notTraining` */
+    trainerPage: (): { url: string } => {
+      if (!sandbox) throw new AppError('training.notTraining', {});
+      return { url: sandbox.trainerUrl };
+    },
+
     close: async (): Promise<void> => {
       await sandbox?.close();
       sandbox = null;

@@ -113,6 +113,11 @@ export const contract = {
     z.strictObject({ down: z.boolean() }),
     TrainingStatus,
   ),
+  'training.trainerPage': call(
+    'Where the trainer switches outages, faults and announcements of the sandbox; training company only.',
+    nothing,
+    z.object({ url: z.url() }),
+  ),
 } as const;
 
 export type Method = keyof typeof contract;

@@ -20,20 +20,25 @@ const faultKinds: Record<string, string> = {
   statusStuck: 'Status stoi w miejscu',
 };
 
+const latarniaStatus: Record<string, string> = {
+  AVAILABLE: 'wszystko działa',
+  MAINTENANCE: 'niedostępność',
+  FAILURE: 'awaria',
+  TOTAL_FAILURE: 'awaria całkowita',
+};
+
 /** The trainer's page of the sandbox. */
 export const trainerPage = {
   title: 'Piaskownica KSeF: strona trenera',
   note: 'To nie jest prawdziwy KSeF. Tu wywołasz awarie, żeby w bezpiecznych warunkach przećwiczyć wystawianie offline.',
   closed:
     'Ta strona otwiera się odnośnikiem, który podaje piaskownica. Otwórz ją jeszcze raz tym odnośnikiem.',
-  summary: (down: boolean, faults: number, status: string) =>
+  summary: (down: boolean, faults: number) =>
     down
       ? 'KSeF nie odpowiada: połączenia są odrzucane.'
       : faults > 0
         ? 'KSeF działa z usterkami.'
-        : status === 'AVAILABLE'
-          ? 'KSeF działa.'
-          : 'KSeF odpowiada, ale Latarnia ogłasza co innego.',
+        : 'KSeF działa.',
   clock: (time: string) => `Zegar KSeF: ${time}.`,
   refresh: 'Odśwież stronę',
 
@@ -46,7 +51,7 @@ export const trainerPage = {
     },
     noConnection: {
       name: 'Brak połączenia',
-      what: 'Połączenia z KSeF są odrzucane. Latarnia milczy o przyczynie.',
+      what: 'Połączenia z KSeF są odrzucane, a Latarnia niczego nie ogłasza.',
     },
     plannedMaintenance: {
       name: 'Zapowiedź prac',
@@ -108,16 +113,18 @@ export const trainerPage = {
       ...(when === undefined ? [] : ['nie za każdym razem']),
     ].join(', '),
 
-  latarniaTitle: 'Latarnia (komunikaty MF)',
+  latarniaTitle: 'Komunikaty MF (Latarnia)',
+  latarniaFaultsTitle: 'Sama Latarnia',
+  noEvents: 'Nie ma żadnych komunikatów.',
   latarniaNow: (status: string, fault: string) =>
-    `Ogłaszany stan: ${status}.${fault === 'none' ? '' : ' Latarnia sama ma usterkę.'}`,
+    `Latarnia ogłasza: ${latarniaStatus[status] ?? status}.${fault === 'none' ? '' : ' Sama ma przy tym usterkę.'}`,
   categories: { MAINTENANCE: 'Niedostępność', FAILURE: 'Awaria', TOTAL_FAILURE: 'Awaria całkowita' },
   types: {
     MAINTENANCE_ANNOUNCEMENT: 'zapowiedź prac',
     FAILURE_START: 'początek',
     FAILURE_END: 'koniec',
   },
-  eventColumns: ['Rodzaj', 'Komunikat', 'Tytuł', 'Początek', 'Koniec', 'Wersja'],
+  eventColumns: ['Nr', 'Rodzaj', 'Komunikat', 'Początek', 'Koniec', 'Wersja'],
   endEvent: (event: number) => `Zakończ zdarzenie ${event}`,
   withdrawEvent: (event: number) => `Wycofaj zdarzenie ${event}`,
   latarniaFaults: {
@@ -138,6 +145,7 @@ export const trainerPage = {
   rateColumns: ['Kto', 'Grupa', 'Sekunda', 'Minuta', 'Godzina', 'Blokada do'],
   forgive: 'Wyzeruj liczniki',
 
+  noInvoices: 'Żadna faktura jeszcze nie doszła.',
   invoicesTitle: (count: number) => `Przyjęte faktury: ${count}`,
   invoiceColumns: ['Numer', 'Numer KSeF', 'Tryb', 'Przyjęta'],
   mode: (offline: boolean) => (offline ? 'offline' : 'online'),

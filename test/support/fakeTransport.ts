@@ -176,6 +176,7 @@ export function createFakeTransport(scenario: Scenario) {
       { id: 900, at: now, kind: 'something.unknown', invoiceId: null, data: {} },
       ...invoices.flatMap(({ journal }) => [...journal].reverse()),
     ],
+    'training.trainerPage': () => ({ url: 'http://127.0.0.1:4101/trainer/secret' }),
     'training.setOutage': ({ down }) => {
       status.training = { ksefDown: down, url: 'http://127.0.0.1:4100' };
       setMode(

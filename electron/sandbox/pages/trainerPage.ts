@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { formatInstant } from '../../../shared/i18n/format.ts';
 import { trainerPage as words } from '../../../shared/i18n/trainerPage.ts';
 import { isOwnHost, isSame } from '../controlRoutes.ts';
-import { Action, Scenario, type Controls } from '../controls.ts';
+import { Action, type Controls } from '../controls.ts';
 import { lostInvoiceAnswer, type Fault } from '../faults.ts';
 import type { Answer, Call, Routes } from '../http.ts';
 import { badRequest, unauthorized } from '../problems.ts';
-import { escapeHtml, htmlPage, htmlTable } from './htmlPage.ts';
+import { escapeHtml, htmlPage } from './htmlPage.ts';
+import { trainerView } from './trainerView.ts';
 
 const cookieName = 'latarnik_trainer';
 const minuteMs = 60_000;
@@ -80,7 +80,7 @@ export function createTrainerPage({ controls, secret, invoices }: TrainerPagePor
       const cookie = `${cookieName}=${secret}; HttpOnly; SameSite=Strict; Path=/trainer`;
       return { ...back, headers: { Location: '/trainer', 'Set-Cookie': cookie } };
     },
-    'GET /trainer': guarded(() => page(controls.state(), invoices())),
+    'GET /trainer': guarded(() => trainerView(controls.state(), invoices())),
     'POST /trainer/actions': guarded(async (call) => {
       const action = Action.safeParse(parseJson(form(call).get('action') ?? ''));
       if (!action.success) throw badRequest(21405, 'action');
@@ -118,82 +118,3 @@ const closed = (): Answer => ({
   ...htmlPage(words.title, `<h1>${escapeHtml(words.title)}</h1><p>${escapeHtml(words.closed)}</p>`),
   status: 401,
 });
-
-type State = ReturnType<Controls['state']>;
-
-function page(state: State, invoices: ReturnType<TrainerPagePorts['invoices']>): Answer {
-  const { latarnia } = state;
-  const cards = Scenario.options.map((scenario) => {
-    const { name, what } = words.scenarios[scenario];
-    const main = scenario === 'allWell' ? 'main' : '';
-    return `<section class="card"><h3>${escapeHtml(name)}</h3><p>${escapeHtml(what)}</p>${button(words.play(name), { do: 'play', scenario }, main)}</section>`;
-  });
-  const faults = state.faults.map((fault) => [words.faultName(fault)]);
-  const events = latarnia.messages.map((it) => [
-    ...[words.categories[it.category], words.types[it.type], it.title === it.category ? '' : it.title],
-    ...[formatInstant(Date.parse(it.start)), it.end === null ? '' : formatInstant(Date.parse(it.end))],
-    String(it.version),
-  ]);
-  const body = [
-    `<p class="note">${escapeHtml(words.note)}</p><h1>${escapeHtml(words.title)}</h1>`,
-    `<p class="verdict ${state.down || state.faults.length > 0 ? 'bad' : 'good'}">${escapeHtml(words.summary(state.down, state.faults.length, latarnia.status))}</p>`,
-    `<p>${escapeHtml(words.clock(formatInstant(state.ksefNow)))} <a href="/trainer">${escapeHtml(words.refresh)}</a></p>`,
-    `<h2>${escapeHtml(words.scenariosTitle)}</h2><div class="cards">${cards.join('')}</div>`,
-    `<h2>${escapeHtml(words.faultsTitle)}</h2>`,
-    `<form class="row" method="post" action="/trainer/faults">${select('fault', words.faultLabel, words.faults)}${select('where', words.whereLabel, words.where)}${select('often', words.oftenLabel, words.often)}<button>${escapeHtml(words.addFault)}</button></form>`,
-    faults.length === 0
-      ? `<p>${escapeHtml(words.noFaults)}</p>`
-      : htmlTable(faults, [words.activeFaults]) + button(words.clearFaults, { do: 'setFaults', faults: [] }),
-    `<h2>${escapeHtml(words.latarniaTitle)}</h2>`,
-    `<p>${escapeHtml(words.latarniaNow(latarnia.status, latarnia.fault.kind))}</p>`,
-    events.length === 0 ? '' : htmlTable(events, words.eventColumns),
-    `<div class="row">${latarnia.openEvents
-      .flatMap((event) => [
-        button(words.endEvent(event), { do: 'endAnnouncement', event }),
-        button(words.withdrawEvent(event), { do: 'withdrawAnnouncement', event }),
-      ])
-      .join('')}${(['none', 'silent', 'error', 'nonsense'] as const)
-      .map((kind) => button(words.latarniaFaults[kind], { do: 'setLatarnia', fault: { kind } }))
-      .join('')}${button(words.latarniaFaults.frozen, {
-      do: 'setLatarnia',
-      fault: { kind: 'frozen', status: 'TOTAL_FAILURE' },
-    })}</div>`,
-    `<h2>${escapeHtml(words.keysTitle)}</h2><div class="row">`,
-    button(words.expireLogins, { do: 'expireLogins' }),
-    button(words.rotate, { do: 'rotateKey', usage: 'SymmetricKeyEncryption', emergency: false }),
-    button(words.rotateNow, { do: 'rotateKey', usage: 'SymmetricKeyEncryption', emergency: true }),
-    `</div><h2>${escapeHtml(words.ratesTitle)}</h2>`,
-    state.rates.length === 0
-      ? `<p>${escapeHtml(words.noRequests)}</p>`
-      : htmlTable(state.rates.map(rateRow), words.rateColumns) +
-        button(words.forgive, { do: 'forgiveRates' }),
-    `<h2>${escapeHtml(words.invoicesTitle(invoices.length))}</h2>`,
-    htmlTable(
-      invoices
-        .slice(-20)
-        .toReversed()
-        .map((it) => [it.number, it.ksefNumber, words.mode(it.offlineMode), formatInstant(it.acceptedAt)]),
-      words.invoiceColumns,
-    ),
-    `<h2>${escapeHtml(words.requestsTitle)}</h2>`,
-    htmlTable(
-      state.requests.map((it) => [formatInstant(it.at), it.method, it.path, String(it.status)]),
-      words.requestColumns,
-    ),
-    `<h2>${escapeHtml(words.resetTitle)}</h2><p>${escapeHtml(words.resetWhat)}</p>${button(words.reset, { do: 'reset' })}`,
-  ];
-  return htmlPage(words.title, body.join(''));
-}
-
-const rateRow = (it: State['rates'][number]): string[] => [
-  ...[it.owner, it.group, String(it.perSecond), String(it.perMinute), String(it.perHour)],
-  it.blockedUntil === null ? '' : formatInstant(it.blockedUntil),
-];
-
-const button = (label: string, action: Action, kind = ''): string =>
-  `<form method="post" action="/trainer/actions"><input type="hidden" name="action" value="${escapeHtml(JSON.stringify(action))}"><button class="${kind}">${escapeHtml(label)}</button></form>`;
-
-const select = (name: string, label: string, options: Record<string, string>): string =>
-  `<label>${escapeHtml(label)}<br><select name="${name}">${Object.entries(options)
-    .map(([value, text]) => `<option value="${value}">${escapeHtml(text)}</option>`)
-    .join('')}</select></label>`;

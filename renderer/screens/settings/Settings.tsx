@@ -12,7 +12,7 @@ import { Panel } from '../../ui/Panel.tsx';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
 import tables from '../../ui/tables.module.css';
 import { Failure } from '../session/Failure.tsx';
-import { useAction, useKnownStatus } from '../session/queries.ts';
+import { useAction, useCall, useKnownStatus } from '../session/queries.ts';
 import { navigate } from '../session/route.ts';
 
 const words = ui.settings;
@@ -28,6 +28,7 @@ export const Settings = () => {
         <LoginPanel present={status.keystore.ksefToken} />
       </SimpleGrid>
       <Stack gap="md" mt="md">
+        {status.training !== null && <SandboxPanel />}
         <OfflinePanel />
         <Panel title={words.program.title}>
           <Facts
@@ -86,6 +87,31 @@ const LoginPanel = ({ present }: { present: boolean }) => {
           <div role="status">{setLogin.isSuccess && <Text size="sm">{words.login.saved}</Text>}</div>
         </Stack>
       </form>
+    </Panel>
+  );
+};
+
+/** Training only: a page of the sandbox itself, in a window of its own. */
+const SandboxPanel = () => {
+  const page = useCall('training.trainerPage', null);
+  return (
+    <Panel title={words.sandbox.title}>
+      <Stack gap="sm">
+        <Text size="sm">{words.sandbox.body}</Text>
+        {page.error !== null && <Failure error={page.error} here />}
+        {page.data !== undefined && (
+          <Button
+            component="a"
+            variant="default"
+            href={page.data.url}
+            target="_blank"
+            rel="noopener noreferrer"
+            style={{ alignSelf: 'flex-start' }}
+          >
+            {words.sandbox.open}
+          </Button>
+        )}
+      </Stack>
     </Panel>
   );
 };

@@ -27,6 +27,11 @@ export const settings = {
     open: 'Pokaż certyfikaty',
     columns: { mode: 'Tryb', when: 'Kiedy', codes: 'Na wydruku', deadline: 'Termin' },
   },
+  sandbox: {
+    title: 'Piaskownica KSeF',
+    body: 'Na stronie trenera wywołasz awarię, niedostępność, zerwane połączenie i inne kłopoty, ogłosisz komunikat MF i zobaczysz, co doszło do KSeF piaskownicy.',
+    open: 'Otwórz stronę trenera',
+  },
   program: {
     title: 'Program',
     version: 'Wersja',
