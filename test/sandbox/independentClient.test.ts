@@ -1,12 +1,12 @@
-import { createPrivateKey, sign } from 'node:crypto';
+import { sign } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import * as x509 from '@peculiar/x509';
 import { CryptographyService, KsefClient, XadesKeyPair, createZip, parseUpoXml } from 'ksef-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemClock } from '../../electron/core/systemClock.ts';
 import type { RunningSandbox } from '../../electron/sandbox/startSandbox.ts';
 import { warsawDay } from '../../shared/domain/calendar.ts';
 import { startSandbox } from '../support/checkedSandbox.ts';
+import { certificateRequest } from '../support/csr.ts';
 import { sha256 } from '../support/ksefClient.ts';
 import { invoiceXml } from '../support/invoiceXml.ts';
 import { tarGz } from '../support/packages.ts';
@@ -167,23 +167,3 @@ describe('another maker’s client', () => {
     expect(await checked(`${path}/${signature.toString('base64url')}`)).toMatchObject({ valid: true });
   });
 });
-
-/** A PKCS#10 request for a new P-256 key with exactly these names. */
-async function certificateRequest(data: Record<string, string>) {
-  const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
-  const keys = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
-  const csr = await x509.Pkcs10CertificateRequestGenerator.create({
-    name: [
-      { CN: [data.commonName ?? ''] },
-      { C: [data.countryName ?? ''] },
-      { O: [data.organizationName ?? ''] },
-      { '2.5.4.97': [data.organizationIdentifier ?? ''] },
-    ],
-    ...{ keys, signingAlgorithm: algorithm },
-  });
-  const pkcs8 = Buffer.from(await crypto.subtle.exportKey('pkcs8', keys.privateKey));
-  return {
-    csr: Buffer.from(csr.rawData).toString('base64'),
-    privateKey: createPrivateKey({ key: pkcs8, format: 'der', type: 'pkcs8' }),
-  };
-}

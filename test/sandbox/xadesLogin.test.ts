@@ -1,8 +1,7 @@
-import { createPrivateKey } from 'node:crypto';
-import { buildUnsignedAuthTokenRequestXml, SignatureService } from 'ksef-client-ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemClock } from '../../electron/core/systemClock.ts';
 import type { RunningSandbox } from '../../electron/sandbox/startSandbox.ts';
+import { issuedPair, loginOutcome, signedLogin } from '../support/certificateLogin.ts';
 import { startSandbox } from '../support/checkedSandbox.ts';
 import { createPlainClient } from '../support/ksefClient.ts';
 
@@ -26,34 +25,16 @@ interface Wanted {
 
 /** A login request signed by another program's XAdES, with a fresh certificate of the sandbox. */
 async function signedRequest(wanted: Wanted = {}): Promise<string> {
-  const { type = 'Authentication', keyType = 'EC', contextNip = sandbox.company.nip } = wanted;
+  const { type = 'Authentication', keyType = 'EC', contextNip = sandbox.company.nip, challenge } = wanted;
   const now = systemClock.now();
-  const { certificatePem, keyPem } = await sandbox.issueCertificate({
-    ...{ type, keyType, nip: sandbox.company.nip, password: 'x' },
+  const pair = await issuedPair(sandbox, {
+    ...{ type, keyType, nip: sandbox.company.nip },
     ...{ validFrom: now - 2 * dayMs, validTo: wanted.validTo ?? now + dayMs },
   });
-  const key = createPrivateKey({ key: keyPem, passphrase: 'x' }).export({ type: 'pkcs8', format: 'pem' });
-  const { json } = await client.request('POST', '/v2/auth/challenge');
-  const xml = buildUnsignedAuthTokenRequestXml({
-    challenge: wanted.challenge ?? (json.challenge as string),
-    contextIdentifier: { type: 'Nip', value: contextNip },
-    subjectIdentifierType: 'certificateSubject',
-  });
-  return SignatureService.sign(xml, certificatePem, key.toString());
+  return signedLogin(client, pair, { contextNip, ...(challenge !== undefined && { challenge }) });
 }
 
-/** Sends a signed request: the refusal's code, or the status code of the login. */
-async function outcome(xml: string): Promise<number> {
-  client.setBearer('');
-  const answer = await client.request('POST', '/v2/auth/xades-signature', xml, {
-    'Content-Type': 'application/xml',
-  });
-  if (answer.status === 400) return (answer.json.errors as { code: number }[])[0]!.code;
-  expect(answer.status).toBe(202);
-  client.setBearer((answer.json.authenticationToken as { token: string }).token);
-  const { json } = await client.request('GET', `/v2/auth/${answer.json.referenceNumber as string}`);
-  return (json.status as { code: number }).code;
-}
+const outcome = (xml: string) => loginOutcome(client, xml);
 
 describe('a login signed with a type 1 certificate', () => {
   it.each(['EC', 'RSA'] as const)('and an %s key is accepted, and opens a session', async (keyType) => {
