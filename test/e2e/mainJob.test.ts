@@ -41,10 +41,10 @@ async function open({ url }: RunningHost): Promise<Page> {
   return opened;
 }
 
-async function picture(name: string): Promise<void> {
+async function picture(name: string, of = page): Promise<void> {
   if (pictures === undefined) return;
   mkdirSync(pictures, { recursive: true });
-  await page.screenshot({ path: join(pictures, `${name}.png`) });
+  await of.screenshot({ path: join(pictures, `${name}.png`) });
 }
 
 /** The link's name may go on with a count: `Kolejka 3`. */
@@ -174,6 +174,20 @@ describe('the main job, as a shop assistant does it', () => {
     await page.waitForTimeout(200);
     await picture(file);
     await accessible();
+  });
+
+  it('opens the trainer’s page, where an announced failure takes one click', async () => {
+    await goTo('Ustawienia');
+    const opened = page.context().waitForEvent('page');
+    await page.getByRole('link', { name: 'Otwórz stronę trenera' }).click();
+    const trainer = await opened;
+    await trainer.getByRole('button', { name: 'Włącz: Awaria', exact: true }).click();
+    await trainer.getByText('KSeF działa z usterkami.').waitFor();
+    await picture('strona-trenera', trainer);
+    await page.getByRole('button', { name: /^Tryb wystawiania: Offline24/ }).waitFor({ timeout: 20_000 });
+    await trainer.getByRole('button', { name: 'Włącz: Wszystko działa', exact: true }).click();
+    await page.getByRole('button', { name: /^Tryb wystawiania: Online/ }).waitFor({ timeout: 20_000 });
+    await trainer.close();
   });
 
   it('keeps everything when the process is killed and started again', async () => {

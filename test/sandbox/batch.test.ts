@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RunningSandbox } from '../../electron/sandbox/startSandbox.ts';
 import { startSandbox } from '../support/checkedSandbox.ts';
 import { invoiceXml } from '../support/invoiceXml.ts';
-import { createPlainClient, sha256, type BatchOrder } from '../support/ksefClient.ts';
+import { createPlainClient, logInByToken, sha256, type BatchOrder } from '../support/ksefClient.ts';
 import { createMovableClock, type MovableClock } from '../support/movableClock.ts';
 import { tarGz, zip, type File } from '../support/packages.ts';
 
@@ -16,8 +16,7 @@ let sandbox: RunningSandbox;
 let client: ReturnType<typeof createPlainClient>;
 
 const logIn = async () => {
-  await client.logIn(sandbox.company.nip, sandbox.company.ksefToken);
-  await client.redeem();
+  await logInByToken(client, sandbox);
 };
 beforeEach(async () => {
   clock = createMovableClock(noon);

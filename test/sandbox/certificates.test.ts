@@ -5,7 +5,7 @@ import type { RunningSandbox } from '../../electron/sandbox/startSandbox.ts';
 import { logInByCertificate, loginOutcome, signedLogin } from '../support/certificateLogin.ts';
 import { startSandbox } from '../support/checkedSandbox.ts';
 import { certificateRequest, newKeys, type KeyKind } from '../support/csr.ts';
-import { createPlainClient } from '../support/ksefClient.ts';
+import { createPlainClient, logInByToken } from '../support/ksefClient.ts';
 import { createMovableClock, type MovableClock } from '../support/movableClock.ts';
 
 const noon = Date.parse('2026-11-20T11:00:00Z');
@@ -153,8 +153,7 @@ describe('a firm', () => {
 describe('an order is refused', () => {
   it('after a login by token, which has no names to certify', async () => {
     const { csr } = await certificateRequest(await names());
-    await client.logIn(sandbox.company.nip, sandbox.company.ksefToken);
-    await client.redeem();
+    await logInByToken(client, sandbox);
     expect(codeOf(await client.request('GET', '/v2/certificates/enrollments/data'))).toBe(25001);
     expect(codeOf(await order(csr))).toBe(25002);
     expect(
@@ -169,7 +168,7 @@ describe('an order is refused', () => {
     ['another NIP', { organizationIdentifier: 'VATPL-5260250274' }],
     ['a name more', { '2.5.4.11': 'Dział' }],
   ])('for a request with %s', async (_, change) => {
-    const { csr } = await certificateRequest({ ...(await names()), ...change } as Record<string, string>);
+    const { csr } = await certificateRequest({ ...(await names()), ...change });
     expect(codeOf(await order(csr))).toBe(25003);
   });
 

@@ -4,7 +4,7 @@ import { lostInvoiceAnswer, type Fault } from '../../electron/sandbox/faults.ts'
 import type { RunningSandbox } from '../../electron/sandbox/startSandbox.ts';
 import { startSandbox } from '../support/checkedSandbox.ts';
 import { invoiceXml } from '../support/invoiceXml.ts';
-import { createPlainClient } from '../support/ksefClient.ts';
+import { createPlainClient, logInByToken } from '../support/ksefClient.ts';
 import { createMovableClock, type MovableClock } from '../support/movableClock.ts';
 
 const noon = Date.parse('2026-11-20T11:00:00Z');
@@ -18,8 +18,7 @@ beforeEach(async () => {
   clock = createMovableClock(noon);
   sandbox = await startSandbox({ clock });
   client = createPlainClient(sandbox.url);
-  await client.logIn(sandbox.company.nip, sandbox.company.ksefToken);
-  await client.redeem();
+  await logInByToken(client, sandbox);
 });
 afterEach(() => sandbox.close());
 
@@ -80,8 +79,7 @@ describe('a KSeF that', () => {
   it('has ended the login says 401, and a new login helps', async () => {
     await sandbox.perform({ do: 'expireLogins' });
     expect((await client.openSession()).status).toBe(401);
-    await client.logIn(sandbox.company.nip, sandbox.company.ksefToken);
-    await client.redeem();
+    await logInByToken(client, sandbox);
     expect((await client.openSession()).status).toBe(201);
     await sandbox.perform({ do: 'revokeToken', token: sandbox.company.ksefToken });
     const { json } = await client.logIn(sandbox.company.nip, sandbox.company.ksefToken);
@@ -184,8 +182,7 @@ describe('the delays', () => {
     const acquired = async () => {
       const slow = await startSandbox({ clock, seed: 42, delays: { invoice: [1000, 60_000] } });
       const other = createPlainClient(slow.url);
-      await other.logIn(slow.company.nip, slow.company.ksefToken);
-      await other.redeem();
+      await logInByToken(other, slow);
       const session = await other.openSession();
       const { json } = await other.send(session, invoiceXml());
       clock.moveTo(clock.now() + 61_000);

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemClock } from '../../electron/core/systemClock.ts';
 import type { RunningSandbox } from '../../electron/sandbox/startSandbox.ts';
 import { startSandbox } from '../support/checkedSandbox.ts';
-import { createPlainClient } from '../support/ksefClient.ts';
+import { createPlainClient, logInByToken } from '../support/ksefClient.ts';
 
 const root = join(import.meta.dirname, '../..');
 /** Every endpoint, read off the sources, so that a new one can't be forgotten here. */
@@ -25,8 +25,7 @@ beforeAll(async () => {
 afterAll(() => sandbox.close());
 
 const logIn = async () => {
-  await client.logIn(sandbox.company.nip, sandbox.company.ksefToken);
-  await client.redeem();
+  await logInByToken(client, sandbox);
 };
 
 const values: [string, unknown][] = [

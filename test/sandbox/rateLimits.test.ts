@@ -3,7 +3,7 @@ import { createRateLimits, productionRateLimits } from '../../electron/sandbox/r
 import type { RunningSandbox } from '../../electron/sandbox/startSandbox.ts';
 import { startSandbox } from '../support/checkedSandbox.ts';
 import { createFakeClock } from '../support/fakeClock.ts';
-import { createPlainClient } from '../support/ksefClient.ts';
+import { createPlainClient, logInByToken } from '../support/ksefClient.ts';
 import { createMovableClock, type MovableClock } from '../support/movableClock.ts';
 
 const noon = Date.parse('2026-11-20T11:00:00Z');
@@ -16,8 +16,7 @@ describe('over HTTP', () => {
     clock = createMovableClock(noon);
     sandbox = await startSandbox({ clock });
     client = createPlainClient(sandbox.url);
-    await client.logIn(sandbox.company.nip, sandbox.company.ksefToken);
-    await client.redeem();
+    await logInByToken(client, sandbox);
   });
   afterEach(() => sandbox.close());
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RunningSandbox } from '../../electron/sandbox/startSandbox.ts';
 import { startSandbox } from '../support/checkedSandbox.ts';
 import { invoiceXml } from '../support/invoiceXml.ts';
-import { createPlainClient, sha256 } from '../support/ksefClient.ts';
+import { createPlainClient, logInByToken, sha256 } from '../support/ksefClient.ts';
 import { createMovableClock, type MovableClock } from '../support/movableClock.ts';
 
 const noon = Date.parse('2026-11-20T11:00:00Z');
@@ -13,8 +13,7 @@ let client: ReturnType<typeof createPlainClient>;
 const start = async (options: Partial<Parameters<typeof startSandbox>[0]> = {}) => {
   sandbox = await startSandbox({ clock, ...options });
   client = createPlainClient(sandbox.url);
-  await client.logIn(sandbox.company.nip, sandbox.company.ksefToken);
-  await client.redeem();
+  await logInByToken(client, sandbox);
 };
 beforeEach(async () => {
   clock = createMovableClock(noon);
@@ -187,8 +186,7 @@ describe('a session', () => {
     const session = await client.openSession();
     await verdictIn(session, invoiceXml());
     clock.moveTo(noon + 13 * 3_600_000);
-    await client.logIn(sandbox.company.nip, sandbox.company.ksefToken);
-    await client.redeem();
+    await logInByToken(client, sandbox);
     const { json } = await client.request('GET', `/v2/sessions/${session.reference}`);
     expect(json).toMatchObject({ status: { code: 200 }, upo: { pages: [{}] } });
   });

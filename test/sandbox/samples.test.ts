@@ -5,7 +5,7 @@ import { systemClock } from '../../electron/core/systemClock.ts';
 import type { RunningSandbox } from '../../electron/sandbox/startSandbox.ts';
 import { warsawDay } from '../../shared/domain/calendar.ts';
 import { startSandbox } from '../support/checkedSandbox.ts';
-import { createPlainClient } from '../support/ksefClient.ts';
+import { createPlainClient, logInByToken } from '../support/ksefClient.ts';
 import { zip } from '../support/packages.ts';
 import { needsSharedData, readSharedText, sharedData } from '../support/sharedData.ts';
 
@@ -26,8 +26,7 @@ beforeAll(async () => {
   sandbox = await startSandbox({ clock: systemClock, rateFactor: 10 });
   client = createPlainClient(sandbox.url);
   nip = sandbox.company.nip;
-  await client.logIn(nip, sandbox.company.ksefToken);
-  await client.redeem();
+  await logInByToken(client, sandbox);
 });
 afterAll(() => sandbox.close());
 

@@ -6,7 +6,7 @@ import type { RunningSandbox } from '../../electron/sandbox/startSandbox.ts';
 import { startSandbox } from '../support/checkedSandbox.ts';
 import { warsawDay } from '../../shared/domain/calendar.ts';
 import { isKsefNumber } from '../../shared/domain/ksefNumber.ts';
-import { createPlainClient, sha256 } from '../support/ksefClient.ts';
+import { createPlainClient, logInByToken, sha256 } from '../support/ksefClient.ts';
 import { createMovableClock, type MovableClock } from '../support/movableClock.ts';
 import { invoiceXml } from '../support/invoiceXml.ts';
 
@@ -25,8 +25,7 @@ afterEach(() => sandbox.close());
 const invoice = invoiceXml;
 
 const loggedIn = async () => {
-  await client.logIn(sandbox.company.nip, sandbox.company.ksefToken);
-  await client.redeem();
+  await logInByToken(client, sandbox);
 };
 const statusOf = async (session: string, reference: unknown) => {
   const { json } = await client.request('GET', `/v2/sessions/${session}/invoices/${String(reference)}`);
@@ -216,8 +215,7 @@ describe('the sandbox', () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'latarnik-sandbox-test-'));
     const first = await startSandbox({ clock, dataDir });
     const ours = createPlainClient(first.url);
-    await ours.logIn(first.company.nip, first.company.ksefToken);
-    await ours.redeem();
+    await logInByToken(ours, first);
     await ours.send(await ours.openSession(), invoice());
     await first.close();
     const second = await startSandbox({ clock, dataDir, port: Number(new URL(first.url).port) });

@@ -7,7 +7,7 @@ import { warsawDay } from '../../shared/domain/calendar.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { startSandbox } from '../support/checkedSandbox.ts';
 import { invoiceXml } from '../support/invoiceXml.ts';
-import { createPlainClient } from '../support/ksefClient.ts';
+import { createPlainClient, logInByToken } from '../support/ksefClient.ts';
 
 let browser: Browser;
 let page: Page;
@@ -70,8 +70,7 @@ describe('a trainer', () => {
     await click('Włącz usterkę');
     await page.getByText('Błąd serwera 500').waitFor();
     const client = createPlainClient(sandbox.url);
-    await client.logIn(sandbox.company.nip, sandbox.company.ksefToken);
-    await client.redeem();
+    await logInByToken(client, sandbox);
     expect((await client.openSession()).status).toBe(500);
     expect((await client.openSession()).status).toBe(201);
     await click('Wyłącz wszystkie usterki');
@@ -86,8 +85,7 @@ describe('a trainer', () => {
 
   it('sees what arrived, and starts anew; the company’s token still works', async () => {
     const client = createPlainClient(sandbox.url);
-    await client.logIn(sandbox.company.nip, sandbox.company.ksefToken);
-    await client.redeem();
+    await logInByToken(client, sandbox);
     const xml = invoiceXml({ number: 'FV/7', issueDate: warsawDay(systemClock.now()) });
     await client.send(await client.openSession(), xml);
     await page.getByRole('link', { name: 'Odśwież stronę' }).click();

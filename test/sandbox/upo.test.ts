@@ -10,7 +10,7 @@ import type { RunningSandbox } from '../../electron/sandbox/startSandbox.ts';
 import { warsawDay } from '../../shared/domain/calendar.ts';
 import { startSandbox } from '../support/checkedSandbox.ts';
 import { invoiceXml } from '../support/invoiceXml.ts';
-import { createPlainClient } from '../support/ksefClient.ts';
+import { createPlainClient, logInByToken } from '../support/ksefClient.ts';
 import { has, needs } from '../support/programs.ts';
 import { needsSharedData, readSharedText, sharedData } from '../support/sharedData.ts';
 
@@ -23,8 +23,7 @@ let collective: string;
 beforeAll(async () => {
   sandbox = await startSandbox({ clock: systemClock });
   client = createPlainClient(sandbox.url);
-  await client.logIn(sandbox.company.nip, sandbox.company.ksefToken);
-  await client.redeem();
+  await logInByToken(client, sandbox);
   const opened = await client.openSession();
   session = opened.reference;
   const issueDate = warsawDay(systemClock.now());

@@ -23,7 +23,7 @@ function rsa(modulusLength: number) {
 }
 
 export const newKeys = (kind: KeyKind = 'P-256'): Promise<CryptoKeyPair> =>
-  crypto.subtle.generateKey(algorithms[kind], true, ['sign', 'verify']) as Promise<CryptoKeyPair>;
+  crypto.subtle.generateKey(algorithms[kind], true, ['sign', 'verify']);
 
 /** A PKCS#10 request with exactly these names, and the key that signed it. */
 export async function certificateRequest(

@@ -140,6 +140,15 @@ export function createPlainClient(url: string) {
   };
 }
 
+/** Logs the client in by the training company's token. */
+export async function logInByToken(
+  client: ReturnType<typeof createPlainClient>,
+  { company }: { company: { nip: string; ksefToken: string } },
+): Promise<void> {
+  await client.logIn(company.nip, company.ksefToken);
+  await client.redeem();
+}
+
 export interface BatchOrder {
   compressionType?: 'Zip' | 'TarGz';
   /** Bytes of a part; the whole package in one without it. */

@@ -2,7 +2,7 @@ import { systemClock } from '../../electron/core/systemClock.ts';
 import { startSandbox } from '../../electron/sandbox/startSandbox.ts';
 import { warsawDay } from '../../shared/domain/calendar.ts';
 import { invoiceXml } from './invoiceXml.ts';
-import { createPlainClient } from './ksefClient.ts';
+import { createPlainClient, logInByToken } from './ksefClient.ts';
 import { tarGz, zip } from './packages.ts';
 
 const partSize = 10_000_000;
@@ -11,8 +11,7 @@ const partSize = 10_000_000;
 export async function startForLoad() {
   const sandbox = await startSandbox({ clock: systemClock, rateFactor: 100_000 });
   const client = createPlainClient(sandbox.url);
-  await client.logIn(sandbox.company.nip, sandbox.company.ksefToken);
-  await client.redeem();
+  await logInByToken(client, sandbox);
   return { sandbox, client };
 }
 type Client = Awaited<ReturnType<typeof startForLoad>>['client'];
