@@ -29,6 +29,7 @@ export const Action = z.discriminatedUnion('do', [
   action('play').extend({ scenario: Scenario }),
   action('setDown').extend({ down: z.boolean() }),
   action('setFaults').extend({ faults: z.array(Fault).max(20) }),
+  action('addFault').extend({ fault: Fault }),
   action('announce').extend(Announcement.shape),
   action('changeAnnouncement').extend({ event, change: Change }),
   action('endAnnouncement').extend({ event }),
@@ -42,6 +43,13 @@ export const Action = z.discriminatedUnion('do', [
   action('reset'),
 ]);
 export type Action = z.infer<typeof Action>;
+
+interface Situation {
+  announcement?: z.infer<typeof Announcement>;
+  fault?: Fault;
+  down?: boolean;
+}
+const unavailable: Fault = { kind: 'status', status: 503 };
 
 const hourMs = 3_600_000;
 const recentRequests = 50;
@@ -65,46 +73,41 @@ export function createControls(ports: ControlsPorts) {
   const { db, clock, faults, latarnia, logins, tokens, register, keys, rates, isDown, setDown } = ports;
   let requests: Exchange[] = [];
 
-  const endAll = (): void => {
-    for (const open of latarnia.openEvents()) latarnia.end(open);
-  };
-  const scenes: Record<Scenario, () => Promise<void>> = {
-    allWell: async () => {
-      faults.set();
-      latarnia.setFault({ kind: 'none' });
-      endAll();
-      await setDown(false);
-    },
-    noConnection: () => setDown(true),
-    plannedMaintenance: async () => {
+  /** Each is complete: what went before is over. */
+  const scenes: Record<Scenario, () => Situation> = {
+    allWell: () => ({}),
+    noConnection: () => ({ down: true }),
+    plannedMaintenance: () => {
       const start = clock.now() + 24 * hourMs;
-      latarnia.announce({ category: 'MAINTENANCE', start, end: start + 5 * hourMs });
-      return Promise.resolve();
+      return { announcement: { category: 'MAINTENANCE', start, end: start + 5 * hourMs } };
     },
-    maintenance: async () => {
-      latarnia.announce({ category: 'MAINTENANCE', end: clock.now() + 2 * hourMs });
-      faults.set({ kind: 'status', status: 503 });
-      return Promise.resolve();
-    },
-    failure: async () => {
-      latarnia.announce({ category: 'FAILURE' });
-      faults.set({ kind: 'status', status: 503 });
-      return Promise.resolve();
-    },
-    totalFailure: async () => {
-      latarnia.announce({ category: 'TOTAL_FAILURE' });
-      await setDown(true);
-    },
+    maintenance: () => ({
+      announcement: { category: 'MAINTENANCE', end: clock.now() + 2 * hourMs },
+      fault: unavailable,
+    }),
+    failure: () => ({ announcement: { category: 'FAILURE' }, fault: unavailable }),
+    totalFailure: () => ({ announcement: { category: 'TOTAL_FAILURE' }, down: true }),
+  };
+  const play = async (scenario: Scenario): Promise<void> => {
+    const { announcement, fault, down = false } = scenes[scenario]();
+    for (const open of latarnia.openEvents()) latarnia.end(open);
+    // A Latarnia that is out of order may be a part of the lesson, until all is to be well.
+    if (scenario === 'allWell') latarnia.setFault({ kind: 'none' });
+    if (announcement) latarnia.announce(announcement);
+    faults.set(...(fault ? [fault] : []));
+    await setDown(down);
   };
 
   const perform = async (it: Action): Promise<unknown> => {
     switch (it.do) {
       case 'play':
-        return scenes[it.scenario]();
+        return play(it.scenario);
       case 'setDown':
         return setDown(it.down);
       case 'setFaults':
         return faults.set(...it.faults);
+      case 'addFault':
+        return faults.add(it.fault);
       case 'announce': {
         const { do: _, ...announcement } = it;
         return { event: latarnia.announce(announcement) };

@@ -5,7 +5,7 @@ import { problemBody, unauthorized } from './problems.ts';
 import { createRandom } from './random.ts';
 
 const ms = z.int().min(1).max(86_400_000);
-/** Which requests: of a method, of a path that matches a pattern such as `/v2/sessions/*`; all without both. */
+/** Which requests: of a method, of a path that matches a pattern; all without both. `*` is one part of it, `**` any number. */
 const only = z
   .strictObject({ method: z.string().optional(), path: z.string().max(200).optional() })
   .optional();
@@ -73,14 +73,24 @@ export function createFaults(clock: Clock) {
     return 'nth' in often ? it.seen === often.nth : it.random() < often.probability;
   };
 
+  const begun = (fault: Fault): Active => {
+    const seed = 'when' in fault && fault.when && 'seed' in fault.when ? fault.when.seed : 0;
+    return { fault, seen: 0, random: createRandom(seed), since: skewed() };
+  };
+
   return {
     /** Puts these faults in the place of all others. */
     set: (...faults: Fault[]): void => {
       active = [];
-      for (const fault of faults) {
-        const seed = 'when' in fault && fault.when && 'seed' in fault.when ? fault.when.seed : 0;
-        active.push({ fault, seen: 0, random: createRandom(seed), since: skewed() });
-      }
+      for (const fault of faults) active.push(begun(fault));
+    },
+    /**
+     * Adds one before the others, so that it strikes whatever they cover; they keep their counts.
+     * KSeF can be in one state of a kind only: there the new one takes the old one's place.
+     */
+    add: (fault: Fault): void => {
+      const others = active.filter((it) => isRequestKind(fault) || it.fault.kind !== fault.kind);
+      active = [begun(fault), ...others];
     },
     current: (): Fault[] => active.map(({ fault }) => fault),
 
@@ -102,9 +112,11 @@ export type Faults = ReturnType<typeof createFaults>;
 const isRequestKind = ({ kind }: Fault): boolean =>
   kind !== 'clockSkew' && kind !== 'upoDelayed' && kind !== 'statusStuck';
 
+const wildcards: Record<string, string> = { '*': '[^/]+', '**': '.+' };
+
 function matches(pattern: string, path: string): boolean {
-  const parts = pattern.split('*').map((it) => it.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`^${parts.join('[^/]+')}$`).test(path);
+  const parts = pattern.split(/(\*+)/).map((it) => wildcards[it] ?? it.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${parts.join('')}$`).test(path);
 }
 
 async function disturbance(fault: RequestFault, clock: Clock): Promise<Disturbance> {

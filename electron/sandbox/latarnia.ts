@@ -52,7 +52,14 @@ export function createLatarnia(db: SandboxDb, clock: Clock) {
     `SELECT * FROM message AS it
      WHERE version = (SELECT max(version) FROM message WHERE id = it.id) ORDER BY published_at, id`,
   );
-  const nextEvent = db.prepare<[], number>('SELECT coalesce(max(event_id), 0) + 1 FROM message').pluck();
+  // Kept apart from the messages: whoever has heard of an event must not meet its number again, not even after a
+  // withdrawal or a reset.
+  const nextEvent = db
+    .prepare<[], number>(
+      `INSERT INTO identity (key, value) SELECT 'lastEvent', coalesce(max(event_id), 0) + 1 FROM message WHERE true
+       ON CONFLICT (key) DO UPDATE SET value = value + 1 RETURNING CAST(value AS INTEGER)`,
+    )
+    .pluck();
   const insert = db.prepare(
     `INSERT INTO message (id, version, event_id, category, type, title, text, starts_at, ends_at, published_at)
      VALUES (@id, @version, @event_id, @category, @type, @title, @text, @starts_at, @ends_at, @published_at)`,
@@ -66,6 +73,14 @@ export function createLatarnia(db: SandboxDb, clock: Clock) {
   };
   const isOver = (event: number, now: number): boolean =>
     newest.all().some((it) => it.event_id === event && it.type === 'FAILURE_END' && it.starts_at <= now);
+
+  const openEvents = (): number[] => {
+    const now = clock.now();
+    const open = newest
+      .all()
+      .filter((it) => it.type !== 'FAILURE_END' && (it.ends_at === null || now < it.ends_at));
+    return open.map((it) => it.event_id).filter((event) => !isOver(event, now));
+  };
 
   /** The gravest of what is going on now. */
   const status = (): z.infer<typeof Status> => {
@@ -115,7 +130,7 @@ export function createLatarnia(db: SandboxDb, clock: Clock) {
     /** Publishes a new event and returns its number. */
     announce: ({ category, start, end, ...words }: z.infer<typeof Announcement>): number => {
       const now = clock.now();
-      const event = nextEvent.get() ?? 1;
+      const event = nextEvent.get()!;
       const type = category === 'MAINTENANCE' ? 'MAINTENANCE_ANNOUNCEMENT' : 'FAILURE_START';
       insert.run({
         ...{ id: randomUUID(), version: 1, event_id: event, category, type },
@@ -139,10 +154,19 @@ export function createLatarnia(db: SandboxDb, clock: Clock) {
         published_at: clock.now(),
       });
     },
-    /** Says that a failure is over; planned works simply get that end. @throws KsefProblem 404 */
-    end: (event: number, at = clock.now()): void => {
+    /**
+     * Says that a failure is over; planned works simply get that end. What has not begun is taken back, and what is
+     * over already stays as it is. @throws KsefProblem 404
+     */
+    end: (event: number): void => {
       const last = ofEvent(event);
-      const published = { version: 1, published_at: clock.now() };
+      const at = clock.now();
+      if (!openEvents().includes(event)) return;
+      if (at < last.starts_at) {
+        withdraw.run(event);
+        return;
+      }
+      const published = { version: 1, published_at: at };
       if (last.type === 'MAINTENANCE_ANNOUNCEMENT') {
         insert.run({ ...last, ...published, version: last.version + 1, ends_at: at });
       } else {
@@ -153,13 +177,7 @@ export function createLatarnia(db: SandboxDb, clock: Clock) {
     /** Takes an event back: no message of it is left. */
     withdraw: (event: number): void => void withdraw.run(event),
     /** Events that are going on or still to come. */
-    openEvents: (): number[] => {
-      const now = clock.now();
-      const open = newest
-        .all()
-        .filter((it) => it.type !== 'FAILURE_END' && (it.ends_at === null || now < it.ends_at));
-      return open.map((it) => it.event_id).filter((event) => !isOver(event, now));
-    },
+    openEvents,
   };
 }
 

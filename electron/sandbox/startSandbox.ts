@@ -164,8 +164,14 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
   const setDown = async (value: boolean): Promise<void> => {
     if (value === down) return;
     down = value;
-    if (down) await stop(ksef);
-    else await listen(ksef, port);
+    if (value) return stop(ksef);
+    try {
+      await listen(ksef, port);
+    } catch (error) {
+      // Another program has taken the port meanwhile.
+      down = true;
+      throw error;
+    }
   };
   const isDown = () => down;
   const controls = createControls({

@@ -2,7 +2,6 @@
 interface FaultFacts {
   kind: string;
   status?: number;
-  only?: { path?: string | undefined } | undefined;
   when?: object | undefined;
 }
 
@@ -27,6 +26,12 @@ const latarniaStatus: Record<string, string> = {
   TOTAL_FAILURE: 'awaria całkowita',
 };
 
+const latarniaOutOfOrder: Record<string, string> = {
+  silent: 'Latarnia milczy: nie odpowiada na pytania.',
+  error: 'Latarnia odpowiada błędem 500.',
+  nonsense: 'Latarnia odpowiada bzdurami.',
+};
+
 /** The trainer's page of the sandbox. */
 export const trainerPage = {
   title: 'Piaskownica KSeF: strona trenera',
@@ -43,11 +48,12 @@ export const trainerPage = {
   refresh: 'Odśwież stronę',
 
   scenariosTitle: 'Sytuacje',
+  scenariosHint: 'Każda zastępuje poprzednią: kończy jej ogłoszenie i wyłącza usterki.',
   play: (name: string) => `Włącz: ${name}`,
   scenarios: {
     allWell: {
       name: 'Wszystko działa',
-      what: 'KSeF odpowiada, ogłoszenia zostają zakończone, usterki znikają.',
+      what: 'KSeF odpowiada, usterki znikają. Trwające ogłoszenia kończą się, zapowiedzi są wycofane.',
     },
     noConnection: {
       name: 'Brak połączenia',
@@ -69,6 +75,7 @@ export const trainerPage = {
   },
 
   faultsTitle: 'Usterki',
+  faultsHint: 'Dokładają się do sytuacji. Gdy do żądania pasuje kilka, działa ta u góry listy.',
   faultLabel: 'Co się psuje',
   faults: {
     blackHole: 'KSeF nigdy nie odpowiada',
@@ -106,18 +113,20 @@ export const trainerPage = {
   noFaults: 'Żadna usterka nie jest włączona.',
   activeFaults: 'Włączone usterki',
   clearFaults: 'Wyłącz wszystkie usterki',
-  faultName: ({ kind, status, only, when }: FaultFacts) =>
+  /** `often` is null for a way that the form does not have. */
+  faultName: ({ kind, status, when }: FaultFacts, where: string | null, often: string | null) =>
     [
       `${faultKinds[kind] ?? kind}${status === undefined ? '' : ` ${status}`}`,
-      ...(only?.path === undefined ? [] : [only.path]),
-      ...(when === undefined ? [] : ['nie za każdym razem']),
-    ].join(', '),
+      ...(where === null ? [] : [where]),
+      ...(when === undefined ? [] : [often ?? 'Nie za każdym razem']),
+    ].join(' · '),
 
   latarniaTitle: 'Komunikaty MF (Latarnia)',
   latarniaFaultsTitle: 'Sama Latarnia',
   noEvents: 'Nie ma żadnych komunikatów.',
   latarniaNow: (status: string, fault: string) =>
-    `Latarnia ogłasza: ${latarniaStatus[status] ?? status}.${fault === 'none' ? '' : ' Sama ma przy tym usterkę.'}`,
+    latarniaOutOfOrder[fault] ??
+    `Latarnia ogłasza: ${latarniaStatus[status] ?? status}${fault === 'frozen' ? ', i na tym się zawiesiła' : ''}.`,
   categories: { MAINTENANCE: 'Niedostępność', FAILURE: 'Awaria', TOTAL_FAILURE: 'Awaria całkowita' },
   types: {
     MAINTENANCE_ANNOUNCEMENT: 'zapowiedź prac',
@@ -153,6 +162,7 @@ export const trainerPage = {
   requestColumns: ['Czas', 'Metoda', 'Adres', 'Odpowiedź'],
 
   resetTitle: 'Początek od nowa',
-  resetWhat: 'Usuwa faktury, sesje i ogłoszenia piaskownicy. Certyfikaty i token firmy szkoleniowej zostają.',
+  resetWhat:
+    'Usuwa faktury, sesje i ogłoszenia piaskownicy. Zostają certyfikaty i token firmy szkoleniowej oraz wszystko, co zapisał sam program.',
   reset: 'Usuń dane piaskownicy',
 };

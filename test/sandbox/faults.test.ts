@@ -1,4 +1,5 @@
-import { connect } from 'node:net';
+import { once } from 'node:events';
+import { connect, createServer } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { lostInvoiceAnswer, type Fault } from '../../electron/sandbox/faults.ts';
 import type { RunningSandbox } from '../../electron/sandbox/startSandbox.ts';
@@ -32,6 +33,20 @@ describe('a KSeF that', () => {
     expect(await refused).toMatchObject({ code: 'ECONNREFUSED' });
     await sandbox.setDown(false);
     expect((await ask()).status).toBe(200);
+  });
+
+  it('is down stays so while another program has its port', async () => {
+    await sandbox.setDown(true);
+    const port = Number(new URL(sandbox.url).port);
+    const other = createServer().listen(port, '127.0.0.1');
+    await once(other, 'listening');
+    await expect(sandbox.setDown(false)).rejects.toMatchObject({ code: 'EADDRINUSE' });
+    expect(sandbox.isDown()).toBe(true);
+    await once(other.close(), 'close');
+    await sandbox.setDown(false);
+    const again = connect(port, '127.0.0.1');
+    await once(again, 'connect');
+    again.destroy();
   });
 
   it('is a black hole accepts, and never answers', async () => {

@@ -63,10 +63,28 @@ describe('planned works', () => {
     expect(await status()).toBe('MAINTENANCE');
   });
 
-  it('can be called off', async () => {
+  it.each(['withdrawAnnouncement', 'endAnnouncement'])(
+    'can be called off before they begin (%s): no message is left, and its number is used up',
+    async (how) => {
+      const { json } = await announce();
+      await act({ do: how, event: json.event });
+      expect(await messages()).toEqual([]);
+      expect((await announce()).json.event).toBe(json.event + 1);
+      await act({ do: 'reset' });
+      expect((await announce()).json.event).toBe(json.event + 2);
+    },
+  );
+
+  it('can end early, but not later than they did', async () => {
     const { json } = await announce();
-    await act({ do: 'withdrawAnnouncement', event: json.event });
-    expect(await messages()).toEqual([]);
+    clock.moveTo(noon + 2 * hourMs);
+    await act({ do: 'endAnnouncement', event: json.event });
+    expect(await status()).toBe('AVAILABLE');
+    const ended = await messages();
+    expect(ended).toMatchObject([{ version: 2, start: at(noon + hourMs) }]);
+    clock.moveTo(noon + 5 * hourMs);
+    await act({ do: 'endAnnouncement', event: json.event });
+    expect(await messages()).toEqual(ended);
   });
 });
 
@@ -108,6 +126,14 @@ describe('Latarnia itself', () => {
     const silent = fetch(`${sandbox.latarniaUrl}/messages`, { signal: AbortSignal.timeout(200) });
     await expect(silent).rejects.toThrow(/timeout/);
     await broken({ kind: 'none' });
+    expect(await status()).toBe('AVAILABLE');
+  });
+
+  it('stays out of order from one situation to the next, until all is well', async () => {
+    await broken({ kind: 'error' });
+    await act({ do: 'play', scenario: 'failure' });
+    expect((await get('/status')).status).toBe(500);
+    await act({ do: 'play', scenario: 'allWell' });
     expect(await status()).toBe('AVAILABLE');
   });
 

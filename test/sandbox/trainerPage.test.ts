@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -7,6 +8,7 @@ import { warsawDay } from '../../shared/domain/calendar.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { startSandbox } from '../support/checkedSandbox.ts';
 import { invoiceXml } from '../support/invoiceXml.ts';
+import { logInByCertificate } from '../support/certificateLogin.ts';
 import { createPlainClient, logInByToken } from '../support/ksefClient.ts';
 
 let browser: Browser;
@@ -77,13 +79,90 @@ describe('a trainer', () => {
     await page.getByText('Żadna usterka nie jest włączona.').waitFor();
   });
 
-  it('takes an announcement back', async () => {
-    await click('Włącz: Zapowiedź prac');
-    await click('Wycofaj zdarzenie 1');
-    expect((await latarnia()).messages).toEqual([]);
+  it('adds a fault to others, which keep their count', async () => {
+    const choose = async (fault: string, often: string) => {
+      await page.getByLabel('Co się psuje').selectOption({ label: fault });
+      await page.getByLabel('Jak często').selectOption({ label: often });
+      await click('Włącz usterkę');
+    };
+    await choose('Błąd 500', 'Tylko za pierwszym razem');
+    await page.getByRole('cell', { name: 'Błąd serwera 500 · Tylko za pierwszym razem' }).waitFor();
+    expect((await keys()).status).toBe(500);
+    await choose('Błąd 502', 'Tylko za pierwszym razem');
+    await page.getByRole('cell', { name: 'Błąd serwera 502 · Tylko za pierwszym razem' }).waitFor();
+    expect([(await keys()).status, (await keys()).status]).toEqual([502, 200]);
+    await choose('Zegar KSeF 10 minut do przodu', 'Zawsze');
+    await choose('Zegar KSeF 10 minut do tyłu', 'Zawsze');
+    await page.getByRole('cell', { name: 'Zegar KSeF przestawiony' }).waitFor();
+    const ahead = Date.parse((await keys()).headers.get('date') ?? '') - systemClock.now();
+    expect(Math.round(ahead / 60_000)).toBe(-10);
   });
 
-  it('sees what arrived, and starts anew; the company’s token still works', async () => {
+  it('by a fault of the UPO strikes the UPO', async () => {
+    await page.getByLabel('Co się psuje').selectOption({ label: 'Błąd 500' });
+    await page.getByLabel('Przy czym').selectOption({ label: 'Status faktury i UPO' });
+    await click('Włącz usterkę');
+    await page.getByRole('cell', { name: 'Błąd serwera 500 · Status faktury i UPO' }).waitFor();
+    expect((await fetch(`${sandbox.url}/v2/sessions/x/invoices/y/upo`)).status).toBe(500);
+    expect((await keys()).status).toBe(200);
+  });
+
+  it('by a situation replaces the one before', async () => {
+    await click('Włącz: Awaria całkowita');
+    await page.getByText('KSeF nie odpowiada: połączenia są odrzucane.').waitFor();
+    await click('Włącz: Awaria');
+    await page.getByText('Latarnia ogłasza: awaria.').waitFor();
+    expect((await latarnia()).status).toBe('FAILURE');
+    expect((await keys()).status).toBe(503);
+    await click('Włącz: Brak połączenia');
+    await page.getByText('Latarnia ogłasza: wszystko działa.').waitFor();
+    expect((await latarnia()).status).toBe('AVAILABLE');
+    await expect(keys()).rejects.toThrow();
+  });
+
+  it('takes an announcement back, whose number does not come again', async () => {
+    await click('Włącz: Zapowiedź prac');
+    await click('Wycofaj zdarzenie 1');
+    await page.getByText('Nie ma żadnych komunikatów.').waitFor();
+    expect((await latarnia()).messages).toEqual([]);
+    await click('Włącz: Awaria');
+    await page.getByRole('button', { name: 'Wycofaj zdarzenie 2' }).waitFor();
+    expect((await latarnia()).messages).toMatchObject([{ eventId: 2 }]);
+  });
+
+  it('ends an event, also by a page that is not fresh', async () => {
+    await click('Włącz: Awaria');
+    const stale = await page.context().newPage();
+    await stale.goto(new URL('/trainer', sandbox.trainerUrl).href);
+    await click('Zakończ zdarzenie 1');
+    await page.getByText('Latarnia ogłasza: wszystko działa.').waitFor();
+    const ended = await latarnia();
+    expect(ended.messages.map(({ type }) => type)).toEqual(['FAILURE_START', 'FAILURE_END']);
+    await stale.getByRole('button', { name: 'Zakończ zdarzenie 1' }).click();
+    await stale.getByText('Latarnia ogłasza: wszystko działa.').waitFor();
+    expect(await latarnia()).toEqual(ended);
+  });
+
+  it('puts Latarnia itself out of order, and right again', async () => {
+    const ask = () => fetch(`${sandbox.latarniaUrl}/status`, { signal: AbortSignal.timeout(300) });
+    await click('Latarnia milczy');
+    await page.getByText('Latarnia milczy: nie odpowiada na pytania.').waitFor();
+    await expect(ask()).rejects.toThrow(/timeout/);
+    await click('Latarnia: błąd 500');
+    await page.getByText('Latarnia odpowiada błędem 500.').waitFor();
+    expect((await ask()).status).toBe(500);
+    await click('Latarnia: bzdury');
+    await page.getByText('Latarnia odpowiada bzdurami.').waitFor();
+    expect((await latarnia()).status).toBe('SUNNY');
+    await click('Latarnia: zawieszona na awarii całkowitej');
+    await page.getByText('awaria całkowita, i na tym się zawiesiła').waitFor();
+    expect((await latarnia()).status).toBe('TOTAL_FAILURE');
+    await click('Latarnia działa');
+    await page.getByText('Latarnia ogłasza: wszystko działa.').waitFor();
+    expect((await latarnia()).status).toBe('AVAILABLE');
+  });
+
+  it('sees what arrived, and starts anew; the company’s token and certificates still work', async () => {
     const client = createPlainClient(sandbox.url);
     await logInByToken(client, sandbox);
     const xml = invoiceXml({ number: 'FV/7', issueDate: warsawDay(systemClock.now()) });
@@ -95,6 +174,19 @@ describe('a trainer', () => {
     await page.getByText('Żadna faktura jeszcze nie doszła.').waitFor();
     const { json } = await client.logIn(sandbox.company.nip, sandbox.company.ksefToken);
     expect(json).toMatchObject({ status: { code: 200 } });
+    const { nip } = sandbox.company;
+    expect(await logInByCertificate(client, sandbox, { nip, now: systemClock.now() })).toBe(200);
+    const { serial } = sandbox.certificates.offline;
+    const code = `/certificate/Nip/${nip}/${nip}/${serial}/x/${'A'.repeat(86)}`;
+    const checked = await client.request('GET', code, undefined, { Accept: 'application/json' });
+    expect(checked.json).toMatchObject({ checks: { known: true, active: true } });
+  });
+
+  it('cannot erase the data by a single slip: the button is folded away', async () => {
+    const erase = page.getByText('Usuń dane piaskownicy');
+    expect(await erase.isVisible()).toBe(false);
+    await page.getByText('Początek od nowa').click();
+    expect(await erase.isVisible()).toBe(true);
   });
 
   it('needs no mouse', async () => {
@@ -113,6 +205,10 @@ describe('the page', () => {
     expect((await fetch(`${origin}/trainer/guess`)).status).toBe(401);
     const guess = { headers: { cookie: 'latarnik_trainer=guess' } };
     expect((await fetch(`${origin}/trainer`, guess)).status).toBe(401);
+    await page.context().clearCookies();
+    await page.goto(`${origin}/trainer`);
+    await page.getByText('Ta strona otwiera się odnośnikiem').waitFor();
+    expect(await accessible(page)).toEqual([]);
   });
 
   it('does nothing for a form of another page', async () => {
@@ -128,6 +224,24 @@ describe('the page', () => {
     expect((await post('http://127.0.0.1:1')).status).toBe(401);
     expect(sandbox.isDown()).toBe(false);
     expect((await post(origin)).status).toBe(303);
+    expect(sandbox.isDown()).toBe(true);
+  });
+
+  it('is there only under this machine’s own name', async () => {
+    const [cookie] = await page.context().cookies();
+    const { port } = new URL(sandbox.trainerUrl);
+    // Fetch would not let anybody choose a Host.
+    const post = (host: string) =>
+      new Promise<number | undefined>((resolve) => {
+        const headers = { host, origin: `http://${host}`, cookie: `${cookie!.name}=${cookie!.value}` };
+        const options = { method: 'POST', host: '127.0.0.1', port, path: '/trainer/actions', headers };
+        request(options, (answer) => resolve(answer.resume().statusCode)).end(
+          new URLSearchParams({ action: JSON.stringify({ do: 'setDown', down: true }) }).toString(),
+        );
+      });
+    expect(await post(`evil.example:${port}`)).toBe(401);
+    expect(sandbox.isDown()).toBe(false);
+    expect(await post(`127.0.0.1:${port}`)).toBe(303);
     expect(sandbox.isDown()).toBe(true);
   });
 

@@ -31,6 +31,7 @@ export interface OpenApiCheck {
 /** KSeF's number for a query parameter is text on the wire. */
 function fromText(text: string, { type }: { type?: string }): unknown {
   if (type === 'integer') return Number(text);
+  if (type === 'boolean') return text === 'true' ? true : text === 'false' ? false : text;
   return type === 'array' ? [text] : text;
 }
 

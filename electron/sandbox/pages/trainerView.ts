@@ -2,6 +2,7 @@ import { formatInstant } from '../../../shared/i18n/format.ts';
 import { trainerPage as words } from '../../../shared/i18n/trainerPage.ts';
 import { Scenario, type Action, type Controls } from '../controls.ts';
 import type { Answer } from '../http.ts';
+import { faultName } from './faultForm.ts';
 import { escapeHtml, htmlPage, htmlTable } from './htmlPage.ts';
 
 type State = ReturnType<Controls['state']>;
@@ -25,9 +26,12 @@ export function trainerView(state: State, invoices: readonly AcceptedInvoice[]):
     `<p class="verdict ${isWell ? 'good' : 'bad'}">${isWell ? '✓' : '✗'} ${escapeHtml(words.summary(down, faults.length))}</p>`,
     paragraph(words.latarniaNow(latarnia.status, latarnia.fault.kind)),
     `<p>${escapeHtml(words.clock(formatInstant(state.ksefNow)))} <a href="/trainer">${escapeHtml(words.refresh)}</a></p>`,
-    section(words.scenariosTitle, `<div class="cards">${Scenario.options.map(card).join('')}</div>`),
-    section(words.faultsTitle, faultForm(faults)),
-    section(words.latarniaTitle, announcements(latarnia)),
+    section(
+      words.scenariosTitle,
+      `${paragraph(words.scenariosHint)}<div class="cards">${Scenario.options.map(card).join('')}</div>`,
+    ),
+    section(words.faultsTitle, paragraph(words.faultsHint) + faultForm(faults)),
+    section(words.latarniaTitle, announcements(state)),
     section(
       words.invoicesTitle(invoices.length),
       latest.length === 0
@@ -77,20 +81,22 @@ function faultForm(faults: State['faults']): string {
     `<button>${escapeHtml(words.addFault)}</button></form>`;
   if (faults.length === 0) return form + paragraph(words.noFaults);
   const active = htmlTable(
-    faults.map((fault) => [words.faultName(fault)]),
+    faults.map((fault) => [faultName(fault)]),
     [words.activeFaults],
   );
   return form + active + button(words.clearFaults, { do: 'setFaults', faults: [] });
 }
 
-function announcements(latarnia: State['latarnia']): string {
+function announcements({ now, latarnia }: State): string {
   const events = latarnia.messages.map((it) => [
     ...[String(it.eventId), words.categories[it.category], words.types[it.type]],
     ...[formatInstant(Date.parse(it.start)), it.end === null ? '' : formatInstant(Date.parse(it.end))],
     String(it.version),
   ]);
+  const hasBegun = (event: number) =>
+    latarnia.messages.some((it) => it.eventId === event && Date.parse(it.start) <= now);
   const endings = latarnia.openEvents.flatMap((event) => [
-    button(words.endEvent(event), { do: 'endAnnouncement', event }),
+    ...(hasBegun(event) ? [button(words.endEvent(event), { do: 'endAnnouncement', event })] : []),
     button(words.withdrawEvent(event), { do: 'withdrawAnnouncement', event }),
   ]);
   const faults = (['none', 'silent', 'error', 'nonsense'] as const).map((kind) =>
