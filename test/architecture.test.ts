@@ -7,24 +7,37 @@ import { describe, expect, it } from 'vitest';
 const root = join(import.meta.dirname, '..');
 
 /** Who may import whom (style.md 1): a folder may import itself and what stands here. `ports` is core/ports.ts. */
-const below = ['features', 'queue', 'modes', 'ksef', 'keystore', 'fa3', 'pdf', 'backup', 'db', 'sandbox'];
+const below = [
+  'features',
+  'queue',
+  'modes',
+  'ksef',
+  'keystore',
+  'pki',
+  'fa3',
+  'pdf',
+  'backup',
+  'db',
+  'sandbox',
+];
 const arrows: Record<string, string[]> = {
   'host-electron': ['core', 'ports', 'shared'],
   'host-browser': ['core', 'ports', 'shared'],
   'host-cli': ['core', 'ports', 'sandbox', 'shared'],
   start: ['core', 'host-electron', 'host-browser', 'shared'],
   core: [...below, 'ports', 'shared'],
-  ports: ['shared'],
+  ports: ['pki', 'shared'],
   features: [...below, 'ports', 'shared'],
   queue: ['db', 'ksef', 'ports', 'shared'],
   modes: ['db', 'ksef', 'ports', 'shared'],
   ksef: ['ports', 'shared'],
-  keystore: ['ports', 'shared'],
+  keystore: ['pki', 'ports', 'shared'],
+  pki: ['shared'],
   fa3: ['shared'],
   pdf: ['shared'],
   backup: ['db', 'ports', 'shared'],
   db: ['ports', 'shared'],
-  sandbox: ['fa3', 'ports', 'shared'],
+  sandbox: ['fa3', 'pki', 'ports', 'shared'],
   'renderer/api': ['shared'],
   'renderer/screens': ['renderer/api', 'renderer/ui', 'shared'],
   'renderer/ui': ['shared'],

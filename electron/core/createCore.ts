@@ -17,13 +17,15 @@ import { createCompanyFeature, sandboxPassphrase } from '../features/company.ts'
 import { createDocuments, type StoredFile } from '../features/documents.ts';
 import { createInvoiceViews } from '../features/invoiceViews.ts';
 import { createIssuing } from '../features/issueInvoice.ts';
+import { createAutoLock } from '../features/autoLock.ts';
+import { createCertificates } from '../features/certificates.ts';
 import { createTraining } from '../features/training.ts';
 import { createKeystore } from '../keystore/createKeystore.ts';
-import { createGateway } from '../ksef/createGateway.ts';
+import { createGateways } from './gateways.ts';
 import { createModes } from '../modes/createModes.ts';
 import { createQueue } from '../queue/createQueue.ts';
 import { environmentAt, type KsefAddresses } from './environmentAt.ts';
-import type { Clock, KsefGateway, Log, OsVault } from './ports.ts';
+import type { Clock, Log, OsVault } from './ports.ts';
 import { createRouter, type Handlers } from './router.ts';
 
 export interface CorePorts {
@@ -85,23 +87,30 @@ export async function createCore(ports: CorePorts): Promise<Core> {
     clock,
   });
   const keystoreChanged = () => {
-    emit('keystore.changed', keystore.status());
+    emit('keystore.changed', certificates.status());
     queue.unblock();
   };
 
   const closing = new AbortController();
-  let openGateway: { apiUrl: string; gateway: KsefGateway } | null = null;
-  const gateway = (): KsefGateway | null => {
-    const environment = company()?.environment;
-    if (!environment) return null;
-    if (openGateway?.apiUrl !== environment.apiUrl) {
-      const credentials = () => ({ nip: requireCompany().nip, ksefToken: keystore.secret('ksefToken') });
-      openGateway = {
-        apiUrl: environment.apiUrl,
-        gateway: createGateway({ environment, clock, signal: closing.signal, credentials }),
-      };
-    }
-    return openGateway.gateway;
+  const { gateway, certificateGateway } = createGateways({
+    ...{ clock, keystore, company, signal: closing.signal },
+  });
+  const certificates = createCertificates({
+    ...{ clock, log, keystore, settings, journal, gateway, certificateGateway },
+    isOnline: () => modes.status().lamps.ksef === 'up',
+    changed: () => keystoreChanged(),
+  });
+  const autoLock = createAutoLock({
+    clock,
+    minutes: () => settings.get('autoLockMinutes') ?? 0,
+    lock: () => {
+      keystore.lock();
+      keystoreChanged();
+    },
+  });
+  /** After the safe was opened, KSeF came back, or a certificate arrived. */
+  const tendCertificates = (): void => {
+    if (background && company()) certificates.tend();
   };
 
   const deadlineOf = ({ mode, issueDate, issuedAt, acceptedAt }: InvoiceRecord) =>
@@ -111,7 +120,7 @@ export async function createCore(ports: CorePorts): Promise<Core> {
     });
 
   const gate = await loadXsdGate();
-  const offlineSigner = () => keystore.offlineSigner();
+  const offlineSigner = () => certificates.offlineSigner();
   const issuing = createIssuing({ clock, db, invoices, series, journal, gate, offlineSigner });
 
   const modes = createModes({
@@ -119,6 +128,7 @@ export async function createCore(ports: CorePorts): Promise<Core> {
     changed: (status) => {
       emit('mode.changed', status);
       if (status.mode === 'online') queue.unblock();
+      if (status.lamps.ksef === 'up') tendCertificates();
       emit('queue.changed', queue.status());
     },
   });
@@ -157,7 +167,7 @@ export async function createCore(ports: CorePorts): Promise<Core> {
   const handlers: Handlers = {
     'app.status': () =>
       appStatus({
-        ...{ version: packageJson.version, clock, modes, queue, keystore },
+        ...{ version: packageJson.version, clock, modes, queue, certificates },
         company: company(),
         training: training.status(),
       }),
@@ -168,21 +178,56 @@ export async function createCore(ports: CorePorts): Promise<Core> {
       keystore.putSecret('ksefToken', ksefToken);
       journal.add('company.loginChanged');
       keystoreChanged();
-      return keystore.status();
+      return certificates.status();
     },
 
-    'keystore.status': () => keystore.status(),
+    'keystore.status': () => certificates.status(),
+    'keystore.inspect': ({ files, password }) => keystore.inspect(files, password, requireCompany().nip),
     'keystore.import': (input) => {
-      requireCompany();
-      const info = keystore.importFiles(input);
+      const info = keystore.importFiles({ ...input, companyNip: requireCompany().nip });
       journal.add('keystore.imported', { slot: info.slot, serial: info.serial });
       keystoreChanged();
+      tendCertificates();
       return info;
+    },
+    'keystore.check': async () => {
+      await certificates.check();
+      return certificates.status();
+    },
+    'keystore.order': async ({ name }) => {
+      await certificates.order(name);
+      return certificates.status();
+    },
+    'keystore.dropOrder': () => {
+      certificates.dropOrder();
+      return certificates.status();
     },
     'keystore.unlock': async ({ passphrase }) => {
       await keystore.unlock(passphrase);
       keystoreChanged();
-      return keystore.status();
+      tendCertificates();
+      return certificates.status();
+    },
+    'keystore.lock': () => {
+      keystore.lock();
+      keystoreChanged();
+      return certificates.status();
+    },
+    'keystore.changePassphrase': async ({ current, next }) => {
+      await keystore.changePassphrase(current, next);
+      journal.add('keystore.passphraseChanged');
+      keystoreChanged();
+      return certificates.status();
+    },
+    'keystore.setAutoLock': ({ minutes }) => {
+      settings.set('autoLockMinutes', minutes);
+      keystoreChanged();
+      return certificates.status();
+    },
+    'keystore.export': async ({ slot, passphrase, filePassword }) => {
+      const { name, bytes } = await keystore.exportFile(slot, passphrase, filePassword);
+      journal.add('keystore.exported', { slot });
+      return documents.handOut(name, 'application/x-pkcs12', bytes);
     },
 
     'mode.status': () => modes.fresh(),
@@ -225,14 +270,16 @@ export async function createCore(ports: CorePorts): Promise<Core> {
   if (company() && background) {
     modes.start();
     queue.wake();
+    autoLock.start();
+    tendCertificates();
   }
 
   async function unlockWithoutAsking(): Promise<void> {
     const it = company();
-    const { protection, unlocked, passphraseSet } = keystore.status();
     const passphrase =
       ports.passphrase ?? (it?.environment.name === 'sandbox' ? sandboxPassphrase : undefined);
-    if (protection === 'os' || unlocked || !passphraseSet || passphrase === undefined) return;
+    const { protection, isOpen, passphraseSet } = keystore;
+    if (protection === 'os' || isOpen() || !passphraseSet() || passphrase === undefined) return;
     try {
       await keystore.unlock(passphrase);
     } catch (error) {
@@ -242,7 +289,7 @@ export async function createCore(ports: CorePorts): Promise<Core> {
   }
 
   return {
-    call: createRouter(handlers, log),
+    call: createRouter(handlers, log, autoLock.used),
     onEvent: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -255,7 +302,9 @@ export async function createCore(ports: CorePorts): Promise<Core> {
     },
     close: async () => {
       modes.stop();
+      autoLock.stop();
       await queue.close(() => closing.abort());
+      await certificates.close();
       await training.close();
       db.close();
     },

@@ -1,4 +1,5 @@
 /** What the core needs from outside: types only. Hosts and tests supply the values. */
+import type { SubjectNames } from '../pki/subjectNames.ts';
 
 /** The only source of time. Instants are UTC milliseconds. */
 export interface Clock {
@@ -49,10 +50,35 @@ export interface KodIISigner {
   sign(text: string): string;
 }
 
-/** How to find KSeF: API origin without `/v2`. */
-export interface KsefCredentials {
-  nip: string;
-  ksefToken: string;
+/** Who logs in, and with what: a KSeF token, or a type 1 certificate that signs the request (XAdES). */
+export type KsefCredentials = { nip: string } & (
+  | { ksefToken: string }
+  | {
+      /** Signs an AuthTokenRequest document. */
+      signLogin(xml: string): string;
+    }
+);
+
+/** A certificate as KSeF lists it. */
+export interface KsefCertificate {
+  serial: string;
+  name: string;
+  status: 'active' | 'blocked' | 'revoked' | 'expired';
+}
+
+/** Certificates of the one who is logged in (ksef-protocol.md 9); ordering needs a login by certificate. */
+export interface KsefCertificates {
+  /** May another certificate be ordered now. */
+  canOrder(): Promise<boolean>;
+  /** The names that the request must have, exactly. */
+  enrolmentNames(): Promise<SubjectNames>;
+  /** Orders a certificate of type Offline; returns the reference of the order. */
+  order(name: string, csr: string): Promise<{ reference: string }>;
+  orderStatus(reference: string): Promise<{ code: number; description: string; serial: string | null }>;
+  /** DER of a certificate, or null when KSeF does not give it. */
+  fetch(serial: string): Promise<Uint8Array | null>;
+  /** Certificates of type Offline, by serial number or name. */
+  find(filter: { serial: string } | { name: string }): Promise<KsefCertificate[]>;
 }
 
 /** Values of `publicKeyId`, IV and key of one session never leave the gateway. */
@@ -99,6 +125,7 @@ export interface KsefGateway {
   invoiceUpo(session: string, invoice: string): Promise<Uint8Array>;
   invoiceUpoByKsefNumber(session: string, ksefNumber: string): Promise<Uint8Array>;
   latarniaStatus(): Promise<LatarniaStatus>;
+  certificates: KsefCertificates;
 }
 
 export type LatarniaStatus = 'available' | 'maintenance' | 'failure' | 'totalFailure' | 'unknown';

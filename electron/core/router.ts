@@ -13,10 +13,11 @@ export type Handlers = { [M in Method]: (input: Input<M>) => Output<M> | Promise
  * `AppError` becomes `internal` with an incident id that stands in the log beside the cause.
  */
 export const createRouter =
-  (handlers: Handlers, log: Log) =>
+  (handlers: Handlers, log: Log, called: (method: Method) => void = () => undefined) =>
   async (text: string): Promise<string> => {
     try {
       const { method, input } = readRequest(text);
+      called(method);
       const spec = contract[method];
       const run = handlers[method] as (input: unknown) => Promise<unknown>; // checked on the next lines
       const value = await run(check(spec.input, input, 'ipc.badInput'));

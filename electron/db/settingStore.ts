@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CompanyProfile } from '../../shared/contract/types.ts';
+import { CertificateCheck, CompanyProfile } from '../../shared/contract/types.ts';
 import { Mode } from '../../shared/domain/mode.ts';
 import type { Sqlite } from './openDatabase.ts';
 
@@ -9,6 +9,10 @@ const settings = {
   queuePaused: z.boolean(),
   manualMode: z.object({ mode: Mode, since: z.int(), reason: z.string().nullable() }).nullable(),
   sandboxPort: z.int(),
+  certificateCheck: CertificateCheck,
+  /** Serial number and step of the last reminder that was put into the journal. */
+  certificateReminded: z.object({ serial: z.string(), step: z.int() }),
+  autoLockMinutes: z.int(),
 };
 type Settings = { [K in keyof typeof settings]: z.infer<(typeof settings)[K]> };
 

@@ -1,7 +1,7 @@
 import type { AppStatus } from '../../shared/contract/types.ts';
 import { warsawDay } from '../../shared/domain/calendar.ts';
 import type { Clock } from '../core/ports.ts';
-import type { Keystore } from '../keystore/createKeystore.ts';
+import type { Certificates } from './certificates.ts';
 import type { Modes } from '../modes/createModes.ts';
 import type { Queue } from '../queue/createQueue.ts';
 
@@ -10,7 +10,7 @@ export interface AppStatusPorts {
   clock: Clock;
   modes: Modes;
   queue: Queue;
-  keystore: Keystore;
+  certificates: Certificates;
   company: AppStatus['company'];
   training: AppStatus['training'];
 }
@@ -21,7 +21,7 @@ export const appStatus = ({
   clock,
   modes,
   queue,
-  keystore,
+  certificates,
   company,
   training,
 }: AppStatusPorts): AppStatus => ({
@@ -31,6 +31,6 @@ export const appStatus = ({
   company,
   mode: modes.status(),
   queue: queue.status(),
-  keystore: keystore.status(),
+  keystore: certificates.status(),
   training,
 });

@@ -13,6 +13,9 @@ import type { Keystore } from '../keystore/createKeystore.ts';
  */
 export const sandboxPassphrase = 'piaskownica-latarnika';
 
+/** A shop's computer stands open to the street; a till is used more often than this. */
+const usualAutoLockMinutes = 30;
+
 export interface EstablishPorts {
   db: Db;
   settings: SettingStore;
@@ -38,11 +41,14 @@ export async function establish(
   fillSafe: () => void,
 ): Promise<void> {
   if (settings.get('company')) throw new AppError('company.exists', {});
-  if (keystore.status().protection === 'passphrase') await keystore.setPassphrase(passphrase);
+  if (keystore.protection === 'passphrase') await keystore.setPassphrase(passphrase);
   db.transaction(() => {
     if (settings.get('company')) throw new AppError('company.exists', {});
     fillSafe();
     settings.set('company', profile);
+    if (profile.environment.name !== 'sandbox' && keystore.protection === 'passphrase') {
+      settings.set('autoLockMinutes', usualAutoLockMinutes);
+    }
     journal.add('company.created', { nip: profile.nip, environment: profile.environment.name });
   });
   changed();

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { DocumentKind, FileRef } from '../../shared/contract/types.ts';
 import { AppError } from '../../shared/errors/appError.ts';
 import type { InvoiceRecord, InvoiceStore } from '../db/invoiceStore.ts';
@@ -65,10 +66,23 @@ export function createDocuments({ invoices, training }: DocumentPorts) {
     return made;
   };
 
+  /** Files that are not of an invoice: given out once, then gone. */
+  const handedOut = new Map<string, StoredFile>();
+
   return {
     document,
+    /** A file that exists only until it is fetched. */
+    handOut: (name: string, mediaType: string, bytes: Uint8Array): FileRef => {
+      const ref = { fileId: randomUUID(), name, mediaType, sizeBytes: bytes.byteLength };
+      handedOut.clear();
+      handedOut.set(ref.fileId, { ref, bytes });
+      return ref;
+    },
     /** @throws AppError `file.notFound` for an id that was never given out */
     file: (fileId: string): Promise<StoredFile> => {
+      const once = handedOut.get(fileId);
+      handedOut.delete(fileId);
+      if (once) return Promise.resolve(once);
       const [, id, kind] = /^(.+)\.(pdf|pdfOffline|xml|upo)$/.exec(fileId) ?? [];
       if (id === undefined || kind === undefined) throw new AppError('file.notFound', { fileId });
       return document(id, kind as DocumentKind);

@@ -67,7 +67,12 @@ export function createTraining(ports: TrainingPorts) {
       const file = { name: basename(p12), base64: readFileSync(p12).toString('base64') };
       await establish(ports, sandboxPassphrase, profile, () => {
         keystore.putSecret('ksefToken', ksefToken);
-        keystore.importFiles({ files: [file], password, slot: 'offline' });
+        keystore.importFiles({ files: [file], password, slot: 'offline', companyNip: nip });
+        const login = running.certificates.authentication;
+        keystore.importFiles({
+          files: [{ name: basename(login.p12), base64: readFileSync(login.p12).toString('base64') }],
+          ...{ password: login.password, slot: 'authentication', companyNip: nip },
+        });
       });
       return profile;
     },

@@ -4,6 +4,7 @@ import type { CertificateInfo } from '../../shared/contract/types.ts';
 import { warsawDay } from '../../shared/domain/calendar.ts';
 import { AppError } from '../../shared/errors/appError.ts';
 import type { CertificateSlot } from '../core/ports.ts';
+import { identifiersOf, namesOf } from '../pki/subjectNames.ts';
 
 const minRsaBits = 2048;
 
@@ -24,18 +25,18 @@ export function keyTypeOf(key: KeyObject): CertificateInfo['keyType'] {
   throw new AppError('keystore.weakKey', { found: `${type ?? ''} ${size}`.trim() });
 }
 
-/** What a user may know of a certificate. @throws AppError `keystore.weakKey` */
-export function certificateInfo(certificate: X509Certificate, slot: CertificateSlot): CertificateInfo {
-  const parsed = new x509.X509Certificate(certificate.raw);
-  const field = (name: x509.Name, oid: string) => name.getField(oid)[0] ?? '';
-  const identifiers = [field(parsed.subjectName, '2.5.4.97'), field(parsed.subjectName, '2.5.4.5')].join(' ');
+/** What a user may know of a certificate. @throws AppError `keystore.weakKey`, `keystore.notACertificate` */
+export function certificateInfo(certificate: X509Certificate): Omit<CertificateInfo, 'slot'> {
+  const parsed = parse(certificate);
+  const names = namesOf(parsed.subjectName);
+  const isPerson = names.surname !== undefined || names.givenName !== undefined;
   return {
-    slot,
     // 16 upper-case hex digits, without the sign byte (ksef-protocol.md 9).
     serial: certificate.serialNumber.replace(/^0+/, '').toUpperCase().padStart(16, '0'),
-    subject: field(parsed.subjectName, 'CN'),
-    issuer: field(parsed.issuerName, 'CN'),
-    nip: /(?:VATPL|TINPL|NIP).*?(\d{10})/.exec(identifiers)?.[1] ?? null,
+    subject: names.commonName,
+    issuer: namesOf(parsed.issuerName).commonName,
+    kind: isPerson ? 'person' : 'company',
+    ...identifiersOf(names),
     keyType: keyTypeOf(certificate.publicKey),
     validFrom: parsed.notBefore.getTime(),
     validTo: parsed.notAfter.getTime(),
@@ -43,8 +44,32 @@ export function certificateInfo(certificate: X509Certificate, slot: CertificateS
   };
 }
 
+/** Node reads some certificates that are not quite right; what another reader can't read is none. */
+function parse(certificate: X509Certificate): x509.X509Certificate {
+  try {
+    return new x509.X509Certificate(certificate.raw);
+  } catch (error) {
+    throw new AppError('keystore.notACertificate', {}, error);
+  }
+}
+
 /** @throws AppError `keystore.expired`, `keystore.notYetValid` */
-export function checkValidity({ validFrom, validTo }: CertificateInfo, now: number): void {
+export function checkValidity(
+  { validFrom, validTo }: Pick<CertificateInfo, 'validFrom' | 'validTo'>,
+  now: number,
+): void {
   if (now > validTo) throw new AppError('keystore.expired', { validTo: warsawDay(validTo) });
   if (now < validFrom) throw new AppError('keystore.notYetValid', { validFrom: warsawDay(validFrom) });
+}
+
+/** A seal of another firm signs nothing for this one; a person may be entitled to. @throws AppError `keystore.otherSubject` */
+export function checkSubject(
+  { kind, nip, subject }: Pick<CertificateInfo, 'kind' | 'nip' | 'subject'>,
+  companyNip: string,
+): { needsPermission: boolean } {
+  if (nip === companyNip) return { needsPermission: false };
+  if (kind === 'company' && nip !== null) {
+    throw new AppError('keystore.otherSubject', { subject, nip, companyNip });
+  }
+  return { needsPermission: true };
 }

@@ -1,5 +1,6 @@
 import { createPrivateKey, X509Certificate, type KeyObject } from 'node:crypto';
-import { AppError } from '../../shared/errors/appError.ts';
+import { AppError, isAppError } from '../../shared/errors/appError.ts';
+import { decryptPbe, derOf, maxRounds, octetsOf, parseDer, part, type Budget } from './pbe.ts';
 import { parsePfx, readPkcs12, type FoundKeys } from './readPkcs12.ts';
 
 export interface NamedBytes {
@@ -12,51 +13,51 @@ export interface KeyAndCertificate {
   certificate: X509Certificate;
 }
 
-const pemBlock = /-----BEGIN ([A-Z0-9 ]+)-----[^]*?-----END \1-----/g;
-const encrypted = /ENCRYPTED/;
+const pemBlock = /-----BEGIN ([A-Z0-9 ]+)-----([^]*?)-----END \1-----/g;
+/** OpenSSL's older form: the headers inside the block say how it is encrypted, with one round of MD5. */
+const oldEncryption = /Proc-Type:\s*4,ENCRYPTED/;
 
 /**
- * The certificate and the key that belongs to it, from whatever the user has: .p12/.pfx, PEM in one or more files,
- * DER. What a file is, its content tells; its name does not.
+ * Every certificate with the key that belongs to it, from whatever the user has: .p12/.pfx, PEM in one or more files,
+ * DER, several pairs at once, with the authority's certificates among them. What a file is, its content tells; its
+ * name does not.
  * @throws AppError `keystore.wrongPassword`, `notACertificate`, `noPrivateKey`, `keyMismatch`
  */
-export function readFiles(files: readonly NamedBytes[], password: string): KeyAndCertificate {
-  const found = files.map((file) => readFile(file, password));
+export function readFiles(files: readonly NamedBytes[], password: string): KeyAndCertificate[] {
+  const budget = { rounds: maxRounds };
+  const found = files.map((file) => readFile(file, password, budget));
   const certificates = found.flatMap((it) => it.certificates);
   const keys = found.flatMap((it) => it.keys);
   if (certificates.length === 0) {
     throw new AppError('keystore.notACertificate', { fileName: files[0]?.name });
   }
   if (keys.length === 0) throw new AppError('keystore.noPrivateKey', {});
-  for (const key of keys) {
-    const certificate = certificates.find((it) => it.checkPrivateKey(key));
-    if (certificate) return { key, certificate };
-  }
-  throw new AppError('keystore.keyMismatch', {});
+  const pairs = certificates.flatMap((certificate) => {
+    const key = keys.find((it) => certificate.checkPrivateKey(it));
+    return key ? [{ key, certificate }] : [];
+  });
+  if (pairs.length === 0) throw new AppError('keystore.keyMismatch', {});
+  return pairs;
 }
 
-function readFile({ name, bytes }: NamedBytes, password: string): FoundKeys {
+function readFile({ name, bytes }: NamedBytes, password: string, budget: Budget): FoundKeys {
   const pfx = parsePfx(bytes);
-  if (pfx) return readPkcs12(pfx, password);
-  const blocks = Buffer.from(bytes).toString('latin1').match(pemBlock);
-  if (blocks) return readPem(blocks, password);
-  return readDer(name, bytes, password);
+  if (pfx) return readPkcs12(pfx, password, budget);
+  const blocks = [...Buffer.from(bytes).toString('latin1').matchAll(pemBlock)];
+  if (blocks.length > 0) return readPem(blocks, password, budget);
+  return readDer(name, bytes, password, budget);
 }
 
-function readPem(blocks: readonly string[], password: string): FoundKeys {
-  const certificates = blocks.filter((block) => block.startsWith('-----BEGIN CERTIFICATE-----'));
-  const keys = blocks.filter((block) => /^-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(block));
+function readPem(blocks: readonly RegExpMatchArray[], password: string, budget: Budget): FoundKeys {
+  const certificates = blocks.filter(([, label]) => label === 'CERTIFICATE' || label === 'X509 CERTIFICATE');
+  const keys = blocks.filter(([, label]) => label?.endsWith('PRIVATE KEY'));
   return {
-    certificates: certificates.map((block) => asCertificate(block)),
-    keys: keys.map((block) => {
-      try {
-        return createPrivateKey({ key: block, format: 'pem', passphrase: password });
-      } catch (error) {
-        throw encrypted.test(block)
-          ? new AppError('keystore.wrongPassword', {}, error)
-          : new AppError('keystore.noPrivateKey', {}, error);
-      }
-    }),
+    certificates: certificates.map(([block]) => asCertificate(block)),
+    keys: keys.map(([block, label, body = '']) =>
+      label === 'ENCRYPTED PRIVATE KEY'
+        ? sealedKey(Buffer.from(body, 'base64'), password, budget)
+        : openKey({ key: block, format: 'pem', passphrase: password }, oldEncryption.test(block)),
+    ),
   };
 }
 
@@ -68,19 +69,44 @@ function asCertificate(pem: string): X509Certificate {
   }
 }
 
-function readDer(name: string, bytes: Uint8Array, password: string): FoundKeys {
+/** PKCS#8 under a password (EncryptedPrivateKeyInfo). @throws AppError `keystore.wrongPassword` */
+function sealedKey(der: Uint8Array, password: string, budget: Budget): KeyObject {
+  const info = parseDer(der);
+  const opened = derOf(decryptPbe(part(info, 0), octetsOf(part(info, 1)), password, budget));
+  try {
+    return openKey({ key: opened, format: 'der', type: 'pkcs8' }, false);
+  } finally {
+    opened.fill(0);
+  }
+}
+
+/** @throws AppError `keystore.wrongPassword` for an encrypted key, `keystore.noPrivateKey` for any other */
+function openKey(input: Parameters<typeof createPrivateKey>[0], isEncrypted: boolean): KeyObject {
+  try {
+    return createPrivateKey(input);
+  } catch (error) {
+    throw new AppError(isEncrypted ? 'keystore.wrongPassword' : 'keystore.noPrivateKey', {}, error);
+  }
+}
+
+function readDer(name: string, bytes: Uint8Array, password: string, budget: Budget): FoundKeys {
   try {
     return { certificates: [new X509Certificate(bytes)], keys: [] };
   } catch {
     // Not a certificate: perhaps a key.
   }
-  const der = { key: Buffer.from(bytes), format: 'der' } as const;
   for (const type of ['pkcs8', 'pkcs1', 'sec1'] as const) {
     try {
-      return { certificates: [], keys: [createPrivateKey({ ...der, type, passphrase: password })] };
+      const key = createPrivateKey({ key: Buffer.from(bytes), format: 'der', type });
+      return { certificates: [], keys: [key] };
     } catch {
       // Perhaps the next form.
     }
   }
-  throw new AppError('keystore.notACertificate', { fileName: name });
+  try {
+    return { certificates: [], keys: [sealedKey(bytes, password, budget)] };
+  } catch (error) {
+    if (isAppError(error) && error.code === 'keystore.wrongPassword') throw error;
+    throw new AppError('keystore.notACertificate', { fileName: name }, error);
+  }
 }

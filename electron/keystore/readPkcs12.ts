@@ -1,21 +1,41 @@
 import { createPrivateKey, X509Certificate, type KeyObject } from 'node:crypto';
 import forge from 'node-forge';
-import { AppError } from '../../shared/errors/appError.ts';
+import { isAppError } from '../../shared/errors/appError.ts';
+import {
+  decryptPbe,
+  derOf,
+  octetsOf,
+  oidOf,
+  parseDer,
+  part,
+  partsOf,
+  unreadable,
+  type Budget,
+} from './pbe.ts';
 
-const { asn1, pkcs12, util } = forge;
-/** Real files use thousands of rounds; a file that asks for more only means to hang the program. */
-const maxIterations = 10_000_000;
+const { asn1 } = forge;
+type Node = forge.asn1.Asn1;
+
+const pkcs7 = { data: '1.2.840.113549.1.7.1', encryptedData: '1.2.840.113549.1.7.6' };
+const bag = {
+  key: '1.2.840.113549.1.12.10.1.1',
+  shroudedKey: '1.2.840.113549.1.12.10.1.2',
+  certificate: '1.2.840.113549.1.12.10.1.3',
+  contents: '1.2.840.113549.1.12.10.1.6',
+};
+/** Real files nest once; one that nests for ever only means to hang the program. */
+const maxDepth = 4;
 
 export interface FoundKeys {
   certificates: X509Certificate[];
   keys: KeyObject[];
 }
 
-/** Whether the bytes are a PKCS#12 file: a sequence that begins with version 3. */
-export function parsePfx(bytes: Uint8Array): forge.asn1.Asn1 | null {
+/** The file as PKCS#12, which is a sequence that begins with version 3; null for anything else. */
+export function parsePfx(bytes: Uint8Array): Node | null {
   try {
-    const pfx = asn1.fromDer(util.createBuffer(Buffer.from(bytes).toString('latin1')), false);
-    const version = Array.isArray(pfx.value) ? pfx.value[0] : undefined;
+    const pfx = parseDer(bytes);
+    const version = partsOf(pfx)[0];
     return version?.type === asn1.Type.INTEGER && version.value === '\u0003' ? pfx : null;
   } catch {
     return null;
@@ -23,43 +43,54 @@ export function parsePfx(bytes: Uint8Array): forge.asn1.Asn1 | null {
 }
 
 /**
- * Certificates and keys of a .p12/.pfx file: PBES2, 3DES and RC2; RSA and EC.
+ * Certificates and keys of a .p12/.pfx file. Its MAC is not looked at: what decrypts and fits together, key and
+ * certificate, is what was packed.
  * @throws AppError `keystore.wrongPassword`, `keystore.notACertificate`
  */
-export function readPkcs12(pfx: forge.asn1.Asn1, password: string): FoundKeys {
-  refuseEndlessDerivation(pfx);
-  const opened = openPfx(pfx, password);
-  const bags = (type: string) => opened.getBags({ bagType: type })[type] ?? [];
-  const { certBag, keyBag, pkcs8ShroudedKeyBag } = forge.pki.oids as Record<string, string>;
-  return {
-    certificates: bags(certBag!).flatMap((bag) => certificateOf(bag)),
-    keys: [...bags(keyBag!), ...bags(pkcs8ShroudedKeyBag!)].flatMap((bag) => keyOf(bag)),
-  };
-}
+export function readPkcs12(pfx: Node, password: string, budget: Budget): FoundKeys {
+  const found: FoundKeys = { certificates: [], keys: [] };
 
-function openPfx(pfx: forge.asn1.Asn1, password: string): forge.pkcs12.Pkcs12Pfx {
+  const readBag = (safeBag: Node, depth: number): void => {
+    const kind = oidOf(part(safeBag, 0));
+    const value = part(part(safeBag, 1), 0);
+    if (kind === bag.key) found.keys.push(...asKey(derOf(value)));
+    if (kind === bag.shroudedKey) {
+      const opened = decryptPbe(part(value, 0), octetsOf(part(value, 1)), password, budget);
+      found.keys.push(...asKey(derOf(opened)));
+    }
+    if (kind === bag.certificate)
+      found.certificates.push(...asCertificate(octetsOf(part(part(value, 1), 0))));
+    if (kind === bag.contents) readContents(value, depth + 1);
+  };
+  const readContents = (contents: Node, depth: number): void => {
+    if (depth > maxDepth) throw unreadable();
+    for (const safeBag of partsOf(contents)) readBag(safeBag, depth);
+  };
+
   try {
-    return pkcs12.pkcs12FromAsn1(pfx, false, password);
+    for (const info of partsOf(parseDer(dataOf(part(pfx, 1))))) {
+      if (oidOf(part(info, 0)) === pkcs7.encryptedData) {
+        const encrypted = part(part(part(info, 1), 0), 1);
+        const bytes = octetsOf(part(encrypted, 2));
+        readContents(decryptPbe(part(encrypted, 1), bytes, password, budget), 0);
+      } else {
+        readContents(parseDer(dataOf(info)), 0);
+      }
+    }
+    return found;
   } catch (error) {
-    // The MAC wants the password in UTF-16, PBES2 in UTF-8, and forge uses one form for both. Without the MAC the
-    // decryption itself tells a wrong password.
-    if (!/[^\u0020-\u007e]/.test(password) || !Array.isArray(pfx.value)) {
-      throw new AppError('keystore.wrongPassword', {}, error);
-    }
-    const withoutMac = { ...pfx, value: pfx.value.slice(0, 2) };
-    try {
-      return pkcs12.pkcs12FromAsn1(withoutMac, false, util.encodeUtf8(password));
-    } catch (second) {
-      throw new AppError('keystore.wrongPassword', {}, second);
-    }
+    // Whatever a damaged file makes the parser do, it is a damaged file.
+    throw isAppError(error) ? error : unreadable(error);
   }
 }
 
-const derOf = (item: forge.asn1.Asn1): Buffer => Buffer.from(asn1.toDer(item).getBytes(), 'latin1');
+/** The bytes of a ContentInfo that is plain data. */
+function dataOf(info: Node): Buffer {
+  if (oidOf(part(info, 0)) !== pkcs7.data) throw unreadable();
+  return octetsOf(part(part(info, 1), 0));
+}
 
-function certificateOf(bag: forge.pkcs12.Bag): X509Certificate[] {
-  // forge understands RSA certificates only; the others it leaves as they were.
-  const der = bag.cert ? derOf(forge.pki.certificateToAsn1(bag.cert)) : derOf(bag.asn1);
+function asCertificate(der: Buffer): X509Certificate[] {
   try {
     return [new X509Certificate(der)];
   } catch {
@@ -67,39 +98,12 @@ function certificateOf(bag: forge.pkcs12.Bag): X509Certificate[] {
   }
 }
 
-function keyOf(bag: forge.pkcs12.Bag): KeyObject[] {
-  const info = bag.key ? forge.pki.wrapRsaPrivateKey(forge.pki.privateKeyToAsn1(bag.key)) : bag.asn1;
+function asKey(der: Buffer): KeyObject[] {
   try {
-    return [createPrivateKey({ key: derOf(info), format: 'der', type: 'pkcs8' })];
+    return [createPrivateKey({ key: der, format: 'der', type: 'pkcs8' })];
   } catch {
     return [];
-  }
-}
-
-/** An iteration count is the integer that follows a salt, in PBKDF2, in PKCS#12's own schemes and in the MAC. */
-function refuseEndlessDerivation(item: forge.asn1.Asn1): void {
-  if (Array.isArray(item.value)) {
-    item.value.forEach((child, index, siblings) => {
-      const follows = siblings[index - 1];
-      if (child.type === asn1.Type.INTEGER && follows?.type === asn1.Type.OCTETSTRING) checkIterations(child);
-      refuseEndlessDerivation(child);
-    });
-  } else if (item.type === asn1.Type.OCTETSTRING && item.tagClass === asn1.Class.UNIVERSAL) {
-    const inner = innerDer(item.value);
-    if (inner) refuseEndlessDerivation(inner);
-  }
-}
-
-function checkIterations({ value }: forge.asn1.Asn1): void {
-  if (typeof value === 'string' && Number(`0x${util.bytesToHex(value)}`) > maxIterations) {
-    throw new AppError('keystore.notACertificate', {});
-  }
-}
-
-function innerDer(bytes: string): forge.asn1.Asn1 | null {
-  try {
-    return asn1.fromDer(bytes);
-  } catch {
-    return null;
+  } finally {
+    der.fill(0);
   }
 }

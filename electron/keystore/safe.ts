@@ -35,6 +35,22 @@ export function createSafe(store: SafeStore, osVault: OsVault | null) {
     store.putSecret(byOs, vault.encrypt(made));
     return made;
   };
+  const wrapped = (): Uint8Array => {
+    const found = store.secret(byPassphrase);
+    if (!found) throw new AppError('keystore.locked', {});
+    return found;
+  };
+  const setPassphrase = async (passphrase: string): Promise<void> => {
+    if ([...passphrase].length < minPassphrase) {
+      throw new AppError('keystore.passphraseTooShort', { min: minPassphrase });
+    }
+    // Set before the slow derivation: two calls at once must not make two keys.
+    dataKey ??= randomBytes(32);
+    store.putSecret(byPassphrase, await wrap(passphrase, byPassphrase, dataKey));
+  };
+  /** @throws AppError `keystore.wrongPassphrase`, `keystore.locked` when no passphrase was ever set */
+  const checkPassphrase = (passphrase: string): Promise<Buffer> =>
+    unwrap(passphrase, byPassphrase, wrapped());
 
   return {
     protection: osVault ? ('os' as const) : ('passphrase' as const),
@@ -42,21 +58,18 @@ export function createSafe(store: SafeStore, osVault: OsVault | null) {
     isOpen: (): boolean => dataKey !== null || osVault !== null,
 
     /** Makes the data key, once. @throws AppError `keystore.passphraseTooShort` */
-    setPassphrase: async (passphrase: string): Promise<void> => {
-      if ([...passphrase].length < minPassphrase) {
-        throw new AppError('keystore.passphraseTooShort', { min: minPassphrase });
-      }
-      // Set before the slow derivation: two calls at once must not make two keys.
-      dataKey ??= randomBytes(32);
-      store.putSecret(byPassphrase, await wrap(passphrase, byPassphrase, dataKey));
+    setPassphrase,
+    /** The same data key under another passphrase. @throws AppError `keystore.wrongPassphrase`, `passphraseTooShort` */
+    changePassphrase: async (current: string, next: string): Promise<void> => {
+      dataKey = await checkPassphrase(current);
+      await setPassphrase(next);
     },
-
     /** @throws AppError `keystore.wrongPassphrase`, `keystore.locked` when no passphrase was ever set */
     unlock: async (passphrase: string): Promise<void> => {
-      const wrapped = store.secret(byPassphrase);
-      if (!wrapped) throw new AppError('keystore.locked', {});
-      dataKey = await unwrap(passphrase, byPassphrase, wrapped);
+      dataKey = await checkPassphrase(passphrase);
     },
+    /** Asks for the passphrase once more, whether the safe is open or not. @throws AppError `keystore.wrongPassphrase` */
+    confirm: async (passphrase: string): Promise<void> => void (await checkPassphrase(passphrase)).fill(0),
     lock: (): void => {
       dataKey?.fill(0);
       dataKey = null;

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Environment } from '../../shared/domain/environment.ts';
 import { AppError } from '../../shared/errors/appError.ts';
 import type { Clock, InvoiceAnswer, KsefCredentials, KsefGateway, LatarniaStatus } from '../core/ports.ts';
+import { createCertificates } from './certificates.ts';
 import { createLogin } from './login.ts';
 import { toKsefError } from './ksefErrors.ts';
 
@@ -130,6 +131,8 @@ export function createGateway({ environment, clock, signal, credentials }: Gatew
       authorised(async () =>
         upoBytes(await client.sessionStatus.getInvoiceUpoByKsefNumber(session, ksefNumber)),
       ),
+
+    certificates: createCertificates(client, authorised),
 
     latarniaStatus: () =>
       translated(async () => {

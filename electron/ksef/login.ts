@@ -14,7 +14,19 @@ interface LoginPorts {
   credentials(): KsefCredentials;
 }
 
-/** Login by KSeF token (ksef-protocol.md 3): challenge, encrypted token, status, redeem; tokens stay in memory. */
+/** The document that a type 1 certificate signs (schemat_auth 2.1). @throws AppError for a challenge that is none */
+function authTokenRequest(challenge: string, nip: string): string {
+  // It goes into XML and under a signature: nothing but what KSeF's challenges are made of.
+  if (!/^[0-9A-Z-]{36}$/.test(challenge))
+    throw new AppError('ksef.malformedAnswer', { problem: 'challenge' });
+  return (
+    `<?xml version="1.0" encoding="utf-8"?><AuthTokenRequest xmlns="http://ksef.mf.gov.pl/auth/token/2.1">` +
+    `<Challenge>${challenge}</Challenge><ContextIdentifier><Nip>${nip}</Nip></ContextIdentifier>` +
+    `<SubjectIdentifierType>certificateSubject</SubjectIdentifierType></AuthTokenRequest>`
+  );
+}
+
+/** Login by KSeF token or certificate (ksef-protocol.md 3): challenge, proof, status, redeem; tokens stay in memory. */
 export function createLogin({ client, clock, credentials }: LoginPorts) {
   let accessValidUntil = 0;
   let refresh: { token: string; validUntil: number } | null = null;
@@ -25,8 +37,7 @@ export function createLogin({ client, clock, credentials }: LoginPorts) {
     accessValidUntil = Date.parse(access.validUntil);
   };
 
-  const logIn = async (): Promise<void> => {
-    const { nip, ksefToken } = credentials();
+  const startByToken = async (nip: string, ksefToken: string) => {
     await client.crypto.init();
     const { challenge, timestampMs } = await client.auth.getChallenge();
     const { encryptedToken, publicKeyId } = await client.crypto.encryptKsefTokenWithKeyId(
@@ -34,12 +45,23 @@ export function createLogin({ client, clock, credentials }: LoginPorts) {
       // The library takes an ISO instant and encrypts its milliseconds; `timestamp` itself may carry fewer digits.
       new Date(timestampMs).toISOString(),
     );
-    const started = await client.auth.submitKsefTokenAuthRequest({
+    return client.auth.submitKsefTokenAuthRequest({
       challenge,
       contextIdentifier: { type: 'Nip', value: nip },
       encryptedToken: Buffer.from(encryptedToken).toString('base64'),
       publicKeyId,
     });
+  };
+  const startByCertificate = async (nip: string, signLogin: (xml: string) => string) => {
+    const { challenge } = await client.auth.getChallenge();
+    return client.auth.submitXadesAuthRequest(signLogin(authTokenRequest(challenge, nip)));
+  };
+
+  const logIn = async (): Promise<void> => {
+    const shown = credentials();
+    const started = await ('ksefToken' in shown
+      ? startByToken(shown.nip, shown.ksefToken)
+      : startByCertificate(shown.nip, shown.signLogin));
     const { token } = started.authenticationToken;
     await untilReady(started.referenceNumber, token);
     const tokens = await client.auth.getAccessToken(token);

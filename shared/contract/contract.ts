@@ -4,6 +4,7 @@ import { invoiceStates } from '../domain/lifecycle.ts';
 import {
   AppStatus,
   CertificateInfo,
+  CertificateOffer,
   CompanyInput,
   CompanyProfile,
   DocumentKind,
@@ -31,6 +32,9 @@ const call = <I extends z.ZodType, O extends z.ZodType>(doc: string, input: I, o
 const nothing = z.union([z.null(), z.strictObject({})]).default(null);
 const page = { limit: z.int().min(1).max(1000).default(100), offset: z.int().min(0).default(0) };
 
+const CertificateFiles = z.array(UploadedFile).min(1).max(10);
+const FilePassword = z.string().max(1024).default('');
+
 /** The only door into the program: every call with its input and output. Values are plain JSON. */
 export const contract = {
   'app.status': call('Everything the frame of the window shows.', nothing, AppStatus),
@@ -52,19 +56,51 @@ export const contract = {
   ),
 
   'keystore.status': call('Which certificates are in the safe.', nothing, KeystoreStatus),
+  'keystore.inspect': call(
+    'Says what files are, without storing anything.',
+    z.strictObject({ files: CertificateFiles, password: FilePassword }),
+    z.array(CertificateOffer),
+  ),
   'keystore.import': call(
-    'Imports a certificate with its key: .p12/.pfx, or PEM in one or two files.',
+    'Imports a certificate with its key: .p12/.pfx, PEM or DER in one or more files.',
     z.strictObject({
-      files: z.array(UploadedFile).min(1).max(10),
-      password: z.string().max(1024).default(''),
+      files: CertificateFiles,
+      password: FilePassword,
       slot: z.enum(['offline', 'authentication']).default('offline'),
     }),
     CertificateInfo,
   ),
+  'keystore.check': call('Asks KSeF about the offline certificate now.', nothing, KeystoreStatus),
+  'keystore.order': call(
+    'Orders a type 2 certificate from KSeF; needs a type 1 certificate to log in with.',
+    z.strictObject({ name: z.string().trim().min(5).max(100) }),
+    KeystoreStatus,
+  ),
+  'keystore.dropOrder': call('Gives up an order that could not be finished.', nothing, KeystoreStatus),
   'keystore.unlock': call(
     'Opens the safe for this run of the program.',
     z.strictObject({ passphrase: z.string().max(1024) }),
     KeystoreStatus,
+  ),
+  'keystore.lock': call('Closes the safe; what waits is delivered all the same.', nothing, KeystoreStatus),
+  'keystore.changePassphrase': call(
+    'Gives the safe another passphrase.',
+    z.strictObject({ current: z.string().max(1024), next: z.string().max(1024) }),
+    KeystoreStatus,
+  ),
+  'keystore.setAutoLock': call(
+    'Closes the safe after so many minutes without use; 0: never.',
+    z.strictObject({ minutes: z.int().min(0).max(720) }),
+    KeystoreStatus,
+  ),
+  'keystore.export': call(
+    'Packs a certificate and its key into a .p12 file under a password of its own.',
+    z.strictObject({
+      slot: z.enum(['offline', 'authentication']),
+      passphrase: z.string().max(1024),
+      filePassword: z.string().max(1024),
+    }),
+    FileRef,
   ),
 
   'mode.status': call('How invoices are issued now, and why.', nothing, ModeStatus),

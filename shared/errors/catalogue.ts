@@ -90,6 +90,17 @@ export const errors = {
   'keystore.passphraseTooShort': { kind: 'user', details: z.object({ min: z.int() }) },
   'keystore.damaged': { kind: 'user', details: none },
   'keystore.noLogin': { kind: 'user', details: none },
+  'keystore.otherSubject': {
+    kind: 'user',
+    details: z.object({ subject: z.string(), nip: z.string(), companyNip: z.string() }),
+  },
+  'keystore.revoked': { kind: 'user', details: z.object({ status: z.enum(['blocked', 'revoked']) }) },
+  'keystore.noAuthenticationCertificate': { kind: 'user', details: none },
+  'keystore.orderRunning': { kind: 'user', details: none },
+  'keystore.orderNotAllowed': { kind: 'user', details: none },
+  'keystore.orderRejected': { kind: 'user', details: z.object({ description: z.string() }) },
+  'keystore.exportByOs': { kind: 'user', details: none },
+  'keystore.badFilePassword': { kind: 'user', details: z.object({ min: z.int() }) },
 
   // KSeF
   'ksef.unreachable': { kind: 'wait', details: z.object({ retryAfterMs: z.int().optional() }) },

@@ -253,6 +253,43 @@ export const errorText: { [C in ErrorCode]: (details: ErrorDetails<C>) => UserMe
     action: 'Wpisz token KSeF',
   }),
 
+  'keystore.otherSubject': (d) => ({
+    title: 'Certyfikat należy do innej firmy',
+    body: `Wystawiono go dla ${d.subject} (NIP ${d.nip}), a Twoja firma ma NIP ${d.companyNip}. Niczego nie zapisano. Wczytaj certyfikat swojej firmy.`,
+    action: 'Wybierz inny plik',
+  }),
+  'keystore.revoked': (d) => ({
+    title: d.status === 'revoked' ? 'Certyfikat jest unieważniony' : 'Certyfikat jest zablokowany',
+    body: 'Tak odpowiedział KSeF. Podpisany nim KOD II byłby nieważny, więc faktura offline nie powstanie. Zamów nowy certyfikat typu 2 albo wczytaj inny.',
+    action: 'Pokaż certyfikaty',
+  }),
+  'keystore.noAuthenticationCertificate': () => ({
+    title: 'Do zamówienia potrzebny jest certyfikat typu 1',
+    body: 'KSeF wydaje certyfikaty tylko temu, kto loguje się certyfikatem; token nie wystarczy. Wczytaj certyfikat typu 1 (Uwierzytelnianie) albo zamów typ 2 w Module Certyfikatów i Uprawnień.',
+    action: 'Wczytaj certyfikat',
+  }),
+  'keystore.orderRunning': () => ({
+    title: 'Zamówienie certyfikatu już trwa',
+    body: 'Program czeka na odpowiedź KSeF i sam odbierze certyfikat. Niczego nie trzeba robić.',
+  }),
+  'keystore.orderNotAllowed': () => ({
+    title: 'KSeF nie przyjmie teraz zamówienia',
+    body: 'Wyczerpany jest limit wniosków albo certyfikatów tej firmy. Unieważnij w KSeF certyfikaty, których nie używasz, i spróbuj ponownie.',
+  }),
+  'keystore.orderRejected': (d) => ({
+    title: 'KSeF odrzucił zamówienie certyfikatu',
+    body: `Odpowiedź KSeF: ${d.description}. Dotychczasowy certyfikat działa bez zmian. Zamów jeszcze raz.`,
+    action: 'Zamów ponownie',
+  }),
+  'keystore.exportByOs': () => ({
+    title: 'Tego klucza nie da się wynieść',
+    body: 'Chroni go magazyn haseł systemu, który nie ma hasła, o które program mógłby zapytać. Na innym komputerze zamów nowy certyfikat; może ich być kilka.',
+  }),
+  'keystore.badFilePassword': (d) => ({
+    title: `Hasło pliku ma mieć co najmniej ${characters(d.min)}, bez polskich liter`,
+    body: 'Programy różnie zapisują inne litery, a plik ma się otworzyć wszędzie. Niczego nie zapisano. Wpisz inne hasło.',
+  }),
+
   'ksef.unreachable': (d) => ({
     title: 'Nie ma połączenia z KSeF',
     body: `Wystawiasz dalej, faktury wyślą się same, gdy połączenie wróci.${afterDelay(d.retryAfterMs)}`,

@@ -29,6 +29,10 @@ export function formatAge(ageMs: number): string {
   return `${days}${NBSP}${plural(days, 'dzień', 'dni', 'dni')}`;
 }
 
+/** How long ago: `przed chwilą`, `12 min temu`. */
+export const formatAgo = (ageMs: number): string =>
+  ageMs < 60_000 ? 'przed chwilą' : `${formatAge(ageMs)} temu`;
+
 /** A deadline as lists show it: `jutro 23:59`, `23.11.2026, 23:59`, `po terminie: 19.11.2026`. */
 export function deadlineText(deadline: DeadlineView, today: string): string {
   if (deadline.kind === 'open') return 'biegnie od zakończenia awarii';

@@ -108,15 +108,36 @@ export function createFakeTransport(scenario: Scenario) {
     },
     'company.setLogin': () => ({ ...status.keystore, ksefToken: true }),
     'keystore.status': () => status.keystore,
-    'keystore.import': ({ password, files }) => {
+    'keystore.inspect': ({ password, files }) => {
       if (password === 'zle') throw new AppError('keystore.wrongPassword', {});
-      if (files[0]?.name.includes('typ1')) {
-        throw new AppError('keystore.wrongType', { found: 'authentication', subject: 'CN=Jan Kowalski' });
+      const { slot: _, ...found } = offlineCertificate;
+      const type = files[0]?.name.includes('typ1') === true ? 'authentication' : 'offline';
+      return [{ ...found, type, problem: null, needsPermission: false }];
+    },
+    'keystore.import': ({ slot }) => {
+      if (slot === 'authentication') {
+        const authentication = { ...offlineCertificate, slot };
+        Object.assign(status.keystore, { authentication });
+        emit({ event: 'keystore.changed', data: status.keystore });
+        return authentication;
       }
       Object.assign(status.keystore, { offline: offlineCertificate, readyForOffline: true, problem: null });
       emit({ event: 'keystore.changed', data: status.keystore });
       return offlineCertificate;
     },
+    'keystore.check': () => status.keystore,
+    'keystore.order': ({ name }) =>
+      Object.assign(status.keystore, { order: { name, startedAt: now, problem: null } }),
+    'keystore.dropOrder': () => Object.assign(status.keystore, { order: null }),
+    'keystore.lock': () => Object.assign(status.keystore, { unlocked: false }),
+    'keystore.changePassphrase': ({ current }) => {
+      if (current !== 'latarnia morska') throw new AppError('keystore.wrongPassphrase', {});
+      return status.keystore;
+    },
+    'keystore.setAutoLock': ({ minutes }) => Object.assign(status.keystore, { autoLockMinutes: minutes }),
+    'keystore.export': () => ({
+      ...{ fileId: 'export', name: 'certyfikat.p12', mediaType: 'application/x-pkcs12', sizeBytes: 1000 },
+    }),
     'keystore.unlock': ({ passphrase }) => {
       if (passphrase !== 'latarnia morska') throw new AppError('keystore.wrongPassphrase', {});
       return Object.assign(status.keystore, { unlocked: true, readyForOffline: true, problem: null });

@@ -1,6 +1,6 @@
 import { createPrivateKey, randomBytes, type KeyObject } from 'node:crypto';
 import * as x509 from '@peculiar/x509';
-import { makePkcs12 } from './pkcs12.ts';
+import { makePkcs12 } from '../../pki/writePkcs12.ts';
 
 const ecAlgorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
 const rsaAlgorithm = {

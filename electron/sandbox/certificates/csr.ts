@@ -1,7 +1,7 @@
 import { webcrypto } from 'node:crypto';
 import * as x509 from '@peculiar/x509';
 import { badRequest } from '../problems.ts';
-import { namesOf, nameOids, type SubjectNames } from './subjectOf.ts';
+import { namesOf, nameOids, type SubjectNames } from '../../pki/subjectNames.ts';
 
 /** PKCS#1 v1.5, PSS and ECDSA, each with SHA-1, -256, -384 or -512. */
 const hashes = ['SHA-1', 'SHA-256', 'SHA-384', 'SHA-512'];

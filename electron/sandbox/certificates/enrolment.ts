@@ -18,7 +18,7 @@ import {
   type CertificateRegister,
   type CertificateRow,
 } from './register.ts';
-import { namesOf, type SubjectNames } from './subjectOf.ts';
+import { namesOf, type SubjectNames } from '../../pki/subjectNames.ts';
 
 const dayMs = 86_400_000;
 /** No source says how long a KSeF certificate lives; those seen had two years (ksef-protocol.md 9). */

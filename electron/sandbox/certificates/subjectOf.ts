@@ -1,48 +1,11 @@
 import type { X509Certificate } from 'node:crypto';
 import * as x509 from '@peculiar/x509';
+import { identifiersOf, namesOf } from '../../pki/subjectNames.ts';
 import type { Subject } from '../access/permissions.ts';
 
-/** The names of a subject as KSeF's enrolment speaks of them. */
-export interface SubjectNames {
-  commonName: string;
-  countryName: string;
-  givenName?: string;
-  surname?: string;
-  serialNumber?: string;
-  uniqueIdentifier?: string;
-  organizationName?: string;
-  organizationIdentifier?: string;
-}
-
-/** Object identifiers of the names (ksef-protocol.md 9). */
-export const nameOids: Record<keyof SubjectNames, string> = {
-  commonName: '2.5.4.3',
-  surname: '2.5.4.4',
-  serialNumber: '2.5.4.5',
-  countryName: '2.5.4.6',
-  organizationName: '2.5.4.10',
-  givenName: '2.5.4.42',
-  uniqueIdentifier: '2.5.4.45',
-  organizationIdentifier: '2.5.4.97',
-};
-
-/** Reads the names KSeF looks at. */
-export function namesOf(name: x509.Name): SubjectNames {
-  const entries = Object.entries(nameOids).flatMap(([key, oid]) => {
-    const value = name.getField(oid)[0];
-    return value === undefined ? [] : [[key, value] as const];
-  });
-  return { commonName: '', countryName: '', ...Object.fromEntries(entries) };
-}
-
-/** NIP or PESEL of a certificate's subject, a person's or a seal's; null when it names neither. */
+/** Who a certificate stands for; null when it names neither a NIP nor a PESEL. */
 export function subjectOf(certificate: X509Certificate): Subject | null {
-  const names = namesOf(new x509.X509Certificate(certificate.raw).subjectName);
-  const person = names.serialNumber ?? '';
-  const pesel = /(?:PNOPL|PESEL).*?(\d{11})/.exec(person)?.[1];
-  if (pesel !== undefined) return { type: 'Pesel', value: pesel };
-  const nip =
-    /(?:TINPL|NIP).*?(\d{10})/.exec(person)?.[1] ??
-    /VATPL.*?(\d{10})/.exec(names.organizationIdentifier ?? '')?.[1];
-  return nip === undefined ? null : { type: 'Nip', value: nip };
+  const { nip, pesel } = identifiersOf(namesOf(new x509.X509Certificate(certificate.raw).subjectName));
+  if (pesel !== null) return { type: 'Pesel', value: pesel };
+  return nip === null ? null : { type: 'Nip', value: nip };
 }

@@ -5,7 +5,7 @@ import { qrPage } from '../../../shared/i18n/ksefStatus.ts';
 import { formatDay } from '../../../shared/i18n/format.ts';
 import type { Permissions } from '../access/permissions.ts';
 import type { CertificateRegister, CertificateRow } from '../certificates/register.ts';
-import { namesOf } from '../certificates/subjectOf.ts';
+import { namesOf } from '../../pki/subjectNames.ts';
 import type { SandboxDb } from '../database.ts';
 import { json, type Answer, type Call, type Routes } from '../http.ts';
 import { escapeHtml, htmlPage, htmlTable } from './htmlPage.ts';

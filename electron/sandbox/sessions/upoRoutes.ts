@@ -5,7 +5,7 @@ import type { Answer, Routes } from '../http.ts';
 import { badRequest } from '../problems.ts';
 import { sha256Base64 } from './acceptance.ts';
 import { ownSession } from './ownSession.ts';
-import { sealXml } from './seal.ts';
+import { signXades } from '../../pki/signXades.ts';
 import { sessionStateAt } from './sessionState.ts';
 import type { InvoiceRow, SessionRow, SessionStore } from './sessionStore.ts';
 import { upoPageReference, upoPageSize } from './sessionViews.ts';
@@ -30,7 +30,7 @@ export function createUpoRoutes({ db, keys, store, guard, progress, upoDelayMs }
     const proof = proofOf.get(session.login) ?? sha256Base64(new Uint8Array());
     const upo = buildUpo(session.reference, { nip: session.nip, proof }, rows.map(confirmed), range);
     const signedAt = Math.max(...rows.map((it) => it.ready_at));
-    const body = sealXml(upo, keys.of('UpoSeal')[0]!, signedAt);
+    const body = signXades(upo, keys.of('UpoSeal')[0]!, signedAt);
     const headers = { 'x-ms-meta-hash': sha256Base64(Buffer.from(body)) };
     return { status: 200, contentType: 'application/xml', body, headers };
   };

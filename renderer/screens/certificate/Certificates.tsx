@@ -1,19 +1,26 @@
-import { SimpleGrid, Stack, Text } from '@mantine/core';
-import { IconCircleCheck, IconCircleX, IconLock } from '@tabler/icons-react';
+import { Button, Group, SimpleGrid, Stack, Text } from '@mantine/core';
+import { IconCircleCheck, IconCircleX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { CertificateInfo, KeystoreStatus } from '../../../shared/contract/types.ts';
 import { describeError } from '../../../shared/i18n/errors.ts';
-import { formatInstant } from '../../../shared/i18n/format.ts';
+import { formatAgo } from '../../../shared/i18n/times.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
-import { Facts } from '../../ui/Facts.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
 import { ToneBadge } from '../../ui/ToneBadge.tsx';
-import { useKnownStatus } from '../session/queries.ts';
+import { Failure } from '../session/Failure.tsx';
+import { useAction, useKnownStatus } from '../session/queries.ts';
+import { CertificateFacts } from './CertificateFacts.tsx';
+import { ExportCertificate } from './ExportCertificate.tsx';
 import { ImportCertificate } from './ImportCertificate.tsx';
+import { OrderCertificate } from './OrderCertificate.tsx';
+import { SafePanel } from './SafePanel.tsx';
 import { UnlockSafe } from './UnlockSafe.tsx';
 
+/** From here on the end of a certificate is no longer far away. */
+const urgentDays = 7;
 const words = ui.certificates;
 
 /** The type 2 certificate: whether it is ready, what it is for, and how to bring it in. */
@@ -27,17 +34,12 @@ export const Certificates = () => {
           {!keystore.unlocked && <UnlockSafe keystore={keystore} />}
           <OfflineCertificate keystore={keystore} />
           <ImportCertificate />
+          {keystore.unlocked && <OrderCertificate keystore={keystore} />}
         </Stack>
         <Stack gap="md">
           <WhatIsType2 />
           <AuthenticationCertificate certificate={keystore.authentication} />
-          {keystore.unlocked && (
-            <Panel title={words.safe.title} actions={<IconLock size={20} aria-hidden="true" />}>
-              <Text size="sm">
-                {keystore.protection === 'os' ? words.safe.byOs : words.safe.byPassphrase}
-              </Text>
-            </Panel>
-          )}
+          {keystore.unlocked && <SafePanel keystore={keystore} />}
         </Stack>
       </SimpleGrid>
     </>
@@ -59,9 +61,41 @@ const OfflineCertificate = ({ keystore }: { keystore: KeystoreStatus }) => {
     <Panel title={words.offlineSlot} actions={badge}>
       <Stack gap="sm">
         {problem !== null && keystore.unlocked && <ErrorNotice message={describeError(problem)} />}
-        {offline !== null && <CertificateFacts certificate={offline} />}
+        {offline !== null && (
+          <>
+            <Reminder keystore={keystore} />
+            <CertificateFacts certificate={offline} />
+            <KsefCheck keystore={keystore} />
+            {keystore.unlocked && keystore.protection === 'passphrase' && <ExportCertificate />}
+          </>
+        )}
       </Stack>
     </Panel>
+  );
+};
+
+/** How many days are left, where that is a matter for now. */
+const Reminder = ({ keystore: { reminder } }: { keystore: KeystoreStatus }) =>
+  reminder !== null && (
+    <Notice tone={reminder.step <= urgentDays ? 'red' : 'amber'}>
+      <Text size="sm">{words.reminder(reminder.daysLeft)}</Text>
+    </Notice>
+  );
+
+/** What KSeF said of it when it was last asked, and how long ago. */
+const KsefCheck = ({ keystore: { check } }: { keystore: KeystoreStatus }) => {
+  const { now } = useKnownStatus();
+  const checking = useAction('keystore.check');
+  return (
+    <Group justify="space-between" gap="sm">
+      <Text size="sm" role="status">
+        {check === null ? words.check.never : words.check[check.status](formatAgo(now - check.checkedAt))}
+      </Text>
+      <Button variant="default" size="xs" loading={checking.isPending} onClick={() => checking.mutate(null)}>
+        {words.check.now}
+      </Button>
+      {checking.error !== null && <Failure error={checking.error} here />}
+    </Group>
   );
 };
 
@@ -76,21 +110,6 @@ const AuthenticationCertificate = ({ certificate }: { certificate: CertificateIn
       <CertificateFacts certificate={certificate} />
     )}
   </Panel>
-);
-
-const dayOf = (instant: number): string => formatInstant(instant).slice(0, 10);
-
-const CertificateFacts = ({ certificate }: { certificate: CertificateInfo }) => (
-  <Facts
-    items={[
-      [words.facts.subject, certificate.subject],
-      [words.facts.nip, certificate.nip ?? undefined],
-      [words.facts.issuer, certificate.issuer],
-      [words.facts.serial, <code key="serial">{certificate.serial}</code>],
-      [words.facts.key, certificate.keyType],
-      [words.facts.valid, words.facts.validRange(dayOf(certificate.validFrom), dayOf(certificate.validTo))],
-    ]}
-  />
 );
 
 const WhatIsType2 = () => (

@@ -1,12 +1,14 @@
-import { Button, NativeSelect, PasswordInput, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Button, PasswordInput, Stack, Text } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
-import type { CertificateInfo } from '../../../shared/contract/types.ts';
+import type { CallInput } from '../../../shared/contract/contract.ts';
+import type { CertificateOffer } from '../../../shared/contract/types.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { FilePicker } from '../../ui/FilePicker.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Failure } from '../session/Failure.tsx';
 import { useAction } from '../session/queries.ts';
+import { OfferedCertificate } from './OfferedCertificate.tsx';
 
 const words = ui.certificates.import;
 const accepted = '.p12,.pfx,.pem,.crt,.cer,.key,.der';
@@ -19,29 +21,51 @@ async function readFile(file: File): Promise<{ name: string; base64: string }> {
   return { name: file.name, base64: bytesToBase64(new Uint8Array(await file.arrayBuffer())) };
 }
 
-/** Brings a certificate with its key into the safe. */
+type Files = Pick<CallInput<'keystore.import'>, 'files' | 'password'>;
+
+/** What needs no second look: the one certificate that was asked for, with nothing to say against it. */
+const isPlainlyWanted = (offers: readonly CertificateOffer[]): boolean =>
+  offers.length === 1 &&
+  offers.every((it) => it.type === 'offline' && it.problem === null && !it.needsPermission);
+
+/** Brings a certificate with its key into the safe, after saying what it is wherever that is not what was expected. */
 export const ImportCertificate = () => {
   const [files, setFiles] = useState<File[]>([]);
   const [password, setPassword] = useState('');
-  const [slot, setSlot] = useState<CertificateInfo['slot']>('offline');
   const [complaint, setComplaint] = useState<string | null>(null);
+  const [shown, setShown] = useState<{ read: Files; offers: CertificateOffer[] } | null>(null);
+  const inspecting = useAction('keystore.inspect');
   const importing = useAction('keystore.import');
 
-  const submit = async (event: SubmitEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    if (files.length === 0) return setComplaint(words.noFiles);
-    if (files.some((file) => file.size > maxBytes)) return setComplaint(words.tooLarge);
+  const startOver = () => {
+    inspecting.reset();
+    importing.reset();
     setComplaint(null);
-    const uploads = await Promise.all(files.map(readFile));
+    setShown(null);
+  };
+  const take = (read: Files, slot: 'offline' | 'authentication') =>
     importing.mutate(
-      { files: uploads, password, slot },
+      { ...read, slot },
       {
         onSuccess: () => {
           setFiles([]);
           setPassword('');
+          setShown(null);
         },
       },
     );
+  const submit = async (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    startOver();
+    if (files.length === 0) return setComplaint(words.noFiles);
+    if (files.some((file) => file.size > maxBytes)) return setComplaint(words.tooLarge);
+    const read = { files: await Promise.all(files.map(readFile)), password };
+    inspecting.mutate(read, {
+      onSuccess: (offers) => {
+        if (isPlainlyWanted(offers)) take(read, 'offline');
+        else setShown({ read, offers });
+      },
+    });
   };
 
   return (
@@ -54,48 +78,46 @@ export const ImportCertificate = () => {
             accept={accepted}
             files={files}
             onChange={(chosen) => {
-              importing.reset();
-              setComplaint(null);
+              startOver();
               setFiles(chosen);
             }}
           />
-          <SimpleGrid cols={2} spacing="md">
-            <PasswordInput
-              label={words.password}
-              description={words.passwordHint}
-              value={password}
-              autoComplete="off"
-              inputWrapperOrder={['label', 'input', 'description', 'error']}
-              onChange={(event) => setPassword(event.currentTarget.value)}
-            />
-            <NativeSelect
-              label={words.slot}
-              value={slot}
-              data={[
-                { value: 'offline', label: words.slots.offline },
-                { value: 'authentication', label: words.slots.authentication },
-              ]}
-              onChange={(event) =>
-                setSlot(event.currentTarget.value === 'authentication' ? 'authentication' : 'offline')
-              }
-            />
-          </SimpleGrid>
+          <PasswordInput
+            label={words.password}
+            description={words.passwordHint}
+            value={password}
+            autoComplete="off"
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            onChange={(event) => setPassword(event.currentTarget.value)}
+          />
           {complaint !== null && (
             <Text role="alert" size="sm" c="var(--mantine-color-error)">
               {complaint}
             </Text>
           )}
+          {inspecting.error !== null && <Failure error={inspecting.error} here />}
           {importing.error !== null && <Failure error={importing.error} here />}
           <div role="status">
             {importing.data !== undefined && (
               <Notice tone="green">
-                <Text size="sm">{words.done(importing.data.serial)}</Text>
+                <Text size="sm">{words.done[importing.data.slot](importing.data.serial)}</Text>
               </Notice>
             )}
           </div>
-          <Button type="submit" loading={importing.isPending} style={{ alignSelf: 'flex-start' }}>
+          <Button
+            type="submit"
+            loading={inspecting.isPending || importing.isPending}
+            style={{ alignSelf: 'flex-start' }}
+          >
             {words.submit}
           </Button>
+          {shown?.offers.map((offer) => (
+            <OfferedCertificate
+              key={offer.fingerprintSha256}
+              offer={offer}
+              onTake={(slot) => take(shown.read, slot)}
+            />
+          ))}
         </Stack>
       </form>
     </Panel>

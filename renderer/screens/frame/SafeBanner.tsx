@@ -5,6 +5,12 @@ import { navigate } from '../session/route.ts';
 
 const words = ui.frame.safe;
 
+/** A safe that closed by itself lets out what waits; one that was not opened since the start does not. */
+function detailsOf({ canLogIn }: KeystoreStatus, waiting: number): string {
+  if (canLogIn) return words.stillSending;
+  return waiting > 0 ? words.waiting(waiting) : words.why;
+}
+
 /** A closed safe stops both sending and issuing offline, so it is said on every screen until it is open. */
 export const SafeBanner = ({ keystore, waiting }: { keystore: KeystoreStatus; waiting: number }) => (
   <div role="status" aria-label={words.label}>
@@ -12,7 +18,7 @@ export const SafeBanner = ({ keystore, waiting }: { keystore: KeystoreStatus; wa
       <Banner
         tone="red"
         text={words.closed}
-        details={waiting > 0 ? words.waiting(waiting) : words.why}
+        details={detailsOf(keystore, waiting)}
         action={words.open}
         onAction={() => navigate({ screen: 'certificates' })}
       />

@@ -1,3 +1,5 @@
+import { plural } from '../format.ts';
+
 /** Words of the certificate screen. */
 export const certificates = {
   title: 'Certyfikaty',
@@ -12,6 +14,7 @@ export const certificates = {
   facts: {
     subject: 'Właściciel',
     nip: 'NIP',
+    pesel: 'PESEL',
     issuer: 'Wystawca',
     serial: 'Numer seryjny',
     key: 'Klucz',
@@ -33,12 +36,68 @@ export const certificates = {
     choose: 'Wybierz pliki',
     password: 'Hasło do pliku',
     passwordHint: 'Nadane przy pobieraniu certyfikatu; puste, jeśli plik nie ma hasła',
-    slot: 'Rodzaj certyfikatu',
-    slots: { offline: 'Typ 2 (Offline)', authentication: 'Typ 1 (Uwierzytelnianie)' },
     submit: 'Wczytaj',
     noFiles: 'Wybierz najpierw plik certyfikatu',
     tooLarge: 'Plik jest za duży na certyfikat (najwyżej 1 MB)',
-    done: (serial: string) => `Certyfikat ${serial} jest w sejfie.`,
+    done: {
+      offline: (serial: string) => `Certyfikat ${serial} jest w sejfie.`,
+      authentication: (serial: string) => `Certyfikat ${serial} jest w sejfie i służy do logowania.`,
+    },
+  },
+  offer: {
+    label: (serial: string) => `Wczytany plik: certyfikat ${serial}`,
+    types: {
+      offline: {
+        name: 'To jest certyfikat typu 2 (Offline)',
+        what: 'Podpisuje KOD II na fakturach offline.',
+      },
+      authentication: {
+        name: 'To jest certyfikat typu 1 (Uwierzytelnianie)',
+        what: 'Nie podpisze faktur offline: do tego potrzebny jest typ 2. Możesz nim logować się do KSeF i zamówić typ 2 w programie.',
+      },
+      unknown: {
+        name: 'To nie jest certyfikat KSeF',
+        what: 'Nie nadaje się ani do logowania, ani do trybu offline.',
+      },
+    },
+    needsPermission:
+      'Certyfikat wystawiono na osobę. Podpisy będą ważne, jeśli ta osoba ma w KSeF uprawnienie do wystawiania faktur tej firmy. Sprawdź to w Aplikacji Podatnika.',
+    take: { offline: 'Wczytaj jako typ 2 (Offline)', authentication: 'Wczytaj do logowania' },
+  },
+  reminder: (daysLeft: number) =>
+    daysLeft === 0
+      ? 'Certyfikat traci ważność dziś. Zamów nowy, żeby jutro móc wystawiać offline.'
+      : `Certyfikat straci ważność za ${daysLeft} ${plural(daysLeft, 'dzień', 'dni', 'dni')}. Zamów nowy; stary zostanie dla faktur, które podpisał.`,
+  check: {
+    now: 'Sprawdź w KSeF',
+    never: 'KSeF jeszcze nie był pytany o ten certyfikat.',
+    active: (ago: string) => `KSeF potwierdził: aktywny (${ago}).`,
+    blocked: (ago: string) => `KSeF: zablokowany (${ago}).`,
+    revoked: (ago: string) => `KSeF: unieważniony (${ago}).`,
+    expired: (ago: string) => `KSeF: nieważny (${ago}).`,
+    unknown: (ago: string) => `KSeF nie pokazuje tego certyfikatu na koncie, którym się logujesz (${ago}).`,
+  },
+  order: {
+    title: 'Zamów certyfikat typu 2',
+    renewTitle: 'Zamów następny certyfikat typu 2',
+    body: 'Program zrobi klucz w sejfie, złoży wniosek w KSeF i sam odbierze certyfikat. Trwa to zwykle kilka chwil.',
+    renewBody:
+      'Nowy certyfikat zastąpi obecny przy następnych fakturach. Obecny zostanie w sejfie dla tych, które już podpisał.',
+    needsType1:
+      'Żeby zamówić certyfikat w programie, wczytaj certyfikat typu 1 (Uwierzytelnianie): KSeF wydaje certyfikaty tylko temu, kto nim się loguje.',
+    name: 'Nazwa certyfikatu w KSeF',
+    nameHint: 'Od 5 do 100 liter i cyfr, żeby go potem rozpoznać',
+    usualName: 'Latarnik - faktury offline',
+    submit: 'Zamów w KSeF',
+    running: (name: string) => `Zamówienie „${name}” jest w KSeF. Certyfikat trafi do sejfu sam.`,
+    drop: 'Zrezygnuj z tego zamówienia',
+  },
+  export: {
+    title: 'Zapisz kopię do pliku .p12',
+    body: 'Kopia na inny komputer, zaszyfrowana osobnym hasłem. Kto ma plik i hasło, może podpisywać faktury Twojej firmy.',
+    passphrase: 'Hasło sejfu',
+    filePassword: 'Hasło nowego pliku',
+    submit: 'Zapisz plik',
   },
   safe: {
     title: 'Sejf',
@@ -52,5 +111,15 @@ export const certificates = {
     create: 'Ustaw hasło',
     byOs: 'Klucze chroni magazyn haseł systemu operacyjnego.',
     byPassphrase: 'Klucze chroni hasło sejfu; sejf jest otwarty.',
+    lockNow: 'Zamknij sejf',
+    autoLock: 'Zamykaj sejf sam',
+    autoLockHint:
+      'Gdy nikt nie używa programu. Wystawione faktury wysyłają się także przy zamkniętym sejfie.',
+    after: (minutes: number) => (minutes === 0 ? 'nigdy' : `po ${minutes} min`),
+    changeTitle: 'Zmiana hasła sejfu',
+    current: 'Obecne hasło',
+    next: 'Nowe hasło',
+    change: 'Zmień hasło',
+    changed: 'Hasło sejfu zmienione.',
   },
 } as const;

@@ -37,9 +37,14 @@ export const frame = {
     restore: 'Przywróć KSeF',
     downNow: 'Piaskownica KSeF jest wyłączona',
   },
+  certificate: {
+    label: 'Ważność certyfikatu',
+    open: 'Zamów nowy',
+  },
   safe: {
     label: 'Sejf',
     closed: 'Sejf jest zamknięty',
+    stillSending: 'wystawione faktury się wysyłają, ale offline nowej nie wystawisz',
     why: 'bez niego nie wyślesz faktur ani nie wystawisz ich offline',
     waiting: (count: number) =>
       `${count} ${plural(count, 'faktura czeka', 'faktury czekają', 'faktur czeka')} i nie wyjdzie, dopóki go nie otworzysz`,

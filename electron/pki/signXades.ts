@@ -1,4 +1,5 @@
 import { createHash, sign, type KeyObject } from 'node:crypto';
+import * as x509 from '@peculiar/x509';
 import { XmlC14NMode, XmlDocument, XmlElement } from 'libxml2-wasm';
 
 const ns = { ds: 'http://www.w3.org/2000/09/xmldsig#', xades: 'http://uri.etsi.org/01903/v1.3.2#' };
@@ -7,30 +8,37 @@ const mode = XmlC14NMode.XML_C14N_EXCLUSIVE_1_0;
 const sha256 = 'http://www.w3.org/2001/04/xmlenc#sha256';
 const digest = (text: string | Uint8Array) => createHash('sha256').update(text).digest('base64');
 
-export interface Seal {
+export interface XadesSigner {
   /** DER, Base64. */
   certificate: string;
   privateKey: KeyObject;
 }
 
 /**
- * Seals a document with one enveloped XAdES-BES signature, as the Ministry seals a UPO. RSA PKCS#1 v1.5 over a given
- * time: the same document is sealed with the same bytes every time.
+ * Signs a document with one enveloped XAdES-BES signature: a login to KSeF (ksef-protocol.md 3.2), or the sandbox's
+ * seal on a UPO. RSA is PKCS#1 v1.5, so that the same document signed at the same time has the same bytes; ECDSA is
+ * R and S, not DER.
  */
-export function sealXml(xml: string, { certificate, privateKey }: Seal, signedAt: number): string {
-  const certificateDigest = digest(Buffer.from(certificate, 'base64'));
+export function signXades(xml: string, { certificate, privateKey }: XadesSigner, signedAt: number): string {
+  const scheme = privateKey.asymmetricKeyType === 'ec' ? 'ecdsa' : 'rsa';
+  const der = Buffer.from(certificate, 'base64');
+  const certificateDigest = digest(der);
+  const { issuer, serialNumber } = new x509.X509Certificate(der);
+  const issuerSerial =
+    `<xades:IssuerSerial><ds:X509IssuerName>${escape(issuer)}</ds:X509IssuerName>` +
+    `<ds:X509SerialNumber>${BigInt(`0x${serialNumber}`)}</ds:X509SerialNumber></xades:IssuerSerial>`;
   const method = `<ds:DigestMethod Algorithm="${sha256}"></ds:DigestMethod>`;
   const properties =
     `<xades:SignedProperties Id="SignedProperties"><xades:SignedSignatureProperties>` +
-    `<xades:SigningTime>${new Date(signedAt).toISOString()}</xades:SigningTime><xades:SigningCertificateV2>` +
+    `<xades:SigningTime>${new Date(signedAt).toISOString()}</xades:SigningTime><xades:SigningCertificate>` +
     `<xades:Cert><xades:CertDigest>${method}<ds:DigestValue>${certificateDigest}</ds:DigestValue></xades:CertDigest>` +
-    `</xades:Cert></xades:SigningCertificateV2></xades:SignedSignatureProperties></xades:SignedProperties>`;
+    `${issuerSerial}</xades:Cert></xades:SigningCertificate></xades:SignedSignatureProperties></xades:SignedProperties>`;
   const transforms = (...algorithms: string[]) =>
     `<ds:Transforms>${algorithms.map((it) => `<ds:Transform Algorithm="${it}"></ds:Transform>`).join('')}</ds:Transforms>`;
   const signature = (propertiesDigest: string, value: string) =>
     `<ds:Signature xmlns:ds="${ns.ds}" Id="Signature"><ds:SignedInfo>` +
     `<ds:CanonicalizationMethod Algorithm="${exclusive}"></ds:CanonicalizationMethod>` +
-    `<ds:SignatureMethod Algorithm="http://www.w3.org/2001/04/xmldsig-more#rsa-sha256"></ds:SignatureMethod>` +
+    `<ds:SignatureMethod Algorithm="http://www.w3.org/2001/04/xmldsig-more#${scheme}-sha256"></ds:SignatureMethod>` +
     `<ds:Reference URI="">${transforms(`${ns.ds}enveloped-signature`, exclusive)}${method}` +
     `<ds:DigestValue>${documentDigest}</ds:DigestValue></ds:Reference>` +
     `<ds:Reference Type="http://uri.etsi.org/01903#SignedProperties" URI="#SignedProperties">${transforms(exclusive)}` +
@@ -40,7 +48,7 @@ export function sealXml(xml: string, { certificate, privateKey }: Seal, signedAt
     `<ds:Object><xades:QualifyingProperties xmlns:xades="${ns.xades}" Target="#Signature">${properties}` +
     `</xades:QualifyingProperties></ds:Object></ds:Signature>`;
   const end = xml.lastIndexOf('</');
-  const sealed = (propertiesDigest: string, value: string) =>
+  const signed = (propertiesDigest: string, value: string) =>
     xml.slice(0, end) + signature(propertiesDigest, value) + xml.slice(end);
 
   const documentDigest = digest(canonical(xml, null));
@@ -48,8 +56,11 @@ export function sealXml(xml: string, { certificate, privateKey }: Seal, signedAt
   const small = (propertiesDigest: string) => `<x>${signature(propertiesDigest, '')}</x>`;
   const propertiesDigest = digest(canonical(small(''), '//xades:SignedProperties'));
   const info = canonical(small(propertiesDigest), '//ds:SignedInfo');
-  return sealed(propertiesDigest, sign('sha256', Buffer.from(info), privateKey).toString('base64'));
+  const key = { key: privateKey, dsaEncoding: 'ieee-p1363' } as const;
+  return signed(propertiesDigest, sign('sha256', Buffer.from(info), key).toString('base64'));
 }
+
+const escape = (text: string): string => text.replace(/[&<>]/g, (it) => `&#${it.charCodeAt(0)};`);
 
 function canonical(xml: string, path: string | null): string {
   const document = XmlDocument.fromString(xml);

@@ -1,0 +1,49 @@
+import type { CompanyProfile } from '../../shared/contract/types.ts';
+import { AppError } from '../../shared/errors/appError.ts';
+import type { Keystore } from '../keystore/createKeystore.ts';
+import { createGateway } from '../ksef/createGateway.ts';
+import type { Clock, KsefCredentials, KsefGateway } from './ports.ts';
+
+interface GatewaysPorts {
+  clock: Clock;
+  keystore: Keystore;
+  company(): CompanyProfile | null;
+  signal: AbortSignal;
+}
+
+/** Ways to the company's KSeF, made anew when its address changes: a login stays with its gateway. */
+export function createGateways({ clock, keystore, company, signal }: GatewaysPorts) {
+  const cached = (credentials: (nip: string) => KsefCredentials) => {
+    let open: { apiUrl: string; gateway: KsefGateway } | null = null;
+    return (): KsefGateway | null => {
+      const it = company();
+      if (!it) return null;
+      const { environment, nip } = it;
+      if (open?.apiUrl !== environment.apiUrl) {
+        const gateway = createGateway({ environment, clock, signal, credentials: () => credentials(nip) });
+        open = { apiUrl: environment.apiUrl, gateway };
+      }
+      return open.gateway;
+    };
+  };
+  const byCertificate = (nip: string): KsefCredentials => ({
+    nip,
+    signLogin: (xml) => keystore.signLogin(xml),
+  });
+  /** The token where there is one; a firm without it logs in with its type 1 certificate. */
+  const asUsual = (nip: string): KsefCredentials =>
+    keystore.hasSecret('ksefToken') || !keystore.certificate('authentication')
+      ? { nip, ksefToken: keystore.secret('ksefToken') }
+      : byCertificate(nip);
+
+  const signedIn = cached(byCertificate);
+  return {
+    gateway: cached(asUsual),
+    /** @throws AppError `company.missing` */
+    certificateGateway: (): KsefGateway => {
+      const gateway = signedIn();
+      if (!gateway) throw new AppError('company.missing', {});
+      return gateway;
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { Button, Group, PasswordInput, Stack, Text } from '@mantine/core';
+import { useState, type SubmitEvent } from 'react';
+import { saveFile } from '../../api/files.ts';
+import { ui } from '../../../shared/i18n/ui.ts';
+import { Failure } from '../session/Failure.tsx';
+import { useAction } from '../session/queries.ts';
+
+const words = ui.certificates.export;
+
+/** A copy of the certificate with its key for another computer: always encrypted, and only for who knows the safe. */
+export const ExportCertificate = () => {
+  const [passphrase, setPassphrase] = useState('');
+  const [filePassword, setFilePassword] = useState('');
+  const exporting = useAction('keystore.export');
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    exporting.mutate(
+      { slot: 'offline', passphrase, filePassword },
+      {
+        onSuccess: (file) => {
+          void saveFile(file);
+          setPassphrase('');
+          setFilePassword('');
+        },
+      },
+    );
+  };
+  return (
+    <details>
+      <summary>{words.title}</summary>
+      <form onSubmit={submit} aria-label={words.title}>
+        <Stack gap="sm" mt="sm">
+          <Text size="sm">{words.body}</Text>
+          <Group grow align="flex-start" gap="sm">
+            <PasswordInput
+              label={words.passphrase}
+              value={passphrase}
+              required
+              autoComplete="off"
+              onChange={(event) => setPassphrase(event.currentTarget.value)}
+            />
+            <PasswordInput
+              label={words.filePassword}
+              value={filePassword}
+              required
+              autoComplete="new-password"
+              onChange={(event) => setFilePassword(event.currentTarget.value)}
+            />
+          </Group>
+          {exporting.error !== null && <Failure error={exporting.error} here />}
+          <Button
+            type="submit"
+            variant="default"
+            size="xs"
+            loading={exporting.isPending}
+            style={{ alignSelf: 'flex-start' }}
+          >
+            {words.submit}
+          </Button>
+        </Stack>
+      </form>
+    </details>
+  );
+};

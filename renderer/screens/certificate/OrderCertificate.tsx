@@ -1,0 +1,70 @@
+import { Button, Group, Loader, Stack, Text, TextInput } from '@mantine/core';
+import { useState, type SubmitEvent } from 'react';
+import type { KeystoreStatus } from '../../../shared/contract/types.ts';
+import { describeError } from '../../../shared/i18n/errors.ts';
+import { ui } from '../../../shared/i18n/ui.ts';
+import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { Failure } from '../session/Failure.tsx';
+import { useAction } from '../session/queries.ts';
+
+const words = ui.certificates.order;
+
+/** Orders the next type 2 certificate from KSeF; its key is made here and never leaves the safe. */
+export const OrderCertificate = ({ keystore }: { keystore: KeystoreStatus }) => {
+  const [name, setName] = useState<string>(words.usualName);
+  const ordering = useAction('keystore.order');
+  const dropping = useAction('keystore.dropOrder');
+  const { order, authentication, offline } = keystore;
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    ordering.mutate({ name });
+  };
+  return (
+    <Panel title={offline === null ? words.title : words.renewTitle}>
+      <Stack gap="sm">
+        {order !== null && order.problem === null && (
+          <Group gap="sm" role="status">
+            <Loader size="sm" aria-hidden="true" />
+            <Text size="sm">{words.running(order.name)}</Text>
+          </Group>
+        )}
+        {order !== null && order.problem !== null && (
+          <>
+            <ErrorNotice message={describeError(order.problem)} />
+            <Button
+              variant="default"
+              size="xs"
+              style={{ alignSelf: 'flex-start' }}
+              loading={dropping.isPending}
+              onClick={() => dropping.mutate(null)}
+            >
+              {words.drop}
+            </Button>
+          </>
+        )}
+        {order === null && authentication === null && <Text size="sm">{words.needsType1}</Text>}
+        {order === null && authentication !== null && (
+          <form onSubmit={submit}>
+            <Stack gap="sm">
+              <Text size="sm">{offline === null ? words.body : words.renewBody}</Text>
+              <TextInput
+                label={words.name}
+                description={words.nameHint}
+                value={name}
+                minLength={5}
+                maxLength={100}
+                required
+                onChange={(event) => setName(event.currentTarget.value)}
+              />
+              {ordering.error !== null && <Failure error={ordering.error} here />}
+              <Button type="submit" loading={ordering.isPending} style={{ alignSelf: 'flex-start' }}>
+                {words.submit}
+              </Button>
+            </Stack>
+          </form>
+        )}
+      </Stack>
+    </Panel>
+  );
+};
