@@ -124,6 +124,7 @@ export function createCertificates(ports: CertificatesPorts) {
     if (info) {
       journal.add('keystore.ordered', { serial: info.serial });
       changed();
+      begin(tend);
     }
     return info;
   };

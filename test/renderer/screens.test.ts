@@ -58,6 +58,7 @@ describe('screens in a real browser', () => {
     ['certificates', 'busy', '#/certificates'],
     ['certificates, missing', 'noCertificate', '#/certificates'],
     ['certificates, locked', 'locked', '#/certificates'],
+    ['certificates of an own company', 'ownCompany', '#/certificates'],
     ['journal', 'busy', '#/journal'],
     ['settings', 'busy', '#/settings'],
   ];
@@ -206,6 +207,46 @@ describe('screens in a real browser', () => {
     await page.getByRole('button', { name: 'Wczytaj', exact: true }).click();
     await page.getByText('Certyfikat 01F20A5D352AE590 jest w sejfie.').waitFor();
     await page.getByRole('button', { name: 'Gotowość do trybu offline: gotowe offline' }).waitFor();
+  });
+
+  it('a type 1 certificate offered for offline is explained, and taken for the login', async () => {
+    await open('noCertificate', '#/certificates');
+    const file = { name: 'typ1.p12', mimeType: 'application/x-pkcs12', buffer: Buffer.from('p12') };
+    await page.locator('input[type=file]').setInputFiles(file);
+    await page.getByRole('button', { name: 'Wczytaj', exact: true }).click();
+    await page.getByText('To jest certyfikat typu 1 (Uwierzytelnianie)').waitFor();
+    expect(await violations()).toEqual([]);
+    await page.getByRole('button', { name: 'Wczytaj do logowania' }).click();
+    await page.getByText('jest w sejfie i służy do logowania').waitFor();
+    await page.getByRole('button', { name: 'Zamów w KSeF' }).click();
+    await page.getByText('jest w KSeF. Certyfikat trafi do sejfu sam.').waitFor();
+  });
+
+  it('an own company changes its passphrase, has its safe closed by itself, and keeps a copy', async () => {
+    await open('ownCompany', '#/certificates');
+    await page.getByLabel('Zamykaj sejf sam').selectOption('po 15 min');
+    const change = page.getByRole('form', { name: 'Zmiana hasła sejfu' });
+    await change.getByLabel('Obecne hasło').fill('inne hasło');
+    await change.getByLabel('Nowe hasło').fill('nowe hasło sejfu');
+    await change.getByRole('button', { name: 'Zmień hasło' }).click();
+    await page.getByRole('alert').getByText('Hasło sejfu nie pasuje').waitFor();
+    await change.getByLabel('Obecne hasło').fill('latarnia morska');
+    await change.getByRole('button', { name: 'Zmień hasło' }).click();
+    await page.getByText('Hasło sejfu zmienione.').waitFor();
+    await page.getByText('Zapisz kopię do pliku .p12').click();
+    await page.getByRole('form', { name: 'Zapisz kopię do pliku .p12' }).getByLabel('Hasło sejfu').fill('x');
+    expect(await violations()).toEqual([]);
+    await page.getByRole('button', { name: 'Zamknij sejf' }).click();
+    await page.getByRole('status', { name: 'Sejf' }).getByText('wystawione faktury się wysyłają').waitFor();
+  });
+
+  it('the end of a certificate is told on every screen in time', async () => {
+    await open('certificateEnds', '#/new');
+    const banner = page.getByRole('status', { name: 'Ważność certyfikatu' });
+    await banner.getByText('Certyfikat straci ważność za 5 dni').waitFor();
+    expect(await violations()).toEqual([]);
+    await banner.getByRole('button', { name: 'Zamów nowy' }).click();
+    await page.getByRole('heading', { name: 'Certyfikaty', level: 1 }).waitFor();
   });
 
   it('details open from the list and close with Escape, documents by a click', async () => {

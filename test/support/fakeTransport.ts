@@ -16,7 +16,16 @@ import {
 } from './fakeProgramData.ts';
 
 /** Where a fake program starts from. */
-export const scenarios = ['fresh', 'empty', 'busy', 'offline', 'noCertificate', 'locked'] as const;
+export const scenarios = [
+  'fresh',
+  'empty',
+  'busy',
+  'offline',
+  'noCertificate',
+  'locked',
+  'ownCompany',
+  'certificateEnds',
+] as const;
 export type Scenario = (typeof scenarios)[number];
 
 type Handlers = { [M in Method]: (input: Input<M>) => Output<M> | Promise<Output<M>> };
@@ -45,6 +54,12 @@ function startOf(scenario: Scenario): { status: AppStatus; invoices: InvoiceDeta
     Object.assign(status.keystore, { protection: 'passphrase', unlocked: false, readyForOffline: false });
     status.keystore.problem = { code: 'keystore.locked', details: {} };
   }
+  if (scenario === 'ownCompany' && status.company) {
+    status.company.training = false;
+    status.training = null;
+    Object.assign(status.keystore, { protection: 'passphrase', autoLockMinutes: 30 });
+  }
+  if (scenario === 'certificateEnds') status.keystore.reminder = { daysLeft: 5, step: 7 };
   return { status, invoices };
 }
 

@@ -25,28 +25,29 @@ const words = ui.certificates;
 
 /** The type 2 certificate: whether it is ready, what it is for, and how to bring it in. */
 export const Certificates = () => {
-  const { keystore } = useKnownStatus();
+  const { keystore, company } = useKnownStatus();
+  const training = company?.training ?? false;
   return (
     <>
       <ScreenHeader title={words.title} subtitle={words.subtitle} />
       <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md">
         <Stack gap="md">
           {!keystore.unlocked && <UnlockSafe keystore={keystore} />}
-          <OfflineCertificate keystore={keystore} />
+          <OfflineCertificate keystore={keystore} training={training} />
           <ImportCertificate />
           {keystore.unlocked && <OrderCertificate keystore={keystore} />}
         </Stack>
         <Stack gap="md">
           <WhatIsType2 />
           <AuthenticationCertificate certificate={keystore.authentication} />
-          {keystore.unlocked && <SafePanel keystore={keystore} />}
+          {keystore.unlocked && <SafePanel keystore={keystore} training={training} />}
         </Stack>
       </SimpleGrid>
     </>
   );
 };
 
-const OfflineCertificate = ({ keystore }: { keystore: KeystoreStatus }) => {
+const OfflineCertificate = ({ keystore, training }: { keystore: KeystoreStatus; training: boolean }) => {
   const { offline, readyForOffline, problem } = keystore;
   const badge: ReactNode = readyForOffline ? (
     <ToneBadge tone="green" icon={<IconCircleCheck size={15} />}>
@@ -66,7 +67,7 @@ const OfflineCertificate = ({ keystore }: { keystore: KeystoreStatus }) => {
             <Reminder keystore={keystore} />
             <CertificateFacts certificate={offline} />
             <KsefCheck keystore={keystore} />
-            {keystore.unlocked && keystore.protection === 'passphrase' && <ExportCertificate />}
+            {keystore.unlocked && keystore.protection === 'passphrase' && !training && <ExportCertificate />}
           </>
         )}
       </Stack>

@@ -24,7 +24,7 @@ export const OrderCertificate = ({ keystore }: { keystore: KeystoreStatus }) => 
     <Panel title={offline === null ? words.title : words.renewTitle}>
       <Stack gap="sm">
         {order !== null && order.problem === null && (
-          <Group gap="sm" role="status">
+          <Group gap="sm" wrap="nowrap" role="status">
             <Loader size="sm" aria-hidden="true" />
             <Text size="sm">{words.running(order.name)}</Text>
           </Group>

@@ -11,13 +11,13 @@ const words = ui.certificates.safe;
 const lockChoices = [0, 5, 15, 30, 60, 240];
 
 /** What guards the keys, and what its owner may change about it. */
-export const SafePanel = ({ keystore }: { keystore: KeystoreStatus }) => {
+export const SafePanel = ({ keystore, training }: { keystore: KeystoreStatus; training: boolean }) => {
   const locking = useAction('keystore.lock');
   const setAutoLock = useAction('keystore.setAutoLock');
-  if (keystore.protection === 'os') {
+  if (keystore.protection === 'os' || training) {
     return (
       <Panel title={words.title} actions={<IconLock size={20} aria-hidden="true" />}>
-        <Text size="sm">{words.byOs}</Text>
+        <Text size="sm">{training ? words.training : words.byOs}</Text>
       </Panel>
     );
   }

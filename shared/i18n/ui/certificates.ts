@@ -28,7 +28,8 @@ export const certificates = {
     requirement:
       'Tryby Offline24, Niedostępność i Awaria wymagają certyfikatu typu 2. Bez niego program odmówi wystawienia faktury offline.',
     type1: 'Certyfikat typu 1 (Uwierzytelnianie) służy tylko do logowania i nie zastąpi typu 2.',
-    where: 'Certyfikat typu 2 zamówisz i pobierzesz w Module Certyfikatów i Uprawnień (MCU) na stronie KSeF.',
+    where:
+      'Certyfikat typu 2 zamówisz i pobierzesz w Module Certyfikatów i Uprawnień (MCU) na stronie KSeF albo tutaj, jeśli masz certyfikat typu 1.',
   },
   import: {
     title: 'Wczytaj certyfikat',
@@ -109,6 +110,7 @@ export const certificates = {
     passphrase: 'Hasło sejfu',
     unlock: 'Otwórz sejf',
     create: 'Ustaw hasło',
+    training: 'W firmie szkoleniowej sejf otwiera się sam: jego klucze niczego nie chronią.',
     byOs: 'Klucze chroni magazyn haseł systemu operacyjnego.',
     byPassphrase: 'Klucze chroni hasło sejfu; sejf jest otwarty.',
     lockNow: 'Zamknij sejf',
