@@ -221,6 +221,7 @@ export async function createCore(ports: CorePorts): Promise<Core> {
     },
     'keystore.setAutoLock': ({ minutes }) => {
       settings.set('autoLockMinutes', minutes);
+      autoLock.start();
       keystoreChanged();
       return certificates.status();
     },

@@ -40,6 +40,8 @@ export function createCertificates(ports: CertificatesPorts) {
   const { clock, log, keystore, settings, journal, gateway, certificateGateway, changed } = ports;
   let cancelPoll: (() => void) | null = null;
   let working = false;
+  /** A new order is being prepared: its key must not be made twice. */
+  let ordering = false;
   let closed = false;
   /** Everything begun without anyone waiting for it. */
   let underWay: Promise<void> = Promise.resolve();
@@ -66,8 +68,14 @@ export function createCertificates(ports: CertificatesPorts) {
   };
   const orderView = (): KeystoreStatus['order'] => {
     if (!keystore.order.exists() || !keystore.isOpen()) return null;
-    const order = keystore.order.pending();
-    return order && { name: order.name, startedAt: order.startedAt, problem: order.failure };
+    try {
+      const order = keystore.order.pending();
+      return order && { name: order.name, startedAt: order.startedAt, problem: order.failure };
+    } catch (error) {
+      // A damaged order must not keep the rest of the status from being told; it can be dropped.
+      const { code, details } = isAppError(error) ? error : new AppError('keystore.damaged', {}, error);
+      return { name: '', startedAt: 0, problem: { code, details } };
+    }
   };
 
   const status = (): KeystoreStatus => {
@@ -209,11 +217,16 @@ export function createCertificates(ports: CertificatesPorts) {
         throw new AppError('keystore.noAuthenticationCertificate', {});
       }
       const pending = keystore.order.pending();
-      if (pending && !pending.failure) throw new AppError('keystore.orderRunning', {});
-      const ksef = certificateGateway();
-      if (!(await ksef.certificates.canOrder())) throw new AppError('keystore.orderNotAllowed', {});
-      const names = await ksef.certificates.enrolmentNames();
-      await keystore.order.begin(name, names, clock.now());
+      if (ordering || (pending && !pending.failure)) throw new AppError('keystore.orderRunning', {});
+      ordering = true;
+      try {
+        const ksef = certificateGateway();
+        if (!(await ksef.certificates.canOrder())) throw new AppError('keystore.orderNotAllowed', {});
+        const names = await ksef.certificates.enrolmentNames();
+        await keystore.order.begin(name, names, clock.now());
+      } finally {
+        ordering = false;
+      }
       journal.add('keystore.orderStarted', { name });
       changed();
       await work();

@@ -10,12 +10,13 @@ import { Pkcs12Loader, VerificationLinkService } from 'ksef-client-ts';
 import { systemClock } from '../../electron/core/systemClock.ts';
 import { createKeystore } from '../../electron/keystore/createKeystore.ts';
 import { createMemorySafeStore } from '../support/memorySafeStore.ts';
+import { uploadOf } from '../support/uploads.ts';
 
 const rounds = 200;
 const password = 'x';
 const folder = mkdtempSync(join(tmpdir(), 'latarnik-bench-'));
 const openssl = (...args: string[]) => execFileSync('openssl', args, { cwd: folder, stdio: 'pipe' });
-const file = (name: string) => ({ name, base64: readFileSync(join(folder, name)).toString('base64') });
+const file = (name: string) => uploadOf(join(folder, name));
 
 function median(work: () => unknown, count = rounds): number {
   const times: number[] = [];

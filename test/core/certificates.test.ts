@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RunningSandbox } from '../../electron/sandbox/startSandbox.ts';
 import { startSandbox } from '../support/checkedSandbox.ts';
@@ -7,6 +5,7 @@ import { eventually, setUpCompany, startTestCore, untilArchived, type TestCore }
 import { draftOf, validDraft } from '../support/drafts.ts';
 import { createPlainClient, logInByToken } from '../support/ksefClient.ts';
 import { createMovableClock, type MovableClock } from '../support/movableClock.ts';
+import { uploadOf } from '../support/uploads.ts';
 
 const noon = Date.parse('2026-11-20T11:00:00Z');
 const dayMs = 86_400_000;
@@ -31,7 +30,7 @@ afterEach(async () => {
 const status = () => firm.call('keystore.status');
 const importLogin = (call = firm.call) => {
   const { p12, password } = sandbox.certificates.authentication;
-  const file = { name: basename(p12), base64: readFileSync(p12).toString('base64') };
+  const file = uploadOf(p12);
   return call('keystore.import', { files: [file], password, slot: 'authentication' });
 };
 /** How many certificates of this name KSeF has given out. */

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -7,6 +7,7 @@ import { createKeystore, type Keystore } from '../../electron/keystore/createKey
 import { createFakeClock } from '../support/fakeClock.ts';
 import { createMemorySafeStore } from '../support/memorySafeStore.ts';
 import { has, needs } from '../support/programs.ts';
+import { codeOf, uploadOf } from '../support/uploads.ts';
 
 const companyNip = '5265877635';
 const password = 'tajne-haslo';
@@ -16,18 +17,10 @@ const path = (name: string) => join(folder, name);
 const run = (program: string, ...args: string[]) =>
   execFileSync(program, args, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
 const openssl = (...args: string[]) => run('openssl', ...args);
-const upload = (name: string) => ({ name, base64: readFileSync(path(name)).toString('base64') });
+const upload = (name: string) => uploadOf(path(name));
 const bring = (names: string[], given: string, slot: 'offline' | 'authentication' = 'offline') =>
   keystore.importFiles({ files: names.map(upload), password: given, slot, companyNip });
 const look = (names: string[], given = '') => keystore.inspect(names.map(upload), given, companyNip);
-const codeOf = (work: () => unknown): string => {
-  try {
-    work();
-  } catch (error) {
-    return (error as { code: string }).code;
-  }
-  return 'no error';
-};
 
 const company = `/CN=Firma Żółw/C=PL/O=Firma/organizationIdentifier=VATPL-${companyNip}`;
 const usages = { type1: 'keyUsage=critical,digitalSignature', type2: 'keyUsage=critical,nonRepudiation' };

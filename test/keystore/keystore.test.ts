@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { createPrivateKey, createPublicKey, X509Certificate } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createKeystore, type Keystore } from '../../electron/keystore/createKeystore.ts';
 import { isKodIISignature } from '../../electron/keystore/kodIISigner.ts';
@@ -10,6 +10,7 @@ import { createFakeClock } from '../support/fakeClock.ts';
 import { createMemorySafeStore } from '../support/memorySafeStore.ts';
 import { has, needs } from '../support/programs.ts';
 import { readSharedText, sharedData } from '../support/sharedData.ts';
+import { codeOf, uploadOf } from '../support/uploads.ts';
 
 const passphrase = 'hasło do sejfu';
 const companyNip = '5265877635';
@@ -53,20 +54,9 @@ const available = has('openssl');
 let keystore: Keystore;
 let store: ReturnType<typeof createMemorySafeStore>;
 
-const file = (name: string) => ({
-  name: basename(name),
-  base64: readFileSync(path(name)).toString('base64'),
-});
+const file = (name: string) => uploadOf(path(name));
 const bring = (names: string[], given = '', slot: 'offline' | 'authentication' = 'offline') =>
   keystore.importFiles({ files: names.map(file), password: given, slot, companyNip });
-const codeOf = (work: () => unknown): string => {
-  try {
-    work();
-  } catch (error) {
-    return (error as { code: string }).code;
-  }
-  return 'no error';
-};
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'latarnik-keystore-'));

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { has, needs } from '../support/programs.ts';
+import { uploadOf } from '../support/uploads.ts';
 
 const cli = join(import.meta.dirname, '../../electron/host-cli/main.ts');
 const nip = '5265877635';
@@ -67,7 +68,7 @@ describe.skipIf(!has('openssl'))(`what the program leaves behind ${needs('openss
     const address = { line1: 'ul. Portowa 7', line2: '81-350 Gdynia' };
     const company = { nip, name: 'Firma', address, environment: 'test', ksefToken: token, passphrase };
     expect(call('company.create', company).ok).toBe(true);
-    const files = [{ name: 'own.p12', base64: readFileSync(path('own.p12')).toString('base64') }];
+    const files = [uploadOf(path('own.p12'))];
     expect(call('keystore.inspect', { files, password: filePassword }).ok).toBe(true);
     expect(call('keystore.import', { files, password: filePassword }).ok).toBe(true);
     expect(call('keystore.import', { files, password: 'wrong' }).ok).toBe(false);

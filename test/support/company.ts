@@ -1,12 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { createCore, type Core, type CorePorts } from '../../electron/core/createCore.ts';
 import { systemClock } from '../../electron/core/systemClock.ts';
 import type { Log } from '../../electron/core/ports.ts';
 import type { RunningSandbox } from '../../electron/sandbox/startSandbox.ts';
 import { createCaller, type Caller } from '../../shared/contract/caller.ts';
 import type { EventMessage } from '../../shared/contract/events.ts';
+import { uploadOf } from './uploads.ts';
 
 export interface TestCore {
   core: Core;
@@ -51,7 +52,7 @@ export async function setUpCompany(call: Caller, sandbox: RunningSandbox): Promi
   const address = { line1: 'ul. Portowa 7', line2: '81-350 Gdynia' };
   await call('company.create', { nip, name, address, ksefToken });
   const { p12, password } = sandbox.certificates.offline;
-  const file = { name: basename(p12), base64: readFileSync(p12).toString('base64') };
+  const file = uploadOf(p12);
   await call('keystore.import', { files: [file], password });
 }
 

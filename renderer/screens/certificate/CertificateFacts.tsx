@@ -11,6 +11,7 @@ export const CertificateFacts = ({ certificate }: { certificate: Omit<Certificat
   <Facts
     items={[
       [words.subject, certificate.subject],
+      [words.kind, words.kinds[certificate.kind]],
       [words.nip, certificate.nip ?? undefined],
       [words.pesel, certificate.pesel ?? undefined],
       [words.issuer, certificate.issuer],

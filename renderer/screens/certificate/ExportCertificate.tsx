@@ -1,7 +1,8 @@
-import { Button, Group, PasswordInput, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { saveFile } from '../../api/files.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
+import { PasswordField } from '../../ui/PasswordField.tsx';
 import { Failure } from '../session/Failure.tsx';
 import { useAction } from '../session/queries.ts';
 
@@ -32,20 +33,8 @@ export const ExportCertificate = () => {
         <Stack gap="sm" mt="sm">
           <Text size="sm">{words.body}</Text>
           <Group grow align="flex-start" gap="sm">
-            <PasswordInput
-              label={words.passphrase}
-              value={passphrase}
-              required
-              autoComplete="off"
-              onChange={(event) => setPassphrase(event.currentTarget.value)}
-            />
-            <PasswordInput
-              label={words.filePassword}
-              value={filePassword}
-              required
-              autoComplete="new-password"
-              onChange={(event) => setFilePassword(event.currentTarget.value)}
-            />
+            <PasswordField label={words.passphrase} value={passphrase} onChange={setPassphrase} />
+            <PasswordField label={words.filePassword} value={filePassword} onChange={setFilePassword} isNew />
           </Group>
           {exporting.error !== null && <Failure error={exporting.error} here />}
           <Button

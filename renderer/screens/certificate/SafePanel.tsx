@@ -1,9 +1,10 @@
-import { Button, Group, NativeSelect, PasswordInput, Stack, Text } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { useState, type SubmitEvent } from 'react';
 import type { KeystoreStatus } from '../../../shared/contract/types.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { Panel } from '../../ui/Panel.tsx';
+import { PasswordField } from '../../ui/PasswordField.tsx';
 import { Failure } from '../session/Failure.tsx';
 import { useAction } from '../session/queries.ts';
 
@@ -61,20 +62,8 @@ const ChangePassphrase = () => {
     <form onSubmit={submit} aria-label={words.changeTitle}>
       <Stack gap="sm">
         <Group grow align="flex-start" gap="sm">
-          <PasswordInput
-            label={words.current}
-            value={current}
-            required
-            autoComplete="off"
-            onChange={(event) => setCurrent(event.currentTarget.value)}
-          />
-          <PasswordInput
-            label={words.next}
-            value={next}
-            required
-            autoComplete="new-password"
-            onChange={(event) => setNext(event.currentTarget.value)}
-          />
+          <PasswordField label={words.current} value={current} onChange={setCurrent} />
+          <PasswordField label={words.next} value={next} onChange={setNext} isNew />
         </Group>
         {change.error !== null && <Failure error={change.error} here />}
         <div role="status">{change.isSuccess && <Text size="sm">{words.changed}</Text>}</div>

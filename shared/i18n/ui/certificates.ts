@@ -15,6 +15,8 @@ export const certificates = {
     subject: 'Właściciel',
     nip: 'NIP',
     pesel: 'PESEL',
+    kind: 'Wystawiony na',
+    kinds: { company: 'firmę', person: 'osobę' },
     issuer: 'Wystawca',
     serial: 'Numer seryjny',
     key: 'Klucz',
