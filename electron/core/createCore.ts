@@ -2,6 +2,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import type { EventData, EventMessage, EventName } from '../../shared/contract/events.ts';
 import type { CompanyProfile } from '../../shared/contract/types.ts';
 import { deadline } from '../../shared/domain/deadline.ts';
+import { movesDeadlines } from '../../shared/domain/situation.ts';
 import { AppError, isAppError } from '../../shared/errors/appError.ts';
 import { createAnnouncementStore } from '../db/announcementStore.ts';
 import { createDeliveryStore } from '../db/deliveryStore.ts';
@@ -116,7 +117,7 @@ export async function createCore(ports: CorePorts): Promise<Core> {
   const deadlineOf = ({ mode, issueDate, issuedAt, acceptedAt }: InvoiceRecord) =>
     deadline({
       ...{ mode, issueDate, issuedAt, deliveredAt: acceptedAt ?? undefined },
-      announcements: announcements.current(),
+      announcements: announcements.current().filter((it) => movesDeadlines(it, clock.now())),
     });
 
   const gate = await loadXsdGate();
@@ -234,6 +235,8 @@ export async function createCore(ports: CorePorts): Promise<Core> {
     'mode.status': () => modes.fresh(),
     'mode.set': (input) => modes.setManual(input),
     'mode.auto': () => modes.setAuto(),
+    'mode.answer': (input) => modes.answer(input),
+    'announcement.list': () => modes.announcements(),
 
     'invoice.issue': async (draft) => {
       const { mode } = await modes.fresh();

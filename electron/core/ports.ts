@@ -1,4 +1,5 @@
 /** What the core needs from outside: types only. Hosts and tests supply the values. */
+import type { LatarniaMessage } from '../../shared/domain/latarnia.ts';
 import type { SubjectNames } from '../pki/subjectNames.ts';
 
 /** The only source of time. Instants are UTC milliseconds. */
@@ -124,8 +125,13 @@ export interface KsefGateway {
   /** UPO XML bytes as received, of an invoice by its reference. */
   invoiceUpo(session: string, invoice: string): Promise<Uint8Array>;
   invoiceUpoByKsefNumber(session: string, ksefNumber: string): Promise<Uint8Array>;
-  latarniaStatus(): Promise<LatarniaStatus>;
+  /** What Latarnia says now; messages of kinds the program does not know are left out. */
+  latarnia(): Promise<LatarniaAnswer>;
   certificates: KsefCertificates;
 }
 
+export interface LatarniaAnswer {
+  status: LatarniaStatus;
+  messages: LatarniaMessage[];
+}
 export type LatarniaStatus = 'available' | 'maintenance' | 'failure' | 'totalFailure' | 'unknown';

@@ -3,7 +3,8 @@ import { KSeFClient, type KSeFClientOptions } from 'ksef-client-ts';
 import { z } from 'zod';
 import type { Environment } from '../../shared/domain/environment.ts';
 import { AppError } from '../../shared/errors/appError.ts';
-import type { Clock, InvoiceAnswer, KsefCredentials, KsefGateway, LatarniaStatus } from '../core/ports.ts';
+import type { Clock, InvoiceAnswer, KsefCredentials, KsefGateway } from '../core/ports.ts';
+import { askLatarnia } from './latarnia.ts';
 import { createCertificates } from './certificates.ts';
 import { createLogin } from './login.ts';
 import { toKsefError } from './ksefErrors.ts';
@@ -134,24 +135,14 @@ export function createGateway({ environment, clock, signal, credentials }: Gatew
 
     certificates: createCertificates(client, authorised),
 
-    latarniaStatus: () =>
+    latarnia: () =>
       translated(async () => {
-        if (environment.latarniaUrl === null) return 'unknown';
-        const answer = await fetch(`${environment.latarniaUrl}/status`, {
-          signal: AbortSignal.any([signal, AbortSignal.timeout(probeTimeoutMs)]),
-        });
-        const { status } = z.object({ status: z.string() }).parse(await answer.json());
-        return latarniaWords[status.toUpperCase()] ?? 'unknown';
+        const { latarniaUrl } = environment;
+        if (latarniaUrl === null) return { status: 'unknown', messages: [] };
+        return askLatarnia(latarniaUrl, AbortSignal.any([signal, AbortSignal.timeout(probeTimeoutMs)]));
       }),
   };
 }
-
-const latarniaWords: Record<string, LatarniaStatus> = {
-  AVAILABLE: 'available',
-  MAINTENANCE: 'maintenance',
-  FAILURE: 'failure',
-  TOTAL_FAILURE: 'totalFailure',
-};
 
 const PublicKeys = z.array(z.object({ certificate: z.string(), usage: z.array(z.string()) })).min(1);
 const OpenedSession = z.object({ referenceNumber: z.string().min(1), validUntil: z.string() });

@@ -9,10 +9,12 @@ interface BannerProps {
   details?: string | undefined;
   action: string;
   onAction: () => void;
+  /** The other answer, where the line is a question. */
+  other?: { label: string; onAction: () => void };
 }
 
 /** A line above every screen: what needs the user, and the button that leads there. */
-export const Banner = ({ tone, text, details, action, onAction }: BannerProps) => {
+export const Banner = ({ tone, text, details, action, onAction, other }: BannerProps) => {
   const Icon = tone === 'grey' ? IconClockHour4 : IconAlertTriangle;
   return (
     <div className={classes.banner} data-tone={tone}>
@@ -22,6 +24,11 @@ export const Banner = ({ tone, text, details, action, onAction }: BannerProps) =
       <Button variant="default" size="compact-sm" ml="auto" onClick={onAction}>
         {action}
       </Button>
+      {other !== undefined && (
+        <Button variant="default" size="compact-sm" onClick={other.onAction}>
+          {other.label}
+        </Button>
+      )}
     </div>
   );
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { InvoiceDraft } from '../domain/draft.ts';
 import { invoiceStates } from '../domain/lifecycle.ts';
 import {
+  AnnouncementView,
   AppStatus,
   CertificateInfo,
   CertificateOffer,
@@ -106,6 +107,13 @@ export const contract = {
   'mode.status': call('How invoices are issued now, and why.', nothing, ModeStatus),
   'mode.set': call('Sets a mode by hand; it holds until `mode.auto`.', ManualMode, ModeStatus),
   'mode.auto': call('Gives the choice of mode back to the program.', nothing, ModeStatus),
+
+  'mode.answer': call(
+    'Says whether an announcement the program asks about is true; if so, invoices are issued by it.',
+    z.strictObject({ id: z.string(), accept: z.boolean() }),
+    ModeStatus,
+  ),
+  'announcement.list': call('Everything announced, newest first.', nothing, z.array(AnnouncementView)),
 
   'invoice.issue': call(
     'Issues an invoice in the current mode: number, XML, codes and queue entry, or nothing at all.',

@@ -123,18 +123,44 @@ export const UploadedFile = z.strictObject({
 });
 export type UploadedFile = z.infer<typeof UploadedFile>;
 
+/** Something the Ministry announced, or the user entered as announced, as it stands now. */
+export const AnnouncementView = z.object({
+  id: z.string(),
+  source: z.enum(['user', 'latarnia']),
+  category: z.enum(['maintenance', 'failure', 'totalFailure']),
+  start: Instant,
+  end: Instant.nullable(),
+  title: z.string(),
+  text: z.string(),
+  version: z.int(),
+  withdrawn: z.boolean(),
+  word: z.enum(['confirmed', 'dismissed']).nullable(),
+});
+export type AnnouncementView = z.infer<typeof AnnouncementView>;
+
 export const ModeStatus = z.object({
   mode: Mode,
   source: z.enum(['auto', 'manual']),
   since: Instant,
   /** Why: a stable word the interface translates, and the user's own words for a manual switch. */
-  cause: z.enum(['start', 'ksefReachable', 'ksefUnreachable', 'chosenByUser']),
+  cause: z.enum([
+    'start',
+    'ksefReachable',
+    'ksefUnreachable',
+    'maintenanceAnnounced',
+    'failureAnnounced',
+    'chosenByUser',
+  ]),
   reason: z.string().nullable(),
   lamps: z.object({
     ksef: z.enum(['up', 'down', 'unknown']),
     latarnia: z.enum(['available', 'maintenance', 'failure', 'totalFailure', 'silent', 'unknown']),
     lastKsefAnswer: Instant.nullable(),
   }),
+  /** An announcement that the program does not act on before it was asked about. */
+  question: z
+    .object({ kind: z.enum(['contradiction', 'totalFailure']), announcement: AnnouncementView })
+    .nullable(),
 });
 export type ModeStatus = z.infer<typeof ModeStatus>;
 

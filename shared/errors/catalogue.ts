@@ -73,6 +73,7 @@ export const errors = {
   'pdf.unreadableXml': { kind: 'user', details: z.object({ problem: z.string() }) },
 
   // The certificate safe
+  'announcement.unknown': { kind: 'user', details: z.object({ id: z.string() }) },
   'keystore.noOfflineCertificate': { kind: 'user', details: none },
   'keystore.wrongType': {
     kind: 'user',

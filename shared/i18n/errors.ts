@@ -180,6 +180,10 @@ export const errorText: { [C in ErrorCode]: (details: ErrorDetails<C>) => UserMe
     body: 'Plik nie jest fakturą FA(3) albo jest uszkodzony. Samej faktury w KSeF to nie zmienia. Pobierz jej XML jeszcze raz.',
   }),
 
+  'announcement.unknown': () => ({
+    title: 'Tego komunikatu już nie ma',
+    body: 'Ministerstwo wycofało go albo zastąpiło innym. Tryb wystawiania się nie zmienił.',
+  }),
   'keystore.noOfflineCertificate': () => ({
     title: 'Wymagany certyfikat typu 2 do trybu offline',
     body: `Bez niego nie powstanie KOD II, więc faktury offline nie da się wystawić; żaden numer nie został zużyty. ${howToGetType2}`,

@@ -46,6 +46,8 @@ export const modeCause: Record<ModeStatus['cause'], string> = {
   start: 'sprawdzam połączenie',
   ksefReachable: 'KSeF odpowiada',
   ksefUnreachable: 'brak łączności',
+  maintenanceAnnounced: 'ogłoszone prace',
+  failureAnnounced: 'ogłoszona awaria',
   chosenByUser: 'wybrany ręcznie',
 };
 
@@ -109,6 +111,13 @@ const journalKinds: Record<string, string> = {
   'mode.setAuto': 'Tryb wybiera znów program',
   'announcement.entered': 'Wpisano komunikat Ministerstwa',
   'announcement.ended': 'Komunikat Ministerstwa zakończony',
+  'announcement.received': 'Odebrano komunikat Ministerstwa',
+  'announcement.changed': 'Ministerstwo zmieniło komunikat',
+  'announcement.withdrawn': 'Ministerstwo wycofało komunikat',
+  'announcement.confirmed': 'Potwierdzono komunikat Ministerstwa',
+  'announcement.dismissed': 'Komunikat Ministerstwa uznano za nieprawdziwy',
+  'announcement.confirmedByOutage': 'Komunikat Ministerstwa potwierdził brak odpowiedzi KSeF',
+  'mode.switched': 'Tryb zmieniony przez program',
   'ksef.reachable': 'KSeF odpowiada',
   'ksef.unreachable': 'KSeF przestał odpowiadać',
   'invoice.issued': 'Wystawiono fakturę',

@@ -1,4 +1,5 @@
 import type { DeadlineView } from '../contract/types.ts';
+import { warsawDay } from '../domain/calendar.ts';
 import { formatDay, plural } from './format.ts';
 
 const NBSP = '\u00a0';
@@ -74,4 +75,19 @@ export function offlineBanner(waiting: { count: number; day: string; today: stri
   const left = plural(days, 'Został', 'Zostały', 'Zostało');
   const urgency = days <= 1 ? 'urgent' : days <= 3 ? 'soon' : 'calm';
   return { urgency, text: `${left} ${days}${NBSP}${plural(days, 'dzień', 'dni', 'dni')} do ${delivering}` };
+}
+
+const warsawWeekday = new Intl.DateTimeFormat('pl-PL', { timeZone: 'Europe/Warsaw', weekday: 'long' });
+const onWeekday: Record<string, string> = {
+  ...{ poniedziałek: 'W poniedziałek', wtorek: 'We wtorek', środa: 'W środę', czwartek: 'W czwartek' },
+  ...{ piątek: 'W piątek', sobota: 'W sobotę', niedziela: 'W niedzielę' },
+};
+
+/** When announced works are: `W sobotę 21.11, 00:00–05:00,`; over midnight with both days. */
+export function plannedWindow(start: number, end: number | null): string {
+  const day = (instant: number) => formatDay(warsawDay(instant)).slice(0, 5);
+  const from = `${onWeekday[warsawWeekday.format(start)] ?? ''} ${day(start)}, ${formatTime(start)}`;
+  if (end === null) return `${from} i później`;
+  const sameDay = warsawDay(start) === warsawDay(end);
+  return `${from}–${sameDay ? '' : `${day(end)}, `}${formatTime(end)}`;
 }

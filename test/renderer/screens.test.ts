@@ -170,10 +170,17 @@ describe('screens in a real browser', () => {
 
   it('when KSeF comes back the queue drains by itself, told in a live region', async () => {
     await open('offline', '#/queue');
-    await page.getByRole('button', { name: 'Przywróć KSeF' }).click();
     const live = page.getByRole('status', { name: 'Postęp wysyłania' });
-    await live.getByText('Wysyłanie 1 z 4…').waitFor();
+    // Written down as it happens: each step is on screen for a moment only.
+    const heard = await live.evaluateHandle((region) => {
+      const texts: string[] = [];
+      const options = { subtree: true, childList: true, characterData: true };
+      new MutationObserver(() => texts.push(region.textContent)).observe(region, options);
+      return texts;
+    });
+    await page.getByRole('button', { name: 'Przywróć KSeF' }).click();
     await live.getByText('KSeF odpowiedział na 4 faktury').waitFor();
+    expect((await heard.jsonValue()).join('\n')).toContain('Wysyłanie 1 z 4…');
     await page.getByRole('link', { name: 'Kolejka: 1 odrzucona' }).waitFor();
     await page.getByRole('link', { name: 'Faktury', exact: true }).click();
     await page.getByRole('row', { name: /FV\/9\/11\/2026.*Zaakceptowana/ }).waitFor();
@@ -238,6 +245,17 @@ describe('screens in a real browser', () => {
     expect(await violations()).toEqual([]);
     await page.getByRole('button', { name: 'Zamknij sejf' }).click();
     await page.getByRole('status', { name: 'Sejf' }).getByText('wystawione faktury się wysyłają').waitFor();
+  });
+
+  it('an announced failure while KSeF answers is a question, and planned works are told ahead', async () => {
+    await open('announced', '#/new');
+    const banner = page.getByRole('status', { name: 'Komunikaty Ministerstwa' });
+    await banner.getByText('Ministerstwo ogłasza awarię, a KSeF odpowiada').waitFor();
+    await banner.getByText('W sobotę 21.11, 00:00–05:00 KSeF będzie niedostępny').waitFor();
+    expect(await violations()).toEqual([]);
+    await banner.getByRole('button', { name: 'Włącz tryb Awaria' }).click();
+    await page.getByRole('button', { name: /^Tryb wystawiania: Awaria KSeF, ręcznie/ }).waitFor();
+    await banner.getByText('Ministerstwo ogłasza awarię').waitFor({ state: 'detached' });
   });
 
   it('the end of a certificate is told on every screen in time', async () => {

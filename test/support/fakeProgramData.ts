@@ -45,6 +45,7 @@ export const trainingStatus = (): AppStatus => ({
     cause: 'ksefReachable',
     reason: null,
     lamps: { ksef: 'up', latarnia: 'available', lastKsefAnswer: now - 4_000 },
+    question: null,
   },
   queue: {
     waiting: 0,

@@ -25,6 +25,7 @@ export const scenarios = [
   'locked',
   'ownCompany',
   'certificateEnds',
+  'announced',
 ] as const;
 export type Scenario = (typeof scenarios)[number];
 
@@ -58,6 +59,15 @@ function startOf(scenario: Scenario): { status: AppStatus; invoices: InvoiceDeta
     status.company.training = false;
     status.training = null;
     Object.assign(status.keystore, { protection: 'passphrase', autoLockMinutes: 30 });
+  }
+  if (scenario === 'announced') {
+    status.mode.question = {
+      kind: 'contradiction',
+      announcement: {
+        ...{ id: 'latarnia-7', source: 'latarnia', category: 'failure', start: now - 3_600_000, end: null },
+        ...{ title: 'Awaria KSeF', text: 'Trwa usuwanie awarii.', version: 1, withdrawn: false, word: null },
+      },
+    };
   }
   if (scenario === 'certificateEnds') status.keystore.reminder = { daysLeft: 5, step: 7 };
   return { status, invoices };
@@ -158,6 +168,22 @@ export function createFakeTransport(scenario: Scenario) {
       return Object.assign(status.keystore, { unlocked: true, readyForOffline: true, problem: null });
     },
     'mode.status': () => status.mode,
+    'mode.answer': ({ accept }) =>
+      setMode(
+        accept
+          ? { mode: 'offline-awaria', source: 'manual', cause: 'chosenByUser', question: null }
+          : { question: null },
+      ),
+    'announcement.list': () =>
+      scenario === 'announced'
+        ? [
+            {
+              ...{ id: 'latarnia-8', source: 'latarnia', category: 'maintenance', title: 'Prace', text: '' },
+              ...{ start: Date.parse('2026-11-20T23:00:00Z'), end: Date.parse('2026-11-21T04:00:00Z') },
+              ...{ version: 1, withdrawn: false, word: null },
+            },
+          ]
+        : [],
     'mode.set': ({ mode, reason = null }) =>
       setMode({ mode, reason, source: 'manual', cause: 'chosenByUser' }),
     'mode.auto': () => setMode({ mode: 'online', reason: null, source: 'auto', cause: 'ksefReachable' }),

@@ -1,5 +1,6 @@
 import type { Sqlite } from '../openDatabase.ts';
 import { start } from './0001-start.ts';
+import { latarnia } from './0002-latarnia.ts';
 
 /** A step forward of the schema; never edited once shipped. */
 export interface Migration {
@@ -8,4 +9,4 @@ export interface Migration {
 }
 
 /** In order: `user_version` n means that the first n have run. */
-export const migrations: Migration[] = [start];
+export const migrations: Migration[] = [start, latarnia];

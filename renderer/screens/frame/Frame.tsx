@@ -11,6 +11,7 @@ import { navigate, useRoute } from '../session/route.ts';
 import { DeadlineBanner } from './DeadlineBanner.tsx';
 import classes from './Frame.module.css';
 import { Navigation } from './Navigation.tsx';
+import { AnnouncementBanner } from './AnnouncementBanner.tsx';
 import { CertificateBanner } from './CertificateBanner.tsx';
 import { SafeBanner } from './SafeBanner.tsx';
 import { SendProgressBar } from './SendProgressBar.tsx';
@@ -58,6 +59,7 @@ export const Frame = ({ status, error, children }: FrameProps) => {
       </AppShell.Navbar>
       <AppShell.Main ref={content} tabIndex={-1} className={classes.main} id="content">
         <SafeBanner keystore={status.keystore} waiting={status.queue.waiting} />
+        <AnnouncementBanner status={status} />
         <CertificateBanner keystore={status.keystore} />
         <DeadlineBanner today={status.today} />
         {error !== null && <Failure error={error} here />}

@@ -1,4 +1,12 @@
 import { plural } from '../format.ts';
+import { plannedWindow } from '../times.ts';
+
+type Category = 'maintenance' | 'failure' | 'totalFailure';
+const categoryName: Record<Category, string> = {
+  maintenance: 'niedostępność',
+  failure: 'awarię',
+  totalFailure: 'awarię całkowitą',
+};
 
 /** Words around every screen: navigation, top bar, banner, progress. */
 export const frame = {
@@ -36,6 +44,24 @@ export const frame = {
     simulate: 'Symuluj awarię KSeF',
     restore: 'Przywróć KSeF',
     downNow: 'Piaskownica KSeF jest wyłączona',
+  },
+  announcement: {
+    label: 'Komunikaty Ministerstwa',
+    contradiction: (category: Category) =>
+      `Ministerstwo ogłasza ${categoryName[category]}, a KSeF odpowiada. Wystawiasz dalej online`,
+    totalFailure: (_: Category) =>
+      'Ogłoszono awarię całkowitą. Program czeka na Twoją decyzję i wystawia na razie w trybie Offline24',
+    accept: {
+      maintenance: 'Włącz tryb Niedostępność',
+      failure: 'Włącz tryb Awaria',
+      totalFailure: 'Włącz Awarię całkowitą',
+    },
+    dismiss: 'Nie pytaj o ten komunikat',
+    sure: 'Na pewno włączyć Awarię całkowitą?',
+    sureBody:
+      'Faktur wystawionych w awarii całkowitej nie dosyła się do KSeF i nie mają kodów QR. Włącz ją tylko wtedy, gdy ogłoszono ją w mediach.',
+    coming: (start: number, end: number | null) =>
+      `${plannedWindow(start, end)} KSeF będzie niedostępny: w tym czasie wystawisz faktury w trybie Niedostępność.`,
   },
   certificate: {
     label: 'Ważność certyfikatu',
