@@ -184,7 +184,8 @@ describe('the main job, as a shop assistant does it', () => {
     await trainer.getByRole('button', { name: 'Włącz: Awaria', exact: true }).click();
     await trainer.getByText('KSeF działa z usterkami.').waitFor();
     await picture('strona-trenera', trainer);
-    await page.getByRole('button', { name: /^Tryb wystawiania: Offline24/ }).waitFor({ timeout: 20_000 });
+    // The program sees that KSeF does not answer, asks Latarnia why, and issues by what is announced.
+    await page.getByRole('button', { name: /^Tryb wystawiania: Awaria KSeF/ }).waitFor({ timeout: 20_000 });
     await trainer.getByRole('button', { name: 'Włącz: Wszystko działa', exact: true }).click();
     await page.getByRole('button', { name: /^Tryb wystawiania: Online/ }).waitFor({ timeout: 20_000 });
     await trainer.close();
