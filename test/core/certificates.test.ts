@@ -157,7 +157,25 @@ describe('an order of a certificate', () => {
     expect(await ordered()).toBe(1);
   });
 
-  it('that KSeF rejects is told, can be dropped and made again', async () => {
+  it('is refused in words when KSeF gives out no more', async () => {
+    await importLogin();
+    const client = createPlainClient(sandbox.url);
+    await logInByToken(client, sandbox);
+    const limits = { certificate: { maxCertificates: 1 } };
+    await client.request('POST', '/v2/testdata/limits/subject/certificate', limits);
+    const order = firm.call('keystore.order', { name: 'Kasa nr 2' });
+    await expect(order).rejects.toMatchObject({ code: 'keystore.orderNotAllowed' });
+    expect((await status()).order).toBeNull();
+  });
+
+  it('made twice at once is one order', async () => {
+    await importLogin();
+    const order = () => firm.call('keystore.order', { name: 'Kasa nr 2' });
+    const results = await Promise.allSettled([order(), order()]);
+    expect(results.map((it) => it.status).toSorted()).toEqual(['fulfilled', 'rejected']);
+  });
+
+  it('that could not begin leaves nothing behind; one under way can be dropped', async () => {
     await importLogin();
     sandbox.setFaults({ kind: 'status', status: 500, only: { path: '/v2/certificates/limits' } });
     await expect(firm.call('keystore.order', { name: 'Kasa nr 2' })).rejects.toMatchObject({
