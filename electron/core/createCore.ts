@@ -115,10 +115,10 @@ export async function createCore(ports: CorePorts): Promise<Core> {
   };
 
   const deadlineOf = ({ mode, issueDate, issuedAt, acceptedAt }: InvoiceRecord) =>
-    deadline({
-      ...{ mode, issueDate, issuedAt, deliveredAt: acceptedAt ?? undefined },
-      announcements: announcements.current().filter((it) => movesDeadlines(it, clock.now())),
-    });
+    deadline(
+      { mode, issueDate, issuedAt, deliveredAt: acceptedAt ?? undefined },
+      announcements.current().filter((it) => movesDeadlines(it, clock.now())),
+    );
 
   const gate = await loadXsdGate();
   const offlineSigner = () => certificates.offlineSigner();

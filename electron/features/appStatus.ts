@@ -1,5 +1,5 @@
 import type { AppStatus } from '../../shared/contract/types.ts';
-import { warsawDay } from '../../shared/domain/calendar.ts';
+import { warsawDay } from '../../shared/domain/warsawTime.ts';
 import type { Clock } from '../core/ports.ts';
 import type { Certificates } from './certificates.ts';
 import type { Modes } from '../modes/createModes.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CompanyProfile } from '../../shared/contract/types.ts';
-import { warsawDay } from '../../shared/domain/calendar.ts';
+import { warsawDay } from '../../shared/domain/warsawTime.ts';
 import type { InvoiceDraft } from '../../shared/domain/draft.ts';
 import { draftProblems } from '../../shared/domain/draftProblems.ts';
 import { issueInvoice } from '../../shared/domain/invoice.ts';

@@ -1,5 +1,5 @@
 import type { DeadlineView } from '../../shared/contract/types.ts';
-import { warsawDay } from '../../shared/domain/calendar.ts';
+import { warsawDay } from '../../shared/domain/warsawTime.ts';
 import type { Deadline } from '../../shared/domain/deadline.ts';
 
 /** A deadline as the interface shows it at `now` (UTC ms). */

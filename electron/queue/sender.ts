@@ -1,5 +1,5 @@
 import type { EventData } from '../../shared/contract/events.ts';
-import { warsawDay } from '../../shared/domain/calendar.ts';
+import { warsawDay } from '../../shared/domain/warsawTime.ts';
 import { isAccepted } from '../../shared/domain/lifecycle.ts';
 import { AppError, isAppError } from '../../shared/errors/appError.ts';
 import type { InvoiceRecord } from '../db/invoiceStore.ts';

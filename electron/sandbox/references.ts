@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { warsawDay } from '../../shared/domain/calendar.ts';
+import { warsawDay } from '../../shared/domain/warsawTime.ts';
 
 const hex = (bytes: number): string => randomBytes(bytes).toString('hex').toUpperCase();
 

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import { isDay } from '../../shared/domain/calendar.ts';
+import { isDay } from '../../shared/domain/warsawTime.ts';
 import { formatDay } from '../../shared/i18n/format.ts';
 import { parsePolishDay } from '../../shared/i18n/parse.ts';
 

@@ -1,56 +1,30 @@
-/** Legal days are `YYYY-MM-DD` in Europe/Warsaw; instants are UTC milliseconds. */
-const dayMs = 86_400_000;
+import { addDays, weekday } from './warsawTime.ts';
 
-const warsaw = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/Warsaw',
-  calendar: 'iso8601',
-  numberingSystem: 'latn',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-  hourCycle: 'h23',
-});
+/** Polish statutory days off (ustawa o dniach wolnych od pracy). */
+const fixedHolidays = {
+  newYear: '01-01',
+  epiphany: '01-06',
+  labourDay: '05-01',
+  constitutionDay: '05-03',
+  assumption: '08-15',
+  allSaints: '11-01',
+  independenceDay: '11-11',
+  christmasEve: '12-24',
+  christmas: '12-25',
+  secondChristmasDay: '12-26',
+} as const;
+/** Days after Easter Sunday. */
+const movableHolidays = { easter: 0, easterMonday: 1, pentecost: 49, corpusChristi: 60 } as const;
+const christmasEveOffSince = 2025;
 
-function warsawParts(instant: number): Record<string, string> {
-  return Object.fromEntries(warsaw.formatToParts(instant).map(({ type, value }) => [type, value]));
-}
+export type Holiday = keyof typeof fixedHolidays | keyof typeof movableHolidays;
+/** Why a day is not a working day. */
+export type DayOff = Holiday | 'saturday' | 'sunday';
 
-/** The calendar day in Warsaw at an instant. */
-export function warsawDay(instant: number): string {
-  const { year = '', month = '', day = '' } = warsawParts(instant);
-  return `${year.padStart(4, '0')}-${month}-${day}`;
-}
-
-const utcMidnight = (day: string): number => {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return Date.UTC(year, month - 1, date);
-};
-const dayOfUtc = (instant: number): string => new Date(instant).toISOString().slice(0, 10);
-
-/** Is it a day that exists, written `YYYY-MM-DD`? */
-export const isDay = (text: string): boolean =>
-  /^[12]\d{3}-\d{2}-\d{2}$/.test(text) && dayOfUtc(utcMidnight(text)) === text;
-
-/** `count` days later, or earlier when negative. */
-export const addDays = (day: string, count: number): string => dayOfUtc(utcMidnight(day) + count * dayMs);
-
-/** The instant at which the day is over in Warsaw: midnight that begins the next day (exclusive end). */
-export function endOfWarsawDay(day: string): number {
-  const midnight = utcMidnight(addDays(day, 1));
-  // Clocks change at 01:00 UTC, so the offset at midnight UTC is the one that held at midnight in Warsaw.
-  const { year, month, day: date, hour, minute, second } = warsawParts(midnight);
-  const wallClock = Date.UTC(
-    Number(year),
-    Number(month) - 1,
-    Number(date),
-    Number(hour),
-    Number(minute),
-    Number(second),
-  );
-  return midnight - (wallClock - midnight);
+/** Which days are off; deadlines take it as an argument. */
+export interface Calendar {
+  /** Why the day is off, or null for a working day. */
+  dayOff(day: string): DayOff | null;
 }
 
 /** Easter Sunday by the Gregorian computus (Meeus, Jones, Butcher). */
@@ -61,52 +35,70 @@ function easterSunday(year: number): string {
   const skippedLeaps = Math.floor(century / 4);
   const moonShift = Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3);
   const moon = (19 * a + century - skippedLeaps - moonShift + 15) % 30;
-  const weekday =
+  const correctionOfWeekday =
     (32 + 2 * (century % 4) + 2 * Math.floor(yearOfCentury / 4) - moon - (yearOfCentury % 4)) % 7;
-  const correction = Math.floor((a + 11 * moon + 22 * weekday) / 451);
-  const sum = moon + weekday - 7 * correction + 114;
-  return dayOfUtc(Date.UTC(year, Math.floor(sum / 31) - 1, (sum % 31) + 1));
+  const correction = Math.floor((a + 11 * moon + 22 * correctionOfWeekday) / 451);
+  const sum = moon + correctionOfWeekday - 7 * correction + 114;
+  const [month, date] = [Math.floor(sum / 31), (sum % 31) + 1];
+  return `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
 }
 
-const fixedHolidays = ['01-01', '01-06', '05-01', '05-03', '08-15', '11-01', '11-11', '12-25', '12-26'];
-
-/** Polish statutory days off of a year, in order (ustawa o dniach wolnych od pracy). */
-export function holidays(year: number): string[] {
+/** Polish statutory days off of a year by day. */
+export function holidays(year: number): Map<string, Holiday> {
   const easter = easterSunday(year);
   const days = [
-    ...fixedHolidays.map((monthDay) => `${year}-${monthDay}`),
-    ...[0, 1, 49, 60].map((offset) => addDays(easter, offset)),
+    ...Object.entries(fixedHolidays).map(([name, monthDay]) => [`${year}-${monthDay}`, name] as const),
+    ...Object.entries(movableHolidays).map(([name, offset]) => [addDays(easter, offset), name] as const),
   ];
-  // Christmas Eve has been a day off since 2025.
-  if (year >= 2025) days.push(`${year}-12-24`);
-  return days.sort();
+  return new Map(
+    days
+      .filter(([, name]) => name !== 'christmasEve' || year >= christmasEveOffSince)
+      .sort(([a], [b]) => (a < b ? -1 : 1)) as [string, Holiday][],
+  );
 }
 
 /** Computed once per year: lists of invoices ask for the same days again and again. */
-const daysOff = new Map<number, ReadonlySet<string>>();
+const holidaysByYear = new Map<number, Map<string, Holiday>>();
 
-function isHoliday(day: string): boolean {
-  const year = Number(day.slice(0, 4));
-  const known = daysOff.get(year) ?? new Set(holidays(year));
-  daysOff.set(year, known);
-  return known.has(day);
-}
+/** Days off in Poland; a holiday is named even when it falls on a weekend. */
+export const polishCalendar: Calendar = {
+  dayOff: (day) => {
+    const year = Number(day.slice(0, 4));
+    const known = holidaysByYear.get(year) ?? holidays(year);
+    holidaysByYear.set(year, known);
+    const holiday = known.get(day);
+    if (holiday) return holiday;
+    const number = weekday(day);
+    return number === 6 ? 'saturday' : number === 0 ? 'sunday' : null;
+  },
+};
 
 /** Neither Saturday, Sunday nor a statutory day off. */
-export function isWorkingDay(day: string): boolean {
-  const weekday = new Date(utcMidnight(day)).getUTCDay();
-  return weekday !== 0 && weekday !== 6 && !isHoliday(day);
+export const isWorkingDay = (day: string, calendar: Calendar = polishCalendar): boolean =>
+  calendar.dayOff(day) === null;
+
+/** A day gone through while counting, and why it did not count. */
+export interface CountedDay {
+  day: string;
+  off: DayOff | null;
+}
+
+/** The days from the one after `day` to the `count`-th working day after it, in order. */
+export function countWorkingDays(day: string, count: number, calendar = polishCalendar): CountedDay[] {
+  const counted: CountedDay[] = [];
+  let left = count;
+  for (let it = addDays(day, 1); left > 0; it = addDays(it, 1)) {
+    const off = calendar.dayOff(it);
+    counted.push({ day: it, off });
+    if (off === null) left -= 1;
+  }
+  return counted;
 }
 
 /** The `count`-th working day after `day`; counting starts on the day after it. */
-export function addWorkingDays(day: string, count: number): string {
-  let result = day;
-  for (let left = count; left > 0;) {
-    result = addDays(result, 1);
-    if (isWorkingDay(result)) left -= 1;
-  }
-  return result;
-}
+export const addWorkingDays = (day: string, count: number, calendar = polishCalendar): string =>
+  countWorkingDays(day, count, calendar).at(-1)?.day ?? day;
 
 /** The first working day after `day`. */
-export const nextWorkingDay = (day: string): string => addWorkingDays(day, 1);
+export const nextWorkingDay = (day: string, calendar = polishCalendar): string =>
+  addWorkingDays(day, 1, calendar);

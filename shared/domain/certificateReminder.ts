@@ -1,4 +1,4 @@
-import { addDays, warsawDay } from './calendar.ts';
+import { daysBetween, warsawDay } from './warsawTime.ts';
 
 /** Days before a certificate's end on which the user is told again. */
 export const reminderDays = [60, 30, 14, 7, 1] as const;
@@ -13,11 +13,7 @@ export interface CertificateReminder {
 /** Whether the end of a certificate is near enough to be told; null before that, and once it is over. */
 export function certificateReminder(validTo: number, now: number): CertificateReminder | null {
   if (now > validTo) return null;
-  const today = warsawDay(now);
-  const last = warsawDay(validTo);
-  let daysLeft = 0;
-  const farthest = reminderDays[0];
-  while (daysLeft <= farthest && addDays(today, daysLeft) < last) daysLeft += 1;
+  const daysLeft = daysBetween(warsawDay(now), warsawDay(validTo));
   const step = reminderDays.findLast((days) => daysLeft <= days);
   return step === undefined ? null : { daysLeft, step };
 }

@@ -1,5 +1,5 @@
 import type { ErrorCode, ErrorDetails } from '../errors/catalogue.ts';
-import { isDay } from './calendar.ts';
+import { isDay } from './warsawTime.ts';
 import { isCountry } from './country.ts';
 import type { Address } from './draft.ts';
 import { isBankAccount } from './iban.ts';

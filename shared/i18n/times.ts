@@ -1,14 +1,9 @@
 import type { DeadlineView } from '../contract/types.ts';
-import { warsawDay } from '../domain/calendar.ts';
+import { daysBetween, warsawDay, weekday } from '../domain/warsawTime.ts';
 import { formatDay, plural } from './format.ts';
 
 const NBSP = '\u00a0';
-const dayMs = 86_400_000;
 const weekdaysGenitive = ['niedzieli', 'poniedziałku', 'wtorku', 'środy', 'czwartku', 'piątku', 'soboty'];
-
-/** Whole days from `today` to `day`; negative when `day` is past. Both are `YYYY-MM-DD`. */
-export const daysBetween = (today: string, day: string): number =>
-  Math.round((Date.parse(day) - Date.parse(today)) / dayMs);
 
 const warsawClock = new Intl.DateTimeFormat('pl-PL', {
   timeZone: 'Europe/Warsaw',
@@ -50,10 +45,10 @@ export function untilDay(day: string, today: string): string {
   const days = daysBetween(today, day);
   if (days === 0) return `dziś, 23:59`;
   if (days === 1) return `jutra, 23:59`;
-  const weekday = weekdaysGenitive[new Date(Date.parse(day)).getUTCDay()] ?? '';
+  const name = weekdaysGenitive[weekday(day)] ?? '';
   const [year, month, date] = day.split('-');
   const shortDay = `${Number(date)}.${month}${year === today.slice(0, 4) ? '' : `.${year}`}`;
-  return `${weekday}${NBSP}${shortDay}, 23:59`;
+  return `${name}${NBSP}${shortDay}, 23:59`;
 }
 
 export interface OfflineBanner {

@@ -1,15 +1,14 @@
+import Holidays from 'date-holidays';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  addDays,
   addWorkingDays,
-  endOfWarsawDay,
+  countWorkingDays,
   holidays,
-  isDay,
   isWorkingDay,
   nextWorkingDay,
-  warsawDay,
 } from '../../shared/domain/calendar.ts';
+import { addDays, endOfWarsawDay, isDay, warsawDay, warsawInstant } from '../../shared/domain/warsawTime.ts';
 import { needsSharedData, readSharedText, sharedData } from '../support/sharedData.ts';
 
 describe('the day in Warsaw', () => {
@@ -47,6 +46,18 @@ describe('the day in Warsaw', () => {
   });
 });
 
+describe('the hour of an announcement is an hour in Warsaw', () => {
+  it.each([
+    ['winter', '2026-11-20', 14 * 60 + 30, '2026-11-20T13:30:00.000Z'],
+    ['summer', '2026-07-09', 0, '2026-07-08T22:00:00.000Z'],
+    ['before the clocks go back', '2026-10-25', 90, '2026-10-24T23:30:00.000Z'],
+    ['after the clocks go back', '2026-10-25', 5 * 60, '2026-10-25T04:00:00.000Z'],
+    ['after the clocks go forward', '2026-03-29', 5 * 60, '2026-03-29T03:00:00.000Z'],
+  ])('in %s', (_, day, minute, instant) => {
+    expect(new Date(warsawInstant(day, minute)).toISOString()).toBe(instant);
+  });
+});
+
 describe('days that exist', () => {
   it.each([
     ['2026-02-28', true],
@@ -69,9 +80,10 @@ describe('working days', () => {
     [2038, '2038-04-25', '2038-06-24'],
     [2049, '2049-04-18', '2049-06-17'],
   ])('in %i Easter is on %s and Corpus Christi on %s', (year, easter, corpusChristi) => {
-    expect(holidays(year)).toContain(easter);
-    expect(holidays(year)).toContain(addDays(easter, 1));
-    expect(holidays(year)).toContain(corpusChristi);
+    const off = holidays(year);
+    expect(off.get(easter)).toBe('easter');
+    expect(off.get(addDays(easter, 1))).toBe('easterMonday');
+    expect(off.get(corpusChristi)).toBe('corpusChristi');
   });
 
   it('has Christmas Eve off from 2025 on', () => {
@@ -93,11 +105,32 @@ describe('working days', () => {
     expect(nextWorkingDay('2026-12-31')).toBe('2027-01-04');
   });
 
+  it('names every day gone through', () => {
+    expect(countWorkingDays('2026-05-29', 7).filter(({ off }) => off !== null)).toEqual([
+      { day: '2026-05-30', off: 'saturday' },
+      { day: '2026-05-31', off: 'sunday' },
+      { day: '2026-06-04', off: 'corpusChristi' },
+      { day: '2026-06-06', off: 'saturday' },
+      { day: '2026-06-07', off: 'sunday' },
+    ]);
+  });
+
+  it.each(Array.from({ length: 12 }, (_, index) => 2024 + index))(
+    'has the same days off in %i as the package date-holidays',
+    (year) => {
+      const theirs = new Holidays('PL')
+        .getHolidays(year)
+        .filter(({ type }) => type === 'public')
+        .map(({ date }) => date.slice(0, 10));
+      expect([...holidays(year).keys()]).toEqual([...new Set(theirs)].sort());
+    },
+  );
+
   it.skipIf(!sharedData)(`knows the days off of the vectors${needsSharedData}`, () => {
     const vectors = JSON.parse(readSharedText('vectors.json')) as {
       holidays: { '2026': string[]; '2027': string[] };
     };
-    expect(holidays(2026)).toEqual(vectors.holidays['2026']);
-    expect(holidays(2027)).toEqual(vectors.holidays['2027']);
+    expect([...holidays(2026).keys()]).toEqual(vectors.holidays['2026']);
+    expect([...holidays(2027).keys()]).toEqual(vectors.holidays['2027']);
   });
 });

@@ -1,15 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays } from '../../shared/domain/calendar.ts';
+import { addDays } from '../../shared/domain/warsawTime.ts';
 import {
-  baseDeadline,
-  deadline,
+  deadline as deadlineOf,
+  traceDeadline,
   type Announcement,
+  type DatedInvoice,
   type Deadline,
-  type DeadlineInput,
 } from '../../shared/domain/deadline.ts';
 import type { Mode } from '../../shared/domain/mode.ts';
 import { needsSharedData, readSharedText, sharedData } from '../support/sharedData.ts';
+
+type DeadlineInput = DatedInvoice & { announcements: readonly Announcement[] };
+const deadline = ({ announcements: some, ...invoice }: DeadlineInput) => deadlineOf(invoice, some);
+const trace = ({ announcements: some, ...invoice }: DeadlineInput) => traceDeadline(invoice, some);
 
 /** Noon in Warsaw unless an hour is given. */
 const at = (text: string): number => Date.parse(text.includes('T') ? text : `${text}T11:00:00Z`);
@@ -263,7 +267,7 @@ describe('for any announcements', () => {
   it('a deadline never lies before the one the mode alone gives', () => {
     fc.assert(
       fc.property(inputs, (input) => {
-        const base = baseDeadline(input);
+        const base = trace(input).steps[0]!.result;
         const result = deadline(input);
         if (base.kind === 'open') expect(result.kind).not.toBe('day');
         if (base.kind === 'day' && result.kind === 'day') expect(result.day >= base.day).toBe(true);

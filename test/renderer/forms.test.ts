@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { emptyForm, filledLines, nextLine, toDraft } from '../../renderer/screens/newInvoice/invoiceForm.ts';
-import { warsawInstant } from '../../renderer/screens/mode/warsawInstant.ts';
 import { parseRoute } from '../../renderer/screens/session/route.ts';
 import { draftProblems } from '../../shared/domain/draftProblems.ts';
 import { InvoiceDraft } from '../../shared/domain/draft.ts';
@@ -48,18 +47,6 @@ describe('the form of an invoice becomes a draft', () => {
       'draft.exemptionBasisMissing',
     ]);
     expect(toDraft(form(), today).exemptionBasis).toBeUndefined();
-  });
-});
-
-describe('the hour of an announcement is an hour in Warsaw', () => {
-  it.each([
-    ['winter', '2026-11-20', 14 * 60 + 30, '2026-11-20T13:30:00.000Z'],
-    ['summer', '2026-07-09', 0, '2026-07-08T22:00:00.000Z'],
-    ['before the clocks go back', '2026-10-25', 90, '2026-10-24T23:30:00.000Z'],
-    ['after the clocks go back', '2026-10-25', 5 * 60, '2026-10-25T04:00:00.000Z'],
-    ['after the clocks go forward', '2026-03-29', 5 * 60, '2026-03-29T03:00:00.000Z'],
-  ])('in %s', (_, day, minute, instant) => {
-    expect(new Date(warsawInstant(day, minute)).toISOString()).toBe(instant);
   });
 });
 

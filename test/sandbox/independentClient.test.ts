@@ -4,7 +4,7 @@ import { CryptographyService, KsefClient, XadesKeyPair, createZip, parseUpoXml }
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemClock } from '../../electron/core/systemClock.ts';
 import type { RunningSandbox } from '../../electron/sandbox/startSandbox.ts';
-import { warsawDay } from '../../shared/domain/calendar.ts';
+import { warsawDay } from '../../shared/domain/warsawTime.ts';
 import { startSandbox } from '../support/checkedSandbox.ts';
 import { certificateRequest } from '../support/csr.ts';
 import { sha256 } from '../support/ksefClient.ts';

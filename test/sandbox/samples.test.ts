@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemClock } from '../../electron/core/systemClock.ts';
 import type { RunningSandbox } from '../../electron/sandbox/startSandbox.ts';
-import { warsawDay } from '../../shared/domain/calendar.ts';
+import { warsawDay } from '../../shared/domain/warsawTime.ts';
 import { startSandbox } from '../support/checkedSandbox.ts';
 import { createPlainClient, logInByToken } from '../support/ksefClient.ts';
 import { zip } from '../support/packages.ts';

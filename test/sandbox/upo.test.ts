@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemClock } from '../../electron/core/systemClock.ts';
 import { loadXsd } from '../../electron/fa3/xsdGate.ts';
 import type { RunningSandbox } from '../../electron/sandbox/startSandbox.ts';
-import { warsawDay } from '../../shared/domain/calendar.ts';
+import { warsawDay } from '../../shared/domain/warsawTime.ts';
 import { startSandbox } from '../support/checkedSandbox.ts';
 import { invoiceXml } from '../support/invoiceXml.ts';
 import { createPlainClient, logInByToken } from '../support/ksefClient.ts';

@@ -1,7 +1,8 @@
 import { contract, type Input, type Method, type Output } from '../../shared/contract/contract.ts';
 import type { EventMessage } from '../../shared/contract/events.ts';
 import type { AppStatus, InvoiceDetails } from '../../shared/contract/types.ts';
-import { addDays, nextWorkingDay } from '../../shared/domain/calendar.ts';
+import { nextWorkingDay } from '../../shared/domain/calendar.ts';
+import { addDays } from '../../shared/domain/warsawTime.ts';
 import { draftTotals } from '../../shared/domain/invoice.ts';
 import { isWaiting } from '../../shared/domain/lifecycle.ts';
 import { isOfflineMode } from '../../shared/domain/mode.ts';

@@ -1,6 +1,6 @@
 import { systemClock } from '../../electron/core/systemClock.ts';
 import { startSandbox } from '../../electron/sandbox/startSandbox.ts';
-import { warsawDay } from '../../shared/domain/calendar.ts';
+import { warsawDay } from '../../shared/domain/warsawTime.ts';
 import { invoiceXml } from './invoiceXml.ts';
 import { createPlainClient, logInByToken } from './ksefClient.ts';
 import { tarGz, zip } from './packages.ts';

@@ -1,6 +1,6 @@
 import { X509Certificate, constants, verify } from 'node:crypto';
 import * as x509 from '@peculiar/x509';
-import { isDay } from '../../../shared/domain/calendar.ts';
+import { isDay } from '../../../shared/domain/warsawTime.ts';
 import { qrPage } from '../../../shared/i18n/ksefStatus.ts';
 import { formatDay } from '../../../shared/i18n/format.ts';
 import type { Permissions } from '../access/permissions.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { warsawDay } from '../../../shared/domain/calendar.ts';
+import { warsawDay } from '../../../shared/domain/warsawTime.ts';
 import { makeKsefNumber } from '../../../shared/domain/ksefNumber.ts';
 import { isNip } from '../../../shared/domain/nip.ts';
 import { ksefReasons } from '../../../shared/i18n/ksefStatus.ts';

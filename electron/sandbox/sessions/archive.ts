@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { endOfWarsawDay } from '../../../shared/domain/calendar.ts';
+import { warsawInstant } from '../../../shared/domain/warsawTime.ts';
 import { ksefReasons } from '../../../shared/i18n/ksefStatus.ts';
 import type { SandboxDb } from '../database.ts';
 import { mayRead, type Guard } from '../guard.ts';
@@ -18,7 +18,7 @@ const ksefNumber = z
 const Instant = z
   .string()
   .refine((it) => !Number.isNaN(Date.parse(it)))
-  .transform((it) => (/(Z|[+-]\d\d:\d\d)$/.test(it) ? Date.parse(it) : warsawInstant(it)));
+  .transform((it) => (/(Z|[+-]\d\d:\d\d)$/.test(it) ? Date.parse(it) : warsawTime(it)));
 const maxRangeMonths = 3;
 const maxRecords = 10_000;
 
@@ -143,11 +143,11 @@ export function createArchive({ db, store, guard, now, progress }: ArchivePorts)
   };
 }
 
-/** The day's own offset is that of its end, but for the two nights when clocks change. */
-function warsawInstant(text: string): number {
+/** A day, or a day with an hour, without an offset: Warsaw's clocks are meant (ksef-protocol.md 15, 2.1.2). */
+function warsawTime(text: string): number {
   const day = text.slice(0, 10);
-  const offset = endOfWarsawDay(day) - (Date.parse(day) + 86_400_000);
-  return Date.parse(`${text.length === 10 ? `${text}T00:00:00` : text}Z`) + offset;
+  const ofDayMs = text.length === 10 ? 0 : Date.parse(`${text}Z`) - Date.parse(day);
+  return warsawInstant(day, ofDayMs / 60_000);
 }
 
 const dateOf = ({ row, facts }: Found, { dateRange }: Filters): number => {

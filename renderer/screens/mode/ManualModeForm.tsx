@@ -1,7 +1,7 @@
 import { Button, Chip, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import type { CallInput } from '../../../shared/contract/contract.ts';
-import { isDay } from '../../../shared/domain/calendar.ts';
+import { isDay, warsawInstant } from '../../../shared/domain/warsawTime.ts';
 import type { Mode } from '../../../shared/domain/mode.ts';
 import { modeExplanation, modeName } from '../../../shared/i18n/modes.ts';
 import { parseHour } from '../../../shared/i18n/parse.ts';
@@ -9,7 +9,6 @@ import { ui } from '../../../shared/i18n/ui.ts';
 import { DayField } from '../../ui/DayField.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Failure } from '../session/Failure.tsx';
-import { warsawInstant } from './warsawInstant.ts';
 
 const words = ui.modeSwitch;
 type ManualChoice = CallInput<'mode.set'>;

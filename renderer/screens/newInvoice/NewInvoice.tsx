@@ -155,8 +155,7 @@ function consequence(mode: keyof typeof modeName, today: string): string {
   if (mode === 'online') return words.consequence.online;
   if (mode === 'awaria-calkowita') return words.consequence.outside;
   // the renderer does not know the announcement a manual mode rests on; only offline24 is certain from the day alone
-  const until =
-    mode === 'offline24' ? deadline({ mode, issueDate: today, announcements: [] }) : { kind: 'open' };
+  const until = mode === 'offline24' ? deadline({ mode, issueDate: today }, []) : { kind: 'open' };
   return 'day' in until
     ? words.consequence.offline(modeName[mode], untilDay(until.day, today))
     : mode === 'offline-awaria'

@@ -1,4 +1,4 @@
-import { addDays } from '../../../shared/domain/calendar.ts';
+import { addDays } from '../../../shared/domain/warsawTime.ts';
 import type {
   BuyerId,
   ExemptionBasis,
