@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { AppStatus } from '../shared/contract/types.ts';
 import { ui } from '../shared/i18n/ui.ts';
 import { cssVariables, theme } from './theme.ts';
+import { Announcements } from './screens/announcements/Announcements.tsx';
 import { Certificates } from './screens/certificate/Certificates.tsx';
 import { FirstStart } from './screens/firstStart/FirstStart.tsx';
 import { Frame } from './screens/frame/Frame.tsx';
@@ -65,6 +66,7 @@ const Screens = ({ status, error }: { status: AppStatus; error: Error | null }) 
     new: <NewInvoice form={form} setForm={setForm} />,
     invoices: <Invoices openId={route.id} />,
     queue: <Queue />,
+    announcements: <Announcements />,
     certificates: <Certificates />,
     journal: <Journal />,
     settings: <Settings />,

@@ -1,6 +1,7 @@
 import { createClient } from './api/client.ts';
 import { openFile, saveFile } from './api/files.ts';
+import { notify, setBadge } from './api/desktop.ts';
 import { chooseTransport } from './api/transport.ts';
 import { mountProgram } from './mountProgram.tsx';
 
-mountProgram({ client: createClient(chooseTransport()), openFile, saveFile });
+mountProgram({ client: createClient(chooseTransport()), openFile, saveFile, notify, setBadge });

@@ -1,9 +1,9 @@
 import packageJson from '../../package.json' with { type: 'json' };
 import type { EventData, EventMessage, EventName } from '../../shared/contract/events.ts';
 import type { CompanyProfile } from '../../shared/contract/types.ts';
-import { deadline } from '../../shared/domain/deadline.ts';
-import { movesDeadlines } from '../../shared/domain/situation.ts';
+import { warsawDay } from '../../shared/domain/warsawTime.ts';
 import { AppError, isAppError } from '../../shared/errors/appError.ts';
+import { createAlertStore } from '../db/alertStore.ts';
 import { createAnnouncementStore } from '../db/announcementStore.ts';
 import { createDeliveryStore } from '../db/deliveryStore.ts';
 import { createInvoiceStore, type InvoiceRecord } from '../db/invoiceStore.ts';
@@ -13,20 +13,25 @@ import { createSafeStore } from '../db/safeStore.ts';
 import { createSeriesStore } from '../db/seriesStore.ts';
 import { createSettingStore } from '../db/settingStore.ts';
 import { loadXsdGate } from '../fa3/xsdGate.ts';
+import { createAlerts } from '../features/alerts.ts';
 import { appStatus } from '../features/appStatus.ts';
 import { createCompanyFeature, sandboxPassphrase } from '../features/company.ts';
 import { createDocuments, type StoredFile } from '../features/documents.ts';
 import { createInvoiceViews } from '../features/invoiceViews.ts';
 import { createIssuing } from '../features/issueInvoice.ts';
+import { alertFacts } from '../features/alertFacts.ts';
+import { sendAnyway } from '../features/sendAnyway.ts';
 import { createAutoLock } from '../features/autoLock.ts';
 import { createCertificates } from '../features/certificates.ts';
+import { createPrintGuard } from '../features/printGuard.ts';
 import { createTraining } from '../features/training.ts';
 import { createKeystore } from '../keystore/createKeystore.ts';
 import { createGateways } from './gateways.ts';
+import { createDeadlines } from '../modes/deadlines.ts';
 import { createModes } from '../modes/createModes.ts';
 import { createQueue } from '../queue/createQueue.ts';
 import { environmentAt, type KsefAddresses } from './environmentAt.ts';
-import type { Clock, Log, OsVault } from './ports.ts';
+import type { Clock, Log, Network, OsVault } from './ports.ts';
 import { createRouter, type Handlers } from './router.ts';
 
 export interface CorePorts {
@@ -36,6 +41,10 @@ export interface CorePorts {
   log: Log;
   /** Secret storage of the system; null where the host has none. */
   osVault: OsVault | null;
+  /** What the system says of its networks; without it only KSeF's answers count. */
+  network?: Network;
+  /** Who sits at this computer, for the journal. */
+  userName?: string;
   /** A KSeF given by hand (`--ksef`): a sandbox on this machine or an official environment. */
   ksef?: KsefAddresses;
   /** Opens a passphrase safe without asking. */
@@ -55,9 +64,11 @@ export interface Core {
   close(): Promise<void>;
 }
 
+const unknownNetwork: Network = { isUp: () => null, onChange: () => () => undefined };
+
 /** Wires the program together; the only place that knows all its parts. @throws AppError `data.*` */
 export async function createCore(ports: CorePorts): Promise<Core> {
-  const { clock, log, dataDir, background } = ports;
+  const { clock, log, dataDir, background, network = unknownNetwork, userName = null } = ports;
   const given = ports.ksef ? environmentAt(ports.ksef) : null;
   const db = openDatabase(dataDir);
   const { sqlite } = db;
@@ -90,6 +101,7 @@ export async function createCore(ports: CorePorts): Promise<Core> {
   const keystoreChanged = () => {
     emit('keystore.changed', certificates.status());
     queue.unblock();
+    alerts.look();
   };
 
   const closing = new AbortController();
@@ -114,23 +126,31 @@ export async function createCore(ports: CorePorts): Promise<Core> {
     if (background && company()) certificates.tend();
   };
 
-  const deadlineOf = ({ mode, issueDate, issuedAt, acceptedAt }: InvoiceRecord) =>
-    deadline(
-      { mode, issueDate, issuedAt, deliveredAt: acceptedAt ?? undefined },
-      announcements.current().filter((it) => movesDeadlines(it, clock.now())),
-    );
+  const invoiceChanged = (id: string): void => emit('invoice.changed', { id });
+  const deadlines = createDeadlines({ clock, db, invoices, announcements, journal, invoiceChanged });
+  const deadlineOf = (invoice: InvoiceRecord) => deadlines.trace(invoice).deadline;
 
   const gate = await loadXsdGate();
   const offlineSigner = () => certificates.offlineSigner();
-  const issuing = createIssuing({ clock, db, invoices, series, journal, gate, offlineSigner });
+  const issuing = createIssuing({ clock, db, invoices, series, journal, gate, offlineSigner, deadlines });
+
+  const turnOffline = (invoice: InvoiceRecord) => issuing.turnOffline(invoice, requireCompany());
 
   const modes = createModes({
-    ...{ clock, gateway, settings, announcements, journal },
+    ...{ clock, gateway, network, settings, announcements, journal, userName },
+    random: Math.random,
+    deadlineNow: (mode) => {
+      const now = clock.now();
+      const invoice = { mode, issueDate: warsawDay(now), issuedAt: now, acceptedAt: null };
+      return deadlines.trace(invoice).deadline;
+    },
     changed: (status) => {
+      deadlines.recompute();
       emit('mode.changed', status);
-      if (status.mode === 'online') queue.unblock();
+      if (modes.maySend()) queue.unblock();
       if (status.lamps.ksef === 'up') tendCertificates();
       emit('queue.changed', queue.status());
+      alerts.look();
     },
   });
 
@@ -141,18 +161,30 @@ export async function createCore(ports: CorePorts): Promise<Core> {
       if (!it) throw new AppError('company.missing', {});
       return it;
     },
-    turnOffline: (invoice) => issuing.turnOffline(invoice, requireCompany()),
+    turnOffline,
     random: Math.random,
-    invoiceChanged: (id) => emit('invoice.changed', { id }),
+    invoiceChanged,
     progress: (progress) => emit('queue.progress', progress),
-    changed: (status) => emit('queue.changed', status),
+    changed: (status) => {
+      emit('queue.changed', status);
+      alerts.look();
+    },
+  });
+
+  const alerts = createAlerts({
+    ...{ clock, db, journal },
+    store: createAlertStore(sqlite),
+    facts: () => company() && alertFacts({ clock, invoices, deadlines, modes, certificates }),
+    changed: (list) => emit('alert.changed', list),
   });
 
   const companyChanged = () => {
     emit('company.changed', {});
     keystoreChanged();
-    if (background) modes.start();
-    if (background) void modes.refresh();
+    if (!background) return;
+    modes.start();
+    alerts.start();
+    void modes.refresh();
   };
   const training = createTraining({
     ...{ db, clock, dataDir, settings, journal, keystore },
@@ -162,8 +194,16 @@ export async function createCore(ports: CorePorts): Promise<Core> {
     ...{ db, settings, journal, keystore, sandbox: given },
     changed: companyChanged,
   });
-  const documents = createDocuments({ invoices, training: () => company()?.training ?? false });
-  const views = createInvoiceViews({ clock, deliveries, journal, deadlineOf });
+  const mayPrint = createPrintGuard({ clock, invoices, turnOffline, maySend: () => queue.maySend() });
+  const documents = createDocuments({
+    invoices,
+    training: () => company()?.training ?? false,
+    printable: async (id) => {
+      if (!background) await deliverDue();
+      await mayPrint(id);
+    },
+  });
+  const views = createInvoiceViews({ clock, deliveries, journal, deadlines });
 
   const handlers: Handlers = {
     'app.status': () =>
@@ -234,9 +274,20 @@ export async function createCore(ports: CorePorts): Promise<Core> {
 
     'mode.status': () => modes.fresh(),
     'mode.set': (input) => modes.setManual(input),
-    'mode.auto': () => modes.setAuto(),
+    'mode.auto': (input) => modes.setAuto(input?.announcementEnd),
     'mode.answer': (input) => modes.answer(input),
     'announcement.list': () => modes.announcements(),
+    'announcement.enter': (input) => modes.enterAnnouncement(input),
+    'announcement.change': (input) => modes.changeAnnouncement(input),
+    'announcement.takeBack': ({ id }) => modes.takeBackAnnouncement(id),
+
+    'alert.list': () => alerts.list(),
+    'alert.acknowledge': ({ keys }) => alerts.acknowledge(keys),
+    'alert.snooze': ({ keys, until }) => alerts.snooze(keys, until),
+    'alert.shown': ({ keys }) => {
+      alerts.shown(keys);
+      return null;
+    },
 
     'invoice.issue': async (draft) => {
       const { mode } = await modes.fresh();
@@ -251,6 +302,12 @@ export async function createCore(ports: CorePorts): Promise<Core> {
       items: invoices.list(filter).map(views.summary),
     }),
     'invoice.get': ({ id }) => views.details(invoices.get(id)),
+    'invoice.sendAnyway': ({ id }) => {
+      const record = sendAnyway({ db, clock, invoices, journal }, id);
+      invoiceChanged(id);
+      queue.wake();
+      return views.summary(record);
+    },
     'invoice.document': async ({ id, kind }) => (await documents.document(id, kind)).ref,
 
     'queue.status': () => queue.status(),
@@ -271,11 +328,19 @@ export async function createCore(ports: CorePorts): Promise<Core> {
 
   await training.resume();
   await unlockWithoutAsking();
+  deadlines.recompute();
   if (company() && background) {
     modes.start();
+    alerts.start();
     queue.wake();
     autoLock.start();
     tendCertificates();
+  }
+
+  async function deliverDue(): Promise<void> {
+    if (!company() || queue.status().waiting === 0) return;
+    await modes.fresh();
+    if (modes.maySend()) await queue.sendNow();
   }
 
   async function unlockWithoutAsking(): Promise<void> {
@@ -299,13 +364,10 @@ export async function createCore(ports: CorePorts): Promise<Core> {
       return () => listeners.delete(listener);
     },
     readFile: (fileId) => documents.file(fileId),
-    deliverDue: async () => {
-      if (!company() || queue.status().waiting === 0) return;
-      const { mode } = await modes.fresh();
-      if (mode === 'online') await queue.sendNow();
-    },
+    deliverDue,
     close: async () => {
       modes.stop();
+      alerts.stop();
       autoLock.stop();
       await queue.close(() => closing.abort());
       await certificates.close();

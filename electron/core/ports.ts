@@ -9,6 +9,14 @@ export interface Clock {
   schedule(delayMs: number, task: () => void): () => void;
 }
 
+/** What the operating system says of its networks. */
+export interface Network {
+  /** Whether there is any way out of this computer; null when the system can't tell. */
+  isUp(): boolean | null;
+  /** Called when that has changed, and after the computer slept. The returned function stops it. */
+  onChange(listener: () => void): () => void;
+}
+
 /** Secret storage of the operating system (Electron safeStorage). Absent where the host has none. */
 export interface OsVault {
   encrypt(plain: Uint8Array): Uint8Array;
@@ -109,8 +117,8 @@ export interface SessionAnswer {
 
 /** KSeF as the queue sees it. Every method throws `AppError` `ksef.*`, nothing else, and repeats nothing. */
 export interface KsefGateway {
-  /** Light public request: does KSeF answer at all. */
-  probe(): Promise<void>;
+  /** Light public request: does KSeF answer at all, and what does its clock show (null when it does not say). */
+  probe(): Promise<{ date: number | null }>;
   openOnlineSession(): Promise<OpenSession>;
   /** @throws `ksef.sessionLost` when this process no longer has the session's key. */
   sendInvoice(
@@ -125,8 +133,8 @@ export interface KsefGateway {
   /** UPO XML bytes as received, of an invoice by its reference. */
   invoiceUpo(session: string, invoice: string): Promise<Uint8Array>;
   invoiceUpoByKsefNumber(session: string, ksefNumber: string): Promise<Uint8Array>;
-  /** What Latarnia says now; messages of kinds the program does not know are left out. */
-  latarnia(): Promise<LatarniaAnswer>;
+  /** What Latarnia says now, without messages of kinds the program does not know; null where there is no Latarnia. */
+  latarnia(): Promise<LatarniaAnswer | null>;
   certificates: KsefCertificates;
 }
 

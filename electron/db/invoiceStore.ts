@@ -11,6 +11,19 @@ import { Mode } from '../../shared/domain/mode.ts';
 import { AppError } from '../../shared/errors/appError.ts';
 import type { Sqlite } from './openDatabase.ts';
 
+const Deadline = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('day'), day: z.string() }),
+  z.object({ kind: z.literal('open') }),
+  z.object({ kind: z.literal('none') }),
+]);
+/** One reason of the deadline that the journal told last. */
+const ToldStep = z.object({
+  kind: z.enum(['mode', 'failure', 'totalFailure']),
+  event: z.string().nullable(),
+  result: Deadline,
+});
+export type ToldStep = z.infer<typeof ToldStep>;
+
 /** An issued invoice without its big fields (XML, UPO). Instants in ms, amounts in grosze. */
 export interface InvoiceRecord {
   id: string;
@@ -35,6 +48,10 @@ export interface InvoiceRecord {
   nextTryAt: number;
   tries: number;
   problem: ErrorView | null;
+  /** Null until it was told once. */
+  toldDeadline: ToldStep[] | null;
+  /** Freed of the duty by a total failure, and sent by the user's own will. */
+  sentAnyway: boolean;
 }
 
 const json = <T extends z.ZodType>(schema: T) =>
@@ -63,6 +80,8 @@ const Row = z
     next_try_at: z.int(),
     tries: z.int(),
     problem: json(ErrorView).nullable(),
+    told_deadline: json(z.array(ToldStep)).nullable(),
+    sent_anyway: z.int(),
   })
   .transform((row): InvoiceRecord => ({
     id: row.id,
@@ -86,6 +105,8 @@ const Row = z
     nextTryAt: row.next_try_at,
     tries: row.tries,
     problem: row.problem,
+    toldDeadline: row.told_deadline,
+    sentAnyway: row.sent_anyway === 1,
   }));
 
 /** What may change after issuing, by column; the XML, hash, number and date never do. */
@@ -105,12 +126,14 @@ export type InvoiceChange = Partial<
   Pick<InvoiceRecord, Exclude<keyof typeof changeable, 'upo'>> & {
     upo: Uint8Array;
     problem: ErrorView | null;
+    toldDeadline: ToldStep[];
+    sentAnyway: true;
   }
 >;
 
 const columns = `id, number, issue_date, issued_at, mode, state, draft, buyer_name, gross_grosze, currency, sha256,
   kod1_url, kod2_url, certificate_serial, session_reference, invoice_reference, ksef_number, accepted_at,
-  next_try_at, tries, problem`;
+  next_try_at, tries, problem, told_deadline, sent_anyway`;
 
 export interface InvoiceFilter {
   states?: readonly InvoiceState[] | undefined;
@@ -125,7 +148,8 @@ export function createInvoiceStore(sqlite: Sqlite) {
   const insert = sqlite.prepare(
     `INSERT INTO invoice (${columns}, xml) VALUES (@id, @number, @issueDate, @issuedAt, @mode, @state, @draft,
       @buyerName, @grossGrosze, @currency, @sha256, @kod1Url, @kod2Url, @certificateSerial, @sessionReference,
-      @invoiceReference, @ksefNumber, @acceptedAt, @nextTryAt, @tries, @problem, @xml)`,
+      @invoiceReference, @ksefNumber, @acceptedAt, @nextTryAt, @tries, @problem, @toldDeadline,
+      @sentAnyway, @xml)`,
   );
   const byId = sqlite.prepare<[string]>(`SELECT ${columns} FROM invoice WHERE id = ?`);
   const blobs = sqlite.prepare<[string], { xml: Uint8Array; upo: Uint8Array | null }>(
@@ -164,6 +188,11 @@ export function createInvoiceStore(sqlite: Sqlite) {
       sets.push('problem = @problem');
       values.problem = change.problem && JSON.stringify(change.problem);
     }
+    if (change.toldDeadline !== undefined) {
+      sets.push('told_deadline = @told');
+      values.told = JSON.stringify(change.toldDeadline);
+    }
+    if (change.sentAnyway) sets.push('sent_anyway = 1');
     sqlite.prepare(`UPDATE invoice SET ${sets.join(', ')} WHERE id = @id`).run(values);
   };
 
@@ -174,6 +203,8 @@ export function createInvoiceStore(sqlite: Sqlite) {
         ...record,
         draft: JSON.stringify(record.draft),
         problem: record.problem && JSON.stringify(record.problem),
+        toldDeadline: record.toldDeadline && JSON.stringify(record.toldDeadline),
+        sentAnyway: record.sentAnyway ? 1 : 0,
         xml,
       }),
 

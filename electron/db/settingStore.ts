@@ -7,7 +7,18 @@ import type { Sqlite } from './openDatabase.ts';
 const settings = {
   company: CompanyProfile,
   queuePaused: z.boolean(),
-  manualMode: z.object({ mode: Mode, since: z.int(), reason: z.string().nullable() }).nullable(),
+  manualMode: z
+    .object({
+      ...{
+        mode: Mode,
+        since: z.int(),
+        reason: z.string().nullable(),
+        by: z.string().nullable().default(null),
+      },
+      /** The announcement that was entered with it. */
+      announcement: z.string().nullable().default(null),
+    })
+    .nullable(),
   sandboxPort: z.int(),
   certificateCheck: CertificateCheck,
   /** Serial number and step of the last reminder that was put into the journal. */

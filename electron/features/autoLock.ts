@@ -2,8 +2,8 @@ import type { Method } from '../../shared/contract/contract.ts';
 import type { Clock } from '../core/ports.ts';
 
 const minuteMs = 60_000;
-/** Windows read by themselves all the time; only what a person asked for counts as use. */
-const isReading = (method: string): boolean => /\.(status|list|get)$/.test(method);
+/** Windows read and confirm by themselves all the time; only what a person asked for counts as use. */
+const isReading = (method: string): boolean => /\.(status|list|get|shown)$/.test(method);
 
 export interface AutoLockPorts {
   clock: Clock;

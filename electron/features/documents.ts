@@ -7,6 +7,8 @@ import { renderInvoicePdf } from '../pdf/renderInvoicePdf.ts';
 export interface DocumentPorts {
   invoices: InvoiceStore;
   training(): boolean;
+  /** Waits until a print may leave. @throws AppError `invoice.notInKsefYet` */
+  printable(id: string): Promise<void>;
 }
 
 /** Made documents that are kept in memory: the host asks for the bytes right after it was told of the file. */
@@ -18,7 +20,7 @@ export interface StoredFile {
 }
 
 /** Documents are pure functions of what is stored, so a file id is enough to make one again. */
-export function createDocuments({ invoices, training }: DocumentPorts) {
+export function createDocuments({ invoices, training, printable }: DocumentPorts) {
   const cache = new Map<string, Promise<StoredFile>>();
 
   const make = async (invoice: InvoiceRecord, kind: DocumentKind): Promise<StoredFile> => {
@@ -52,8 +54,9 @@ export function createDocuments({ invoices, training }: DocumentPorts) {
     }
   };
 
-  /** @throws AppError `invoice.notFound`, `invoice.documentMissing` */
-  const document = (id: string, kind: DocumentKind): Promise<StoredFile> => {
+  /** @throws AppError `invoice.notFound`, `invoice.documentMissing`, `invoice.notInKsefYet` */
+  const document = async (id: string, kind: DocumentKind): Promise<StoredFile> => {
+    if (kind === 'pdf' || kind === 'pdfOffline') await printable(id);
     const invoice = invoices.get(id);
     // Whatever changes a document's content is in its key.
     const key = [id, kind, invoice.ksefNumber, invoice.mode, invoice.state].join('|');

@@ -1,26 +1,27 @@
 import type { InvoiceDetails, InvoiceSummary } from '../../shared/contract/types.ts';
-import type { Deadline } from '../../shared/domain/deadline.ts';
 import { lineNetGrosze } from '../../shared/domain/money.ts';
 import { totalsByRate } from '../../shared/domain/vat.ts';
 import type { Clock } from '../core/ports.ts';
 import type { DeliveryStore } from '../db/deliveryStore.ts';
 import type { InvoiceRecord } from '../db/invoiceStore.ts';
 import type { JournalStore } from '../db/journalStore.ts';
+import { announcementView } from '../modes/announced.ts';
+import type { Deadlines } from '../modes/deadlines.ts';
 import { deadlineView } from '../queue/deadlineView.ts';
 
 export interface ViewPorts {
   clock: Clock;
   deliveries: DeliveryStore;
   journal: JournalStore;
-  deadlineOf(invoice: InvoiceRecord): Deadline;
+  deadlines: Deadlines;
 }
 
 /** Stored invoices as the contract shows them. */
-export function createInvoiceViews({ clock, deliveries, journal, deadlineOf }: ViewPorts) {
+export function createInvoiceViews({ clock, deliveries, journal, deadlines }: ViewPorts) {
   const summary = (invoice: InvoiceRecord): InvoiceSummary => {
     const { id, number, issueDate, issuedAt, mode, state, buyerName, grossGrosze, currency } = invoice;
     const { ksefNumber, problem } = invoice;
-    const deadline = deadlineView(deadlineOf(invoice), clock.now());
+    const deadline = deadlineView(deadlines.trace(invoice).deadline, clock.now());
     return {
       ...{ id, number, issueDate, issuedAt, mode, state, buyerName, grossGrosze, currency },
       ...{ ksefNumber, problem, deadline },
@@ -36,6 +37,11 @@ export function createInvoiceViews({ clock, deliveries, journal, deadlineOf }: V
       payment: draft.payment ?? null,
       sha256Base64Url: invoice.sha256,
       ...{ kod1Url, kod2Url, certificateSerial, acceptedAt },
+      deadlineSteps: deadlines.trace(invoice).steps.map(({ basis, result, ...step }) => ({
+        ...step,
+        announcement: basis && announcementView(basis),
+        result: deadlineView(result, clock.now()),
+      })),
       attempts: deliveries.attempts(invoice.id),
       journal: journal.list({ invoiceId: invoice.id, limit: 200, offset: 0 }),
     };

@@ -16,6 +16,7 @@ import type { InvoiceRecord, InvoiceStore } from '../db/invoiceStore.ts';
 import type { JournalStore } from '../db/journalStore.ts';
 import type { Db } from '../db/openDatabase.ts';
 import type { SeriesStore } from '../db/seriesStore.ts';
+import type { Deadlines } from '../modes/deadlines.ts';
 import { fileProblems } from '../fa3/fileProblems.ts';
 import type { XsdGate } from '../fa3/xsdGate.ts';
 
@@ -30,10 +31,20 @@ export interface IssuePorts {
   gate: XsdGate;
   /** Throws `keystore.*` when KOD II can't be signed. */
   offlineSigner(): KodIISigner;
+  deadlines: Deadlines;
 }
 
 /** Issues invoices, and turns an online one that can't leave into an offline24 one. */
-export function createIssuing({ clock, db, invoices, series, journal, gate, offlineSigner }: IssuePorts) {
+export function createIssuing({
+  clock,
+  db,
+  invoices,
+  series,
+  journal,
+  gate,
+  offlineSigner,
+  deadlines,
+}: IssuePorts) {
   const signedKodII = (qrUrl: string, nip: string, sha256: string, signer: KodIISigner): string => {
     const { certificateSerial } = signer;
     const context = { type: 'Nip', value: nip } as const;
@@ -80,12 +91,14 @@ export function createIssuing({ clock, db, invoices, series, journal, gate, offl
           kod2Url: signer && signedKodII(qrUrl, nip, sha256, signer),
           certificateSerial: signer?.certificateSerial ?? null,
           ...{ sessionReference: null, invoiceReference: null, ksefNumber: null, acceptedAt: null },
-          ...{ nextTryAt: now, tries: 0, problem: null },
+          ...{ nextTryAt: now, tries: 0, problem: null, toldDeadline: null, sentAnyway: false },
         };
-        invoices.insert(record, xml);
+        const toldDeadline = deadlines.chainOf(record);
+        invoices.insert({ ...record, toldDeadline }, xml);
         const certificateSerial = record.certificateSerial ?? undefined;
-        journal.add('invoice.issued', { number, mode, sha256, certificateSerial }, record.id);
-        return record;
+        const told = { deadline: toldDeadline.at(-1)?.result, chain: toldDeadline };
+        journal.add('invoice.issued', { number, mode, sha256, certificateSerial, ...told }, record.id);
+        return invoices.get(record.id);
       });
     },
 
@@ -101,6 +114,7 @@ export function createIssuing({ clock, db, invoices, series, journal, gate, offl
       db.transaction(() => {
         invoices.change(invoice.id, { mode: 'offline24', kod2Url, certificateSerial, problem: null });
         journal.add('invoice.turnedOffline24', { certificateSerial }, invoice.id);
+        deadlines.recomputeOf(invoice.id);
       });
     },
   };

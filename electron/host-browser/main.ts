@@ -9,6 +9,8 @@ import { createCore, type Core } from '../core/createCore.ts';
 import { dataFolder } from '../core/dataFolder.ts';
 import { createFileLog } from '../core/fileLog.ts';
 import { systemClock } from '../core/systemClock.ts';
+import { createSystemNetwork } from '../core/systemNetwork.ts';
+import { systemUserName } from '../core/userName.ts';
 import { findBrowser, hasDisplay, openAppWindow } from './appWindow.ts';
 import { startServer, type BrowserServer } from './server.ts';
 
@@ -36,6 +38,7 @@ async function main(): Promise<void> {
   const passphrase = process.env.LATARNIK_PASSPHRASE;
   const core = await createCore({
     ...{ dataDir, clock: systemClock, log: createFileLog(dataDir, systemClock), osVault: null },
+    ...{ network: createSystemNetwork(systemClock), ...systemUserName() },
     ...(passphrase !== undefined && { passphrase }),
     background: true,
   });

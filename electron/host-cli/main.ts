@@ -10,6 +10,8 @@ import { createCore, type Core } from '../core/createCore.ts';
 import { dataFolder } from '../core/dataFolder.ts';
 import { createFileLog } from '../core/fileLog.ts';
 import { systemClock } from '../core/systemClock.ts';
+import { createSystemNetwork } from '../core/systemNetwork.ts';
+import { systemUserName } from '../core/userName.ts';
 import { describeContract } from './describeContract.ts';
 import { exitCodes } from './exitCodes.ts';
 
@@ -154,6 +156,7 @@ async function run(work: Verb): Promise<void> {
   const passphrase = process.env.LATARNIK_PASSPHRASE;
   const core = await createCore({
     ...{ dataDir, clock: systemClock, log: createFileLog(dataDir, systemClock), osVault: null },
+    ...{ network: createSystemNetwork(systemClock), ...systemUserName() },
     ...(apiUrl !== undefined && { ksef: { apiUrl, qrUrl: option('qr'), latarniaUrl: option('latarnia') } }),
     ...(passphrase !== undefined && { passphrase }),
     background: verb === 'serve',

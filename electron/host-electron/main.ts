@@ -1,19 +1,23 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { app, BrowserWindow, dialog, ipcMain } from 'electron';
+import { app, BrowserWindow, dialog, ipcMain, net, powerMonitor } from 'electron';
 import { isAppError } from '../../shared/errors/appError.ts';
 import { describeError } from '../../shared/i18n/errors.ts';
 import { createCore } from '../core/createCore.ts';
 import { dataFolder } from '../core/dataFolder.ts';
 import { createFileLog } from '../core/fileLog.ts';
 import { systemClock } from '../core/systemClock.ts';
+import { createSystemNetwork } from '../core/systemNetwork.ts';
+import { systemUserName } from '../core/userName.ts';
 import { registerAppScheme, serveApp } from './appProtocol.ts';
+import { connectDesktop } from './desktop.ts';
 import { connectIpc } from './ipcAdapter.ts';
 import { createVault } from './safeStorageVault.ts';
 import { createWindow } from './window.ts';
 
 const rendererFolder = join(import.meta.dirname, '../renderer');
+const icon = join(import.meta.dirname, '../../assets/icon.png');
 const preload = join(import.meta.dirname, 'preload.cjs');
 
 // `npm start -- --data DIR` reaches this host too; other flags are Electron's own.
@@ -30,13 +34,17 @@ if (!app.requestSingleInstanceLock()) app.quit();
 else void app.whenReady().then(start).catch(stopWithMessage);
 
 async function start(): Promise<void> {
+  const network = createSystemNetwork(systemClock, () => net.isOnline());
+  powerMonitor.on('resume', network.look);
   const core = await createCore({
-    ...{ dataDir, clock: systemClock, log: createFileLog(dataDir, systemClock) },
+    ...{ dataDir, clock: systemClock, log: createFileLog(dataDir, systemClock), network },
+    ...systemUserName(),
     osVault: createVault(),
     background: true,
   });
   serveApp(core, rendererFolder);
   const window = createWindow(preload, core);
+  connectDesktop({ core, clock: systemClock, icon, window });
   connectIpc(ipcMain, core, () => (window.isDestroyed() ? null : window.webContents));
 
   app.on('second-instance', () => {

@@ -10,7 +10,9 @@ import { createLogin } from './login.ts';
 import { toKsefError } from './ksefErrors.ts';
 
 const requestTimeoutMs = 30_000;
-const probeTimeoutMs = 3_000;
+/** Longer than anyone waits for it: a late answer tells a slow KSeF from one that is away. */
+const probeTimeoutMs = 10_000;
+const latarniaTimeoutMs = 5_000;
 const fa3FormCode = { systemCode: 'FA (3)', schemaVersion: '1-0E', value: 'FA' };
 const unknownPublicKey = 21470;
 
@@ -54,6 +56,8 @@ export function createGateway({ environment, clock, signal, credentials }: Gatew
         if (!answer.ok) throw new AppError('ksef.unavailable', { httpStatus: answer.status });
         // A hotel's login page also says 200: only KSeF answers with a list of keys.
         PublicKeys.parse(await answer.json());
+        const date = Date.parse(answer.headers.get('Date') ?? '');
+        return { date: Number.isNaN(date) ? null : date };
       }),
 
     openOnlineSession: () =>
@@ -138,8 +142,8 @@ export function createGateway({ environment, clock, signal, credentials }: Gatew
     latarnia: () =>
       translated(async () => {
         const { latarniaUrl } = environment;
-        if (latarniaUrl === null) return { status: 'unknown', messages: [] };
-        return askLatarnia(latarniaUrl, AbortSignal.any([signal, AbortSignal.timeout(probeTimeoutMs)]));
+        if (latarniaUrl === null) return null;
+        return askLatarnia(latarniaUrl, AbortSignal.any([signal, AbortSignal.timeout(latarniaTimeoutMs)]));
       }),
   };
 }

@@ -24,7 +24,11 @@ const isSame = (known: StoredAnnouncement, it: AnnouncedEvent): boolean =>
 /** Asks Latarnia now and then, and keeps every version of what it announced. Its silence changes nothing. */
 export function createLatarniaWatch({ clock, gateway, announcements, journal, changed }: LatarniaWatchPorts) {
   let status: LatarniaStatus | 'silent' = 'unknown';
+  let lastAnswer: number | null = null;
+  let answered = false;
   let stopped = false;
+  /** Events that the last answer did not speak of: one list with holes takes nothing back. */
+  let missing = new Set<string>();
 
   const store = (events: readonly AnnouncedEvent[]): boolean => {
     const now = clock.now();
@@ -39,18 +43,22 @@ export function createLatarniaWatch({ clock, gateway, announcements, journal, ch
       journal.add(kind, { id, category, start, end, message: message.id, version: message.version });
       news = true;
     }
-    for (const before of known) {
-      const isGone = !events.some(({ id }) => id === before.id);
-      if (!isGone || now - (before.publishedAt ?? now) > keptMs) continue;
+    const gone = known.filter(({ id }) => !events.some((event) => event.id === id));
+    for (const before of gone) {
+      if (now - (before.publishedAt ?? now) > keptMs || !missing.has(before.id)) continue;
       announcements.withdraw(before, now);
       journal.add('announcement.withdrawn', { id: before.id, category: before.category });
       news = true;
     }
+    missing = new Set(gone.map(({ id }) => id));
     return news;
   };
 
   return {
     status: () => status,
+    /** Whether it answered when it was asked last, and when it did. */
+    answers: () => answered,
+    lastAnswer: () => lastAnswer,
     /** Never throws: whatever is not a proper answer is silence, which is shown and never acted on. */
     ask: async (): Promise<void> => {
       const before = status;
@@ -58,12 +66,19 @@ export function createLatarniaWatch({ clock, gateway, announcements, journal, ch
       try {
         const answer = await gateway()?.latarnia();
         if (stopped) return;
+        answered = Boolean(answer);
         status = answer?.status ?? 'unknown';
-        if (answer) news = store(eventsOf(answer.messages));
+        if (answer) {
+          lastAnswer = clock.now();
+          news = store(eventsOf(answer.messages));
+        }
       } catch {
         status = 'silent';
+        answered = false;
       }
-      if (!stopped && (news || status !== before)) changed();
+      if (stopped) return;
+      if (status !== before) journal.add('latarnia.changed', { from: before, to: status });
+      if (news || status !== before) changed();
     },
     /** For good: an answer that comes later changes nothing any more. */
     stop: (): void => {

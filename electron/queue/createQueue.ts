@@ -18,7 +18,7 @@ const answerMs = 500;
 
 export interface QueueOptions extends QueuePorts {
   /** Whether anything may be sent now, and a place to say that KSeF did not answer. */
-  modes: { status(): ModeStatus; fresh(): Promise<ModeStatus>; noteFailure(): Promise<void> };
+  modes: { maySend(): boolean; fresh(): Promise<ModeStatus>; refresh(): Promise<void> };
   settings: SettingStore;
   random(): number;
   /** Sends by itself when there is something to send; false for a single call from the command line. */
@@ -42,7 +42,7 @@ export function createQueue(ports: QueueOptions) {
 
   const paused = () => settings.get('queuePaused') ?? false;
   const waiting = () => invoices.inStates(statesInQueue);
-  const mayGoOn = () => !closing && !paused() && modes.status().mode === 'online';
+  const mayGoOn = () => !closing && !paused() && modes.maySend();
 
   const status = (): QueueStatus => {
     const undelivered = inOrder(
@@ -71,7 +71,7 @@ export function createQueue(ports: QueueOptions) {
     log.info('delivery waits', { code: error.code, until: blockedUntil });
     if (isAppError(error, 'ksef.unreachable') || isAppError(error, 'ksef.unavailable')) {
       turnWaitingOffline(ports);
-      await modes.noteFailure();
+      await modes.refresh();
     }
   };
 
@@ -133,6 +133,8 @@ export function createQueue(ports: QueueOptions) {
 
   return {
     status,
+    /** Whether what waits would be sent now. */
+    maySend: (): boolean => ports.background && mayGoOn(),
     wake,
     unblock,
 

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconClockHour4 } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import classes from './Banner.module.css';
 import type { Tone } from './tone.ts';
 
@@ -9,13 +10,13 @@ interface BannerProps {
   details?: string | undefined;
   action: string;
   onAction: () => void;
-  /** The other answer, where the line is a question. */
-  other?: { label: string; onAction: () => void };
+  /** The other answers, where there are any. */
+  children?: ReactNode;
 }
 
 /** A line above every screen: what needs the user, and the button that leads there. */
-export const Banner = ({ tone, text, details, action, onAction, other }: BannerProps) => {
-  const Icon = tone === 'grey' ? IconClockHour4 : IconAlertTriangle;
+export const Banner = ({ tone, text, details, action, onAction, children }: BannerProps) => {
+  const Icon = tone === 'grey' || tone === 'blue' ? IconClockHour4 : IconAlertTriangle;
   return (
     <div className={classes.banner} data-tone={tone}>
       <Icon size={18} aria-hidden="true" />
@@ -24,11 +25,7 @@ export const Banner = ({ tone, text, details, action, onAction, other }: BannerP
       <Button variant="default" size="compact-sm" ml="auto" onClick={onAction}>
         {action}
       </Button>
-      {other !== undefined && (
-        <Button variant="default" size="compact-sm" onClick={other.onAction}>
-          {other.label}
-        </Button>
-      )}
+      {children}
     </div>
   );
 };

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { InvoiceDraft } from '../domain/draft.ts';
 import { invoiceStates } from '../domain/lifecycle.ts';
 import {
+  AlertView,
+  AnnouncementHistory,
   AnnouncementView,
   AppStatus,
   CertificateInfo,
@@ -10,6 +12,7 @@ import {
   CompanyProfile,
   DocumentKind,
   FileRef,
+  Instant,
   InvoiceDetails,
   InvoiceId,
   InvoiceSummary,
@@ -33,6 +36,7 @@ const call = <I extends z.ZodType, O extends z.ZodType>(doc: string, input: I, o
 const nothing = z.union([z.null(), z.strictObject({})]).default(null);
 const page = { limit: z.int().min(1).max(1000).default(100), offset: z.int().min(0).default(0) };
 
+const AlertKeys = z.strictObject({ keys: z.array(z.string().max(200)).min(1).max(100) });
 const CertificateFiles = z.array(UploadedFile).min(1).max(10);
 const FilePassword = z.string().max(1024).default('');
 
@@ -106,14 +110,42 @@ export const contract = {
 
   'mode.status': call('How invoices are issued now, and why.', nothing, ModeStatus),
   'mode.set': call('Sets a mode by hand; it holds until `mode.auto`.', ManualMode, ModeStatus),
-  'mode.auto': call('Gives the choice of mode back to the program.', nothing, ModeStatus),
+  'mode.auto': call(
+    'Gives the choice of mode back to the program; an announcement entered with the mode ends then, or when said.',
+    z.union([z.null(), z.strictObject({ announcementEnd: Instant.optional() })]).default(null),
+    ModeStatus,
+  ),
 
   'mode.answer': call(
     'Says whether an announcement the program asks about is true; if so, invoices are issued by it.',
     z.strictObject({ id: z.string(), accept: z.boolean() }),
     ModeStatus,
   ),
-  'announcement.list': call('Everything announced, newest first.', nothing, z.array(AnnouncementView)),
+  'announcement.list': call(
+    'Everything announced, newest first, with earlier versions.',
+    nothing,
+    z.array(AnnouncementHistory),
+  ),
+  'announcement.enter': call(
+    'Enters an announcement heard elsewhere (BIP, radio, TV); it counts like one from Latarnia.',
+    z.strictObject({ category: AnnouncementView.shape.category, start: Instant, end: Instant.nullable() }),
+    ModeStatus,
+  ),
+  'announcement.change': call(
+    'Corrects the times of an announcement entered by hand, or says when it ended.',
+    z.strictObject({ id: z.string(), start: Instant.optional(), end: Instant.nullable() }),
+    ModeStatus,
+  ),
+  'announcement.takeBack': call(
+    'Takes back an announcement entered by hand; deadlines are counted anew.',
+    z.strictObject({ id: z.string() }),
+    ModeStatus,
+  ),
+
+  'alert.list': call('What needs a person now, gravest first.', nothing, z.array(AlertView)),
+  'alert.acknowledge': call('Seen: not told again.', AlertKeys, z.array(AlertView)),
+  'alert.snooze': call('Told again later.', AlertKeys.extend({ until: Instant }), z.array(AlertView)),
+  'alert.shown': call('The desktop has shown it.', AlertKeys, z.null()),
 
   'invoice.issue': call(
     'Issues an invoice in the current mode: number, XML, codes and queue entry, or nothing at all.',
@@ -130,6 +162,11 @@ export const contract = {
     z.object({ total: z.int(), items: z.array(InvoiceSummary) }),
   ),
   'invoice.get': call('One invoice with its history.', z.strictObject({ id: InvoiceId }), InvoiceDetails),
+  'invoice.sendAnyway': call(
+    'Sends an invoice that a total failure freed of the duty.',
+    z.strictObject({ id: InvoiceId }),
+    InvoiceSummary,
+  ),
   'invoice.document': call(
     'Makes a document of an invoice; the host opens or saves the file by its id.',
     z.strictObject({ id: InvoiceId, kind: DocumentKind }),

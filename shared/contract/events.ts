@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { InvoiceId, KeystoreStatus, ModeStatus, QueueStatus } from './types.ts';
+import { AlertView, InvoiceId, KeystoreStatus, ModeStatus, QueueStatus } from './types.ts';
 
 /** Everything the core pushes to its hosts; values are plain JSON. */
 export const events = {
@@ -13,6 +13,7 @@ export const events = {
     phase: z.enum(['sending', 'confirming', 'finished']),
   }),
   'mode.changed': ModeStatus,
+  'alert.changed': z.array(AlertView),
   'keystore.changed': KeystoreStatus,
   'company.changed': z.object({}),
 } as const;

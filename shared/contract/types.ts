@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deadlineStages } from '../domain/alerts.ts';
 import { Address, Buyer, DraftLine, Payment } from '../domain/draft.ts';
 import { Environment } from '../domain/environment.ts';
 import { invoiceStates } from '../domain/lifecycle.ts';
@@ -135,8 +136,17 @@ export const AnnouncementView = z.object({
   version: z.int(),
   withdrawn: z.boolean(),
   word: z.enum(['confirmed', 'dismissed']).nullable(),
+  /** Latarnia's own id and version of the message that spoke of the event last. */
+  messageId: z.string().nullable(),
+  messageVersion: z.int().nullable(),
+  /** When the program learned of this version. */
+  storedAt: Instant,
 });
 export type AnnouncementView = z.infer<typeof AnnouncementView>;
+
+/** An announced event with everything that was ever said of it, oldest first. */
+export const AnnouncementHistory = AnnouncementView.extend({ versions: z.array(AnnouncementView) });
+export type AnnouncementHistory = z.infer<typeof AnnouncementHistory>;
 
 export const ModeStatus = z.object({
   mode: Mode,
@@ -149,13 +159,25 @@ export const ModeStatus = z.object({
     'ksefUnreachable',
     'maintenanceAnnounced',
     'failureAnnounced',
+    'totalFailureConfirmed',
     'chosenByUser',
   ]),
   reason: z.string().nullable(),
+  /** Who set it by hand. */
+  by: z.string().nullable(),
+  /** The announcement that the mode rests on. */
+  announcement: AnnouncementView.nullable(),
+  /** By when KSeF would have to get an invoice issued now. */
+  deadlineNow: DeadlineView,
+  /** This computer's clock is more than five minutes off KSeF's. */
+  clockProblem: z.object({ skewMs: z.int(), ourDay: Day, ksefDay: Day }).nullable(),
+  /** No source is believed alone: a way to the internet, KSeF's API, the Ministry's messages. */
   lamps: z.object({
+    internet: z.enum(['up', 'down', 'unknown']),
     ksef: z.enum(['up', 'down', 'unknown']),
     latarnia: z.enum(['available', 'maintenance', 'failure', 'totalFailure', 'silent', 'unknown']),
     lastKsefAnswer: Instant.nullable(),
+    lastLatarniaAnswer: Instant.nullable(),
   }),
   /** An announcement that the program does not act on before it was asked about. */
   question: z
@@ -164,11 +186,15 @@ export const ModeStatus = z.object({
 });
 export type ModeStatus = z.infer<typeof ModeStatus>;
 
-/** For Niedostępność and Awaria chosen by hand: when the Ministry's announcement says it began and ends. */
+/**
+ * For Niedostępność and Awaria chosen by hand: when the Ministry's announcement says it began and ends.
+ * `announcementEnd` ends the announcement of the mode that is left; without it, now.
+ */
 export const ManualMode = z.strictObject({
   mode: Mode,
   reason: z.string().max(256).optional(),
   announcement: z.strictObject({ start: Instant, end: Instant.optional() }).optional(),
+  announcementEnd: Instant.optional(),
 });
 
 export const InvoiceSummary = z.object({
@@ -186,6 +212,16 @@ export const InvoiceSummary = z.object({
   problem: ErrorView.nullable(),
 });
 export type InvoiceSummary = z.infer<typeof InvoiceSummary>;
+
+/** One reason of a deadline, with every day that was gone through to count it. */
+export const DeadlineStepView = z.object({
+  kind: z.enum(['mode', 'failure', 'totalFailure']),
+  announcement: AnnouncementView.nullable(),
+  from: Day.nullable(),
+  counted: z.array(z.object({ day: Day, off: z.string().nullable() })),
+  result: DeadlineView,
+});
+export type DeadlineStepView = z.infer<typeof DeadlineStepView>;
 
 export const RateTotal = z.object({
   rate: z.string(),
@@ -225,6 +261,8 @@ export const InvoiceDetails = InvoiceSummary.extend({
   kod2Url: z.string().nullable(),
   certificateSerial: z.string().nullable(),
   acceptedAt: Instant.nullable(),
+  /** Where the deadline comes from, first reason to last. */
+  deadlineSteps: z.array(DeadlineStepView),
   attempts: z.array(AttemptView),
   journal: z.array(JournalEntry),
 });
@@ -257,6 +295,27 @@ export const QueueStatus = z.object({
   nextTryAt: Instant.nullable(),
 });
 export type QueueStatus = z.infer<typeof QueueStatus>;
+
+const alert = { keys: z.array(z.string()), raisedAt: Instant, notify: z.boolean() };
+/**
+ * Something that needs a person. `keys` are acknowledged and snoozed; `notify`: the desktop has not shown it yet, and
+ * should. Days and counts are what the sentences are made of.
+ */
+export const AlertView = z.discriminatedUnion('kind', [
+  z.object({
+    ...{ kind: z.literal('deadline'), stage: z.enum(deadlineStages), ...alert },
+    /** The nearest deadline of this stage, how many invoices it is of, and how many come later. */
+    ...{ day: Day, daysLeft: z.int(), count: z.int(), later: z.int() },
+  }),
+  z.object({ kind: z.literal('openDeadline'), count: z.int(), ...alert }),
+  z.object({ kind: z.literal('midnight'), count: z.int(), minutesLeft: z.int(), ...alert }),
+  z.object({ kind: z.literal('manualMode'), mode: Mode, since: Instant, isOver: z.boolean(), ...alert }),
+  z.object({ kind: z.literal('totalFailure'), since: Instant, ...alert }),
+  z.object({ kind: z.literal('dutyLifted'), count: z.int(), ...alert }),
+  z.object({ kind: z.literal('clock'), skewMs: z.int(), ourDay: Day, ksefDay: Day, ...alert }),
+  z.object({ kind: z.literal('certificate'), daysLeft: z.int(), step: z.int(), ...alert }),
+]);
+export type AlertView = z.infer<typeof AlertView>;
 
 export const SendResult = z.object({ accepted: z.int(), rejected: z.int(), waiting: z.int() });
 export type SendResult = z.infer<typeof SendResult>;

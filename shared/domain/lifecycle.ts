@@ -10,7 +10,7 @@ const next = {
   rejected: { technicallyCorrected: 'queued' },
   accepted: { upoStored: 'archived' },
   archived: {},
-  exempt: { sentAnyway: 'queued' },
+  exempt: { sentAnyway: 'queued', dutyRestored: 'queued' },
 } as const satisfies Record<string, Record<string, string>>;
 
 export type InvoiceState = keyof typeof next;

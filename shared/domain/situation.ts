@@ -4,8 +4,8 @@ import type { Mode } from './mode.ts';
 export interface SituationInput {
   /** Does KSeF's API itself answer. */
   ksef: 'up' | 'down' | 'unknown';
-  /** Newest version of each announced event. */
-  announcements: readonly Announcement[];
+  /** Newest version of each announced event that the user has not set aside. */
+  announcements: readonly (Announcement & { confirmedByUser: boolean })[];
   now: number;
 }
 
@@ -18,16 +18,28 @@ export interface Question {
 
 export interface Situation {
   mode: Mode;
-  cause: 'start' | 'ksefReachable' | 'ksefUnreachable' | 'maintenanceAnnounced' | 'failureAnnounced';
+  cause:
+    | 'start'
+    | 'ksefReachable'
+    | 'ksefUnreachable'
+    | 'maintenanceAnnounced'
+    | 'failureAnnounced'
+    | 'totalFailureConfirmed';
   /** The announcement that the mode rests on. */
   basis: Announcement | null;
   question: Question | null;
 }
 
+const announcedMode = {
+  maintenance: { mode: 'offline-niedostepnosc', cause: 'maintenanceAnnounced' },
+  failure: { mode: 'offline-awaria', cause: 'failureAnnounced' },
+  totalFailure: { mode: 'awaria-calkowita', cause: 'totalFailureConfirmed' },
+} as const satisfies Record<Announcement['category'], Pick<Situation, 'mode' | 'cause'>>;
+
 const gravity = { maintenance: 0, failure: 1, totalFailure: 2 } as const;
 
 /** The gravest of the events in force at an instant; of equals the one that began first. */
-export function inForce(announcements: readonly Announcement[], now: number): Announcement | null {
+export function inForce<A extends Announcement>(announcements: readonly A[], now: number): A | null {
   const running = announcements.filter(({ start, end }) => start <= now && (end === null || now < end));
   const [gravest] = running.toSorted(
     (a, b) => gravity[b.category] - gravity[a.category] || a.start - b.start || (a.id < b.id ? -1 : 1),
@@ -38,10 +50,19 @@ export function inForce(announcements: readonly Announcement[], now: number): An
 /**
  * How to issue by itself (offline-rules.md 1): no source is believed alone. A failure that is announced while the API
  * answers is a question, not a mode, and so is every total failure; an announcement gives its mode only when KSeF does
- * not answer either.
+ * not answer either, or when the user has said that it is true. With its end the mode ends too.
  */
 export function situation({ ksef, announcements, now }: SituationInput): Situation {
   const announced = inForce(announcements, now);
+  const confirmed = inForce(
+    announcements.filter(({ confirmedByUser }) => confirmedByUser),
+    now,
+  );
+  if (confirmed) {
+    const graver = announced?.category === 'totalFailure' && confirmed.category !== 'totalFailure';
+    const question: Question | null = graver ? { kind: 'totalFailure', announcement: announced } : null;
+    return { ...announcedMode[confirmed.category], basis: confirmed, question };
+  }
   if (ksef !== 'down') {
     const cause = ksef === 'up' ? 'ksefReachable' : 'start';
     const question: Question | null =
@@ -50,14 +71,8 @@ export function situation({ ksef, announcements, now }: SituationInput): Situati
   }
   switch (announced?.category) {
     case 'maintenance':
-      return {
-        mode: 'offline-niedostepnosc',
-        cause: 'maintenanceAnnounced',
-        basis: announced,
-        question: null,
-      };
     case 'failure':
-      return { mode: 'offline-awaria', cause: 'failureAnnounced', basis: announced, question: null };
+      return { ...announcedMode[announced.category], basis: announced, question: null };
     case 'totalFailure':
       return {
         ...{ mode: 'offline24', cause: 'ksefUnreachable', basis: null },

@@ -72,8 +72,19 @@ export const errors = {
   'file.notFound': { kind: 'user', details: z.object({ fileId: z.string() }) },
   'pdf.unreadableXml': { kind: 'user', details: z.object({ problem: z.string() }) },
 
-  // The certificate safe
+  /** `cause`: the code of what keeps it from becoming an offline one. */
+  'invoice.notInKsefYet': {
+    kind: 'user',
+    details: z.object({ number: z.string(), cause: z.string().optional() }),
+  },
+  'invoice.outsideKsef': { kind: 'user', details: z.object({ number: z.string() }) },
+
+  // What the Ministry announces
   'announcement.unknown': { kind: 'user', details: z.object({ id: z.string() }) },
+  'announcement.notYours': { kind: 'user', details: z.object({ id: z.string() }) },
+  'announcement.endsBeforeStart': { kind: 'user', details: none },
+
+  // The certificate safe
   'keystore.noOfflineCertificate': { kind: 'user', details: none },
   'keystore.wrongType': {
     kind: 'user',

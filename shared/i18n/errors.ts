@@ -184,6 +184,26 @@ export const errorText: { [C in ErrorCode]: (details: ErrorDetails<C>) => UserMe
     title: 'Tego komunikatu już nie ma',
     body: 'Ministerstwo wycofało go albo zastąpiło innym. Tryb wystawiania się nie zmienił.',
   }),
+  'announcement.notYours': () => ({
+    title: 'Tego komunikatu nie da się poprawić',
+    body: 'Ogłosiło go Ministerstwo, a program pokazuje go tak, jak go odebrał. Jeśli się nie zgadza, wybierz „Nie pytaj o ten komunikat” albo wpisz własny.',
+  }),
+  'announcement.endsBeforeStart': () => ({
+    title: 'Koniec jest wcześniejszy niż początek',
+    body: 'Sprawdź dni i godziny w komunikacie Ministerstwa i wpisz je jeszcze raz. Nic się nie zmieniło.',
+  }),
+  'invoice.notInKsefYet': ({ number, cause }) => ({
+    title: `Faktura ${number} nie dotarła jeszcze do KSeF`,
+    body:
+      cause === undefined
+        ? 'Wysyłka właśnie trwa. Wydruk będzie gotowy za chwilę, gdy KSeF odpowie; spróbuj jeszcze raz.'
+        : 'Wydruk dla nabywcy wymaga numeru KSeF albo dwóch kodów QR, a bez czynnego certyfikatu typu 2 drugi kod nie powstanie. Faktura jest wystawiona i wyśle się sama.',
+    ...(cause !== undefined && { action: importAction }),
+  }),
+  'invoice.outsideKsef': ({ number }) => ({
+    title: `Faktury ${number} nie wysyła się do KSeF`,
+    body: 'Wystawiono ją w awarii całkowitej, poza KSeF, bez kodów QR. Nie ma obowiązku jej dosłania.',
+  }),
   'keystore.noOfflineCertificate': () => ({
     title: 'Wymagany certyfikat typu 2 do trybu offline',
     body: `Bez niego nie powstanie KOD II, więc faktury offline nie da się wystawić; żaden numer nie został zużyty. ${howToGetType2}`,

@@ -48,6 +48,7 @@ export const modeCause: Record<ModeStatus['cause'], string> = {
   ksefUnreachable: 'brak łączności',
   maintenanceAnnounced: 'ogłoszone prace',
   failureAnnounced: 'ogłoszona awaria',
+  totalFailureConfirmed: 'ogłoszona, potwierdzona',
   chosenByUser: 'wybrany ręcznie',
 };
 
@@ -88,6 +89,12 @@ export const ksefLamp: Record<ModeStatus['lamps']['ksef'], string> = {
   unknown: 'jeszcze nie wiadomo',
 };
 
+export const internetLamp: Record<ModeStatus['lamps']['internet'], string> = {
+  up: 'jest połączenie',
+  down: 'komputer nie ma sieci',
+  unknown: 'nie wiadomo: nie odpowiada ani KSeF, ani komunikaty MF',
+};
+
 export const latarniaLamp: Record<ModeStatus['lamps']['latarnia'], string> = {
   available: 'żadnych komunikatów',
   maintenance: 'prace serwisowe',
@@ -98,6 +105,17 @@ export const latarniaLamp: Record<ModeStatus['lamps']['latarnia'], string> = {
 };
 
 const journalKinds: Record<string, string> = {
+  'announcement.corrected': 'Poprawiono wpisany komunikat',
+  'announcement.takenBack': 'Wycofano wpisany komunikat',
+  'latarnia.changed': 'Komunikaty MF: zmiana stanu',
+  'deadline.changed': 'Zmienił się termin dosłania',
+  'invoice.dutyLifted': 'Zwolniono z obowiązku dosłania (awaria całkowita)',
+  'invoice.dutyRestored': 'Obowiązek dosłania wrócił',
+  'invoice.sentAnyway': 'Wysyłka mimo zwolnienia z obowiązku',
+  'alert.raised': 'Ostrzeżenie',
+  'alert.acknowledged': 'Ostrzeżenie przyjęte do wiadomości',
+  'alert.snoozed': 'Ostrzeżenie odłożone na później',
+  'alert.shown': 'Ostrzeżenie pokazane na pulpicie',
   'company.created': 'Założono firmę',
   'company.loginChanged': 'Zapisano token KSeF',
   'keystore.imported': 'Wczytano certyfikat',

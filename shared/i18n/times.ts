@@ -51,27 +51,6 @@ export function untilDay(day: string, today: string): string {
   return `${name}${NBSP}${shortDay}, 23:59`;
 }
 
-export interface OfflineBanner {
-  /** How urgent it is: the thresholds of offline-rules.md 4. */
-  urgency: 'calm' | 'soon' | 'urgent' | 'overdue';
-  text: string;
-}
-
-/**
- * `Zostały 3 dni do dosłania 15 faktur offline`, from the nearest deadline day of `count` waiting invoices.
- * @param day nearest deadline and `today`: Warsaw days, `YYYY-MM-DD`.
- */
-export function offlineBanner(waiting: { count: number; day: string; today: string }): OfflineBanner {
-  const { count } = waiting;
-  const days = daysBetween(waiting.today, waiting.day);
-  const delivering = `dosłania ${count}${NBSP}${plural(count, 'faktury', 'faktur', 'faktur')} offline`;
-  if (days < 0) return { urgency: 'overdue', text: `Minął termin ${delivering}` };
-  if (days === 0) return { urgency: 'urgent', text: `Dziś o 23:59 mija termin ${delivering}` };
-  const left = plural(days, 'Został', 'Zostały', 'Zostało');
-  const urgency = days <= 1 ? 'urgent' : days <= 3 ? 'soon' : 'calm';
-  return { urgency, text: `${left} ${days}${NBSP}${plural(days, 'dzień', 'dni', 'dni')} do ${delivering}` };
-}
-
 const warsawWeekday = new Intl.DateTimeFormat('pl-PL', { timeZone: 'Europe/Warsaw', weekday: 'long' });
 const onWeekday: Record<string, string> = {
   ...{ poniedziałek: 'W poniedziałek', wtorek: 'We wtorek', środa: 'W środę', czwartek: 'W czwartek' },

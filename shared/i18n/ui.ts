@@ -1,4 +1,6 @@
+import { announcements } from './ui/announcements.ts';
 import { certificates } from './ui/certificates.ts';
+import { explanation } from './ui/explanation.ts';
 import { firstStart } from './ui/firstStart.ts';
 import { frame } from './ui/frame.ts';
 import { invoices } from './ui/invoices.ts';
@@ -16,6 +18,8 @@ export const ui = {
   newInvoice,
   invoices,
   queue,
+  announcements,
+  explanation,
   certificates,
   journal,
   settings,

@@ -10,8 +10,9 @@ const event = (
   category: Announcement['category'],
   start = now - hourMs,
   end: number | null = null,
-): Announcement => ({ id: `latarnia-${category}`, category, start, end });
-const at = (ksef: 'up' | 'down' | 'unknown', ...announcements: Announcement[]) =>
+  confirmedByUser = false,
+) => ({ id: `latarnia-${category}`, category, start, end, confirmedByUser });
+const at = (ksef: 'up' | 'down' | 'unknown', ...announcements: ReturnType<typeof event>[]) =>
   situation({ ksef, announcements, now });
 
 describe('the situation that the program finds by itself', () => {
@@ -41,12 +42,31 @@ describe('the situation that the program finds by itself', () => {
     expect(at('down', event('failure'), event('totalFailure')).question?.kind).toBe('totalFailure');
   });
 
+  const trueOne = (category: Announcement['category'], end: number | null = null) =>
+    event(category, now - hourMs, end, true);
+  it.each([
+    ['works', at('up', trueOne('maintenance')), 'offline-niedostepnosc', null],
+    ['a failure', at('up', trueOne('failure')), 'offline-awaria', null],
+    ['a total failure', at('up', trueOne('totalFailure')), 'awaria-calkowita', null],
+    ['what is over', at('up', trueOne('failure', now)), 'online', null],
+    [
+      'a failure, while a total one is announced',
+      at('up', trueOne('failure'), event('totalFailure')),
+      'offline-awaria',
+      'totalFailure',
+    ],
+  ])('%s that the user said is true holds while it lasts', (_, { mode, question }, expected, asked) => {
+    expect(mode).toBe(expected);
+    expect(question?.kind ?? null).toBe(asked);
+  });
+
   it('never lifts the duty to deliver by itself, whatever is announced', () => {
     const category = fc.constantFrom('maintenance', 'failure', 'totalFailure');
     const instant = fc.integer({ min: now - 10 * hourMs, max: now + 10 * hourMs });
     const announced = fc.record({
       ...{ id: fc.string(), category, start: instant, end: fc.option(instant) },
-    }) as fc.Arbitrary<Announcement>;
+      confirmedByUser: fc.constant(false),
+    }) as fc.Arbitrary<ReturnType<typeof event>>;
     fc.assert(
       fc.property(fc.constantFrom('up', 'down', 'unknown'), fc.array(announced), (ksef, announcements) => {
         const found = situation({ ksef, announcements, now });

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { errors, type ErrorCode } from '../../shared/errors/catalogue.ts';
+import { deadlineTitle } from '../../shared/i18n/alerts.ts';
 import { describeError, errorText } from '../../shared/i18n/errors.ts';
 import { fieldName } from '../../shared/i18n/fields.ts';
 import { journalKindName, stateName } from '../../shared/i18n/modes.ts';
 import { parseHour, parsePolishDay, parsePolishDecimal } from '../../shared/i18n/parse.ts';
-import { deadlineText, formatAge, offlineBanner, untilDay } from '../../shared/i18n/times.ts';
+import { deadlineText, formatAge, untilDay } from '../../shared/i18n/times.ts';
 
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
 const today = '2026-11-20';
@@ -24,6 +25,8 @@ const sample: Record<string, unknown> = {
   codePoint: 'U+0007',
   problems: [{ xpath: '/Faktura', message: 'źle' }],
   id: 'LAT-1',
+  number: 'FV/1/11/2026',
+  cause: 'keystore.locked',
   kind: 'upo',
   from: 'queued',
   event: 'found',
@@ -94,17 +97,15 @@ describe('names', () => {
 
 describe('Zostały 3 dni do dosłania 15 faktur offline', () => {
   it.each([
-    [1, '2026-11-19', 'Minął termin dosłania 1 faktury offline', 'overdue'],
-    [2, '2026-11-20', 'Dziś o 23:59 mija termin dosłania 2 faktur offline', 'urgent'],
-    [1, '2026-11-21', 'Został 1 dzień do dosłania 1 faktury offline', 'urgent'],
-    [15, '2026-11-23', 'Zostały 3 dni do dosłania 15 faktur offline', 'soon'],
-    [22, '2026-11-25', 'Zostało 5 dni do dosłania 22 faktur offline', 'calm'],
-    [12, '2026-12-12', 'Zostały 22 dni do dosłania 12 faktur offline', 'calm'],
-    [3, '2026-12-02', 'Zostało 12 dni do dosłania 3 faktur offline', 'calm'],
-  ])('%i invoices by %s: %s', (count, day, text, urgency) => {
-    const banner = offlineBanner({ count, day, today });
-    expect(plain(banner.text)).toBe(text);
-    expect(banner.urgency).toBe(urgency);
+    [1, 'overdue', -1, 'Minął termin dosłania 1 faktury offline'],
+    [2, 'h4', 0, 'Dziś o 23:59 mija termin dosłania 2 faktur offline'],
+    [1, 'd1', 1, 'Został 1 dzień do dosłania 1 faktury offline'],
+    [15, 'd3', 3, 'Zostały 3 dni do dosłania 15 faktur offline'],
+    [22, 'd7', 5, 'Zostało 5 dni do dosłania 22 faktur offline'],
+    [12, 'd7', 22, 'Zostały 22 dni do dosłania 12 faktur offline'],
+    [3, 'd7', 12, 'Zostało 12 dni do dosłania 3 faktur offline'],
+  ] as const)('%i invoices, %s, %i days left: %s', (count, stage, daysLeft, text) => {
+    expect(plain(deadlineTitle({ stage, daysLeft, count }))).toBe(text);
   });
 });
 

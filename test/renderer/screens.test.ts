@@ -55,6 +55,8 @@ describe('screens in a real browser', () => {
     ['invoices, empty', 'empty', '#/invoices'],
     ['details of an invoice', 'busy', '#/invoices/LAT-20261120-0003'],
     ['queue', 'offline', '#/queue'],
+    ['announcements', 'announced', '#/announcements'],
+    ['announcements, empty', 'empty', '#/announcements'],
     ['certificates', 'busy', '#/certificates'],
     ['certificates, missing', 'noCertificate', '#/certificates'],
     ['certificates, locked', 'locked', '#/certificates'],
@@ -260,8 +262,8 @@ describe('screens in a real browser', () => {
 
   it('the end of a certificate is told on every screen in time', async () => {
     await open('certificateEnds', '#/new');
-    const banner = page.getByRole('status', { name: 'Ważność certyfikatu' });
-    await banner.getByText('Certyfikat straci ważność za 5 dni').waitFor();
+    const banner = page.getByRole('status', { name: 'Ostrzeżenia' });
+    await banner.getByText('Certyfikat typu 2 straci ważność za 5 dni').waitFor();
     expect(await violations()).toEqual([]);
     await banner.getByRole('button', { name: 'Zamów nowy' }).click();
     await page.getByRole('heading', { name: 'Certyfikaty', level: 1 }).waitFor();
@@ -277,11 +279,51 @@ describe('screens in a real browser', () => {
     await drawer.waitFor({ state: 'detached' });
   });
 
-  it('the banner counts what is due on the nearest day', async () => {
+  it('warnings stand on every screen until they are seen, put off or solved', async () => {
     await open('busy', '#/settings');
-    await page
-      .getByRole('status', { name: 'Terminy dosłania' })
-      .getByText('Minął termin dosłania 1 faktury offline')
-      .waitFor();
+    const banner = page.getByRole('status', { name: 'Ostrzeżenia' });
+    const overdue = banner.getByText('Minął termin dosłania 1 faktury offline');
+    const soon = banner.getByText('Zostały 3 dni do dosłania 2 faktur offline');
+    await overdue.waitFor();
+    await soon.waitFor();
+    await page.waitForFunction(
+      () => document.body.dataset['notified'] === 'Minął termin dosłania 1\u00a0faktury offline',
+    );
+    expect(await page.locator('body').getAttribute('data-badge')).toBe('5');
+    await banner.getByRole('button', { name: 'Wiem' }).first().click();
+    await overdue.waitFor({ state: 'detached' });
+    await banner.getByRole('button', { name: 'Przypomnij później' }).first().click();
+    await page.getByRole('button', { name: 'jutro o 8:00' }).waitFor();
+    expect(await violations()).toEqual([]);
+    await page.getByRole('button', { name: 'jutro o 8:00' }).click();
+    await soon.waitFor({ state: 'detached' });
+  });
+
+  it('an announcement heard on the radio is entered, and a mode entered with one asks for its end', async () => {
+    await open('announced', '#/announcements');
+    await page.getByRole('region', { name: 'Zapowiedziane' }).getByText('Prace', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Wpisz komunikat' }).click();
+    const form = page.getByRole('dialog', { name: 'Wpisz komunikat Ministerstwa' });
+    await form.getByLabel('Początek – godzina').fill('9:00');
+    await form.getByLabel('Koniec – dzień').fill('19.11');
+    await form.getByLabel('Koniec – godzina').fill('10:00');
+    await page.keyboard.press('Enter');
+    await form.getByText('Koniec jest wcześniejszy niż początek').waitFor();
+    expect(await violations()).toEqual([]);
+    await form.getByLabel('Koniec – dzień').fill('20.11');
+    await page.keyboard.press('Enter');
+    await form.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Wycofaj' }).click();
+    await page.getByRole('dialog', { name: 'Wycofać: Awaria KSeF?' }).waitFor();
+    expect(await violations()).toEqual([]);
+  });
+
+  it('the details of an invoice say where its deadline comes from', async () => {
+    await open('busy', '#/invoices/LAT-20261120-0009');
+    const why = page.getByRole('region', { name: 'Skąd ten termin' });
+    await why.getByText('Offline24 z 20.11 → 23.11').waitFor();
+    await why.getByText('art. 106nda ustawy o VAT').waitFor();
+    expect(await why.getByRole('listitem').filter({ hasText: 'sobota' }).count()).toBeGreaterThan(0);
+    expect(await violations()).toEqual([]);
   });
 });

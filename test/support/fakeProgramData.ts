@@ -1,4 +1,11 @@
-import type { AppStatus, CertificateInfo, InvoiceDetails } from '../../shared/contract/types.ts';
+import type {
+  AnnouncementView,
+  AppStatus,
+  CertificateInfo,
+  DeadlineStepView,
+  InvoiceDetails,
+} from '../../shared/contract/types.ts';
+import { countWorkingDays } from '../../shared/domain/calendar.ts';
 import type { InvoiceState } from '../../shared/domain/lifecycle.ts';
 import type { Mode } from '../../shared/domain/mode.ts';
 
@@ -44,7 +51,14 @@ export const trainingStatus = (): AppStatus => ({
     since: now - 12 * 60_000,
     cause: 'ksefReachable',
     reason: null,
-    lamps: { ksef: 'up', latarnia: 'available', lastKsefAnswer: now - 4_000 },
+    by: null,
+    announcement: null,
+    deadlineNow: { kind: 'day', day: today, overdue: false },
+    clockProblem: null,
+    lamps: {
+      ...{ internet: 'up', ksef: 'up', latarnia: 'available' },
+      ...{ lastKsefAnswer: now - 4_000, lastLatarniaAnswer: now - 40_000 },
+    },
     question: null,
   },
   queue: {
@@ -73,6 +87,34 @@ export const trainingStatus = (): AppStatus => ({
   },
   training: { ksefDown: false, url: 'http://127.0.0.1:4100' },
 });
+
+/** An announcement of Latarnia's, as yet unanswered. */
+export const announcement = (
+  change: Partial<AnnouncementView> & Pick<AnnouncementView, 'id' | 'category' | 'start' | 'end' | 'title'>,
+): AnnouncementView => ({
+  ...{ source: 'latarnia', text: '', version: 1, withdrawn: false, word: null },
+  ...{ messageId: `msg-${change.id}`, messageVersion: 1, storedAt: change.start },
+  ...change,
+});
+
+/** Why an invoice is due on a day, as far as the mode alone says. */
+function stepsOf(mode: Mode, issueDate: string, day: string | undefined): DeadlineStepView[] {
+  if (mode === 'awaria-calkowita') return [];
+  const failure = announcement({
+    ...{ id: 'latarnia-7', category: 'failure', title: 'Awaria KSeF' },
+    ...{ start: now - 7_200_000, end: null },
+  });
+  const isDated = mode === 'offline24' && day !== undefined;
+  return [
+    {
+      kind: 'mode',
+      announcement: mode === 'offline-awaria' ? failure : null,
+      from: isDated ? issueDate : null,
+      counted: isDated ? countWorkingDays(issueDate, 1) : [],
+      result: day === undefined ? { kind: 'open' } : { kind: 'day', day, overdue: day < today },
+    },
+  ];
+}
 
 interface InvoiceSeed {
   nr: number;
@@ -154,6 +196,7 @@ export function fakeInvoice({
       : null,
     certificateSerial: offline ? offlineCertificate.serial : null,
     acceptedAt: accepted ? issuedAt + 60_000 : null,
+    deadlineSteps: stepsOf(mode, issueDate, day),
     attempts:
       state === 'queued'
         ? []

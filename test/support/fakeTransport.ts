@@ -1,6 +1,7 @@
 import { contract, type Input, type Method, type Output } from '../../shared/contract/contract.ts';
 import type { EventMessage } from '../../shared/contract/events.ts';
-import type { AppStatus, InvoiceDetails } from '../../shared/contract/types.ts';
+import type { AlertView, AnnouncementView, AppStatus, InvoiceDetails } from '../../shared/contract/types.ts';
+import { alerts, type AlertFacts } from '../../shared/domain/alerts.ts';
 import { nextWorkingDay } from '../../shared/domain/calendar.ts';
 import { addDays } from '../../shared/domain/warsawTime.ts';
 import { draftTotals } from '../../shared/domain/invoice.ts';
@@ -8,6 +9,7 @@ import { isWaiting } from '../../shared/domain/lifecycle.ts';
 import { isOfflineMode } from '../../shared/domain/mode.ts';
 import { AppError, isAppError } from '../../shared/errors/appError.ts';
 import {
+  announcement,
   fakeInvoice,
   now,
   offlineCertificate,
@@ -30,6 +32,22 @@ export const scenarios = [
 ] as const;
 export type Scenario = (typeof scenarios)[number];
 
+/** A failure that goes on, works that are to come, and what the user had entered and it is over. */
+const announced: AnnouncementView[] = [
+  announcement({
+    ...{ id: 'latarnia-7', category: 'failure', start: now - 3_600_000, end: null },
+    ...{ title: 'Awaria KSeF', text: 'Trwa usuwanie awarii.' },
+  }),
+  announcement({
+    ...{ id: 'latarnia-8', category: 'maintenance', title: 'Prace' },
+    ...{ start: Date.parse('2026-11-20T23:00:00Z'), end: Date.parse('2026-11-21T04:00:00Z') },
+  }),
+  announcement({
+    ...{ id: 'user-1', source: 'user', category: 'failure', title: '', version: 2 },
+    ...{ start: now - 9 * 86_400_000, end: now - 8 * 86_400_000, messageId: null, messageVersion: null },
+  }),
+];
+
 type Handlers = { [M in Method]: (input: Input<M>) => Output<M> | Promise<Output<M>> };
 
 function startOf(scenario: Scenario): { status: AppStatus; invoices: InvoiceDetails[] } {
@@ -41,7 +59,8 @@ function startOf(scenario: Scenario): { status: AppStatus; invoices: InvoiceDeta
       ...status.mode,
       mode: 'offline24',
       cause: 'ksefUnreachable',
-      lamps: { ksef: 'down', latarnia: 'failure', lastKsefAnswer: now - 720_000 },
+      deadlineNow: { kind: 'day', day: '2026-11-23', overdue: false },
+      lamps: { ...status.mode.lamps, ksef: 'down', latarnia: 'failure', lastKsefAnswer: now - 720_000 },
     };
     status.training = { ksefDown: true, url: 'http://127.0.0.1:4100' };
     status.queue.blockedBy = { code: 'ksef.unreachable', details: {} };
@@ -64,10 +83,7 @@ function startOf(scenario: Scenario): { status: AppStatus; invoices: InvoiceDeta
   if (scenario === 'announced') {
     status.mode.question = {
       kind: 'contradiction',
-      announcement: {
-        ...{ id: 'latarnia-7', source: 'latarnia', category: 'failure', start: now - 3_600_000, end: null },
-        ...{ title: 'Awaria KSeF', text: 'Trwa usuwanie awarii.', version: 1, withdrawn: false, word: null },
-      },
+      announcement: announced[0]!,
     };
   }
   if (scenario === 'certificateEnds') status.keystore.reminder = { daysLeft: 5, step: 7 };
@@ -102,6 +118,27 @@ export function createFakeTransport(scenario: Scenario) {
     status.mode = { ...status.mode, since: now, ...mode };
     emit({ event: 'mode.changed', data: status.mode });
     return status.mode;
+  };
+
+  const shown = new Set<string>();
+  const silenced = new Set<string>();
+  const alertsNow = (): AlertView[] => {
+    const { offline, reminder } = status.keystore;
+    const facts: AlertFacts = {
+      ...{ now, invoices, clockProblem: status.mode.clockProblem },
+      mode: { ...status.mode, announcementIsOver: false },
+      certificate: offline && reminder && { ...reminder, serial: offline.serial },
+    };
+    return alerts(facts, (key) => silenced.has(key)).map(({ isNews, ...alert }) => ({
+      ...alert,
+      raisedAt: now,
+      notify: isNews && !alert.keys.every((key) => shown.has(key)),
+    }));
+  };
+  const silence = (keys: readonly string[]): AlertView[] => {
+    keys.forEach((key) => silenced.add(key));
+    emit({ event: 'alert.changed', data: alertsNow() });
+    return alertsNow();
   };
 
   const deliver = async (): Promise<Output<'queue.sendNow'>> => {
@@ -176,15 +213,17 @@ export function createFakeTransport(scenario: Scenario) {
           : { question: null },
       ),
     'announcement.list': () =>
-      scenario === 'announced'
-        ? [
-            {
-              ...{ id: 'latarnia-8', source: 'latarnia', category: 'maintenance', title: 'Prace', text: '' },
-              ...{ start: Date.parse('2026-11-20T23:00:00Z'), end: Date.parse('2026-11-21T04:00:00Z') },
-              ...{ version: 1, withdrawn: false, word: null },
-            },
-          ]
-        : [],
+      scenario === 'announced' ? announced.map((it) => ({ ...it, versions: [it] })) : [],
+    'announcement.enter': () => status.mode,
+    'announcement.change': () => status.mode,
+    'announcement.takeBack': () => status.mode,
+    'alert.list': () => alertsNow(),
+    'alert.acknowledge': ({ keys }) => silence(keys),
+    'alert.snooze': ({ keys }) => silence(keys),
+    'alert.shown': ({ keys }) => {
+      keys.forEach((key) => shown.add(key));
+      return null;
+    },
     'mode.set': ({ mode, reason = null }) =>
       setMode({ mode, reason, source: 'manual', cause: 'chosenByUser' }),
     'mode.auto': () => setMode({ mode: 'online', reason: null, source: 'auto', cause: 'ksefReachable' }),

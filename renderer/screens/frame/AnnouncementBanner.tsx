@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { AppStatus } from '../../../shared/contract/types.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { Banner } from '../../ui/Banner.tsx';
-import { Notice } from '../../ui/Notice.tsx';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { Failure } from '../session/Failure.tsx';
+import { navigate } from '../session/route.ts';
 import { useAction, useCall } from '../session/queries.ts';
 
 const words = ui.frame.announcement;
@@ -37,22 +38,21 @@ const Question = ({ question: { kind, announcement } }: { question: AskedAbout }
         action={words.accept[category]}
         // A total failure lifts the duty to deliver, so it is asked twice.
         onAction={category === 'totalFailure' ? open : () => say(true)}
-        other={{ label: words.dismiss, onAction: () => say(false) }}
-      />
+      >
+        <Button variant="default" size="compact-sm" onClick={() => say(false)}>
+          {words.dismiss}
+        </Button>
+      </Banner>
       {answer.error !== null && <Failure error={answer.error} here />}
-      <Modal opened={asking} onClose={close} title={words.sure}>
-        <Stack gap="md">
-          <Text size="sm">{words.sureBody}</Text>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={close}>
-              {ui.frame.cancel}
-            </Button>
-            <Button loading={answer.isPending} onClick={() => say(true)}>
-              {words.accept.totalFailure}
-            </Button>
-          </Group>
-        </Stack>
-      </Modal>
+      <ConfirmDialog
+        opened={asking}
+        title={words.sure}
+        body={words.sureBody}
+        confirm={words.accept.totalFailure}
+        pending={answer.isPending}
+        onConfirm={() => say(true)}
+        onCancel={close}
+      />
     </>
   );
 };
@@ -64,5 +64,14 @@ const Coming = ({ now }: { now: number }) => {
     .filter(({ withdrawn, word }) => !withdrawn && word !== 'dismissed')
     .filter(({ category, start }) => category === 'maintenance' && start > now && start < now + aheadMs)
     .toSorted((a, b) => a.start - b.start);
-  return next && <Notice tone="blue">{words.coming(next.start, next.end)}</Notice>;
+  return (
+    next && (
+      <Banner
+        tone="blue"
+        text={words.coming(next.start, next.end)}
+        action={words.show}
+        onAction={() => navigate({ screen: 'announcements' })}
+      />
+    )
+  );
 };

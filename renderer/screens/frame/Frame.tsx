@@ -6,13 +6,13 @@ import type { AppStatus } from '../../../shared/contract/types.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { EnvironmentStripe } from '../../ui/EnvironmentBadge.tsx';
 import { Failure } from '../session/Failure.tsx';
+import { useProgram } from '../session/client.ts';
 import { useLiveUpdates, useSendProgress } from '../session/liveUpdates.ts';
 import { navigate, useRoute } from '../session/route.ts';
-import { DeadlineBanner } from './DeadlineBanner.tsx';
 import classes from './Frame.module.css';
 import { Navigation } from './Navigation.tsx';
+import { AlertBanners } from './AlertBanners.tsx';
 import { AnnouncementBanner } from './AnnouncementBanner.tsx';
-import { CertificateBanner } from './CertificateBanner.tsx';
 import { SafeBanner } from './SafeBanner.tsx';
 import { SendProgressBar } from './SendProgressBar.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -31,6 +31,9 @@ export const Frame = ({ status, error, children }: FrameProps) => {
   const { screen } = useRoute();
   const content = useRef<HTMLElement>(null);
   const shown = useRef(screen);
+  const { setBadge } = useProgram();
+  const badge = status.queue.waiting + status.queue.rejected;
+  useEffect(() => setBadge(badge), [badge, setBadge]);
   useHotkeys([['n', () => navigate({ screen: 'new' })]]);
   useEffect(() => {
     // focus follows the screen, so that a reader starts at its heading; forms take the focus themselves
@@ -55,13 +58,12 @@ export const Frame = ({ status, error, children }: FrameProps) => {
         <TopBar status={status} />
       </AppShell.Header>
       <AppShell.Navbar className={classes.navbar} component="div">
-        <Navigation screen={screen} waiting={status.queue.waiting + status.queue.rejected} />
+        <Navigation screen={screen} waiting={badge} />
       </AppShell.Navbar>
       <AppShell.Main ref={content} tabIndex={-1} className={classes.main} id="content">
         <SafeBanner keystore={status.keystore} waiting={status.queue.waiting} />
         <AnnouncementBanner status={status} />
-        <CertificateBanner keystore={status.keystore} />
-        <DeadlineBanner today={status.today} />
+        <AlertBanners status={status} />
         {error !== null && <Failure error={error} here />}
         <div className={classes.screen}>{children}</div>
         <SendProgressBar progress={progress} />

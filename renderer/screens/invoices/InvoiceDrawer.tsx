@@ -11,19 +11,22 @@ import {
   formatGrosze,
   formatInstant,
 } from '../../../shared/i18n/format.ts';
+import { legalBasis } from '../../../shared/i18n/deadlines.ts';
 import { deadlineText } from '../../../shared/i18n/times.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { Facts } from '../../ui/Facts.tsx';
 import { ModeBadge } from '../../ui/ModeBadge.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { OverdueBadge, StateBadge } from '../../ui/StateBadge.tsx';
 import tables from '../../ui/tables.module.css';
 import { Failure, solvingRoute } from '../session/Failure.tsx';
-import { useCall } from '../session/queries.ts';
+import { useAction, useCall } from '../session/queries.ts';
 import { navigate } from '../session/route.ts';
 import { useDocument } from '../session/useDocument.ts';
 import { Attempts, History } from './History.tsx';
+import { DeadlineExplanation } from './DeadlineExplanation.tsx';
 import { CodeLinks } from './CodeLinks.tsx';
 import { isOverdue } from './InvoiceTable.tsx';
 
@@ -76,6 +79,7 @@ const Details = ({ invoice, today }: { invoice: InvoiceDetails; today: string })
           {...(route && { onAction: () => navigate(route) })}
         />
       )}
+      {invoice.state === 'exempt' && invoice.mode !== 'awaria-calkowita' && <SendAnyway id={invoice.id} />}
       <Documents invoice={invoice} />
       <Panel title={words.general}>
         <Facts
@@ -84,6 +88,7 @@ const Details = ({ invoice, today }: { invoice: InvoiceDetails; today: string })
             [words.internalId, <code key="id">{invoice.id}</code>],
             [words.issueDate, formatDay(invoice.issueDate)],
             [words.deadline, accepted ? undefined : deadlineText(invoice.deadline, today)],
+            [words.legalBasis, legalBasis[invoice.mode]],
             [words.acceptedAt, invoice.acceptedAt === null ? undefined : formatInstant(invoice.acceptedAt)],
             [words.buyer, buyerText(invoice)],
             [words.certificate, invoice.certificateSerial ?? undefined],
@@ -91,11 +96,32 @@ const Details = ({ invoice, today }: { invoice: InvoiceDetails; today: string })
           ]}
         />
       </Panel>
+      {!accepted && <DeadlineExplanation invoice={invoice} />}
       <CodeLinks kod1Url={invoice.kod1Url} kod2Url={invoice.kod2Url} />
       <Lines invoice={invoice} />
       <Attempts attempts={invoice.attempts} />
       <History entries={invoice.journal} />
     </Stack>
+  );
+};
+
+/** A total failure freed it of the duty; the firm may still want it in KSeF. */
+const SendAnyway = ({ id }: { id: string }) => {
+  const send = useAction('invoice.sendAnyway');
+  return (
+    <Notice tone="grey">
+      <Text size="sm">{ui.explanation.sendAnywayHint}</Text>
+      <Button
+        mt={6}
+        size="compact-sm"
+        variant="default"
+        loading={send.isPending}
+        onClick={() => send.mutate({ id })}
+      >
+        {ui.explanation.sendAnyway}
+      </Button>
+      {send.error !== null && <Failure error={send.error} here />}
+    </Notice>
   );
 };
 

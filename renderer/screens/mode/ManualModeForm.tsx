@@ -1,13 +1,12 @@
 import { Button, Chip, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import type { CallInput } from '../../../shared/contract/contract.ts';
-import { isDay, warsawInstant } from '../../../shared/domain/warsawTime.ts';
 import type { Mode } from '../../../shared/domain/mode.ts';
 import { modeExplanation, modeName } from '../../../shared/i18n/modes.ts';
-import { parseHour } from '../../../shared/i18n/parse.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
-import { DayField } from '../../ui/DayField.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { focusFirst, readTimes, type TimeProblems, type Times } from '../announcements/announcementTimes.ts';
+import { TimeFields } from '../announcements/TimeFields.tsx';
 import { Failure } from '../session/Failure.tsx';
 
 const words = ui.modeSwitch;
@@ -23,36 +22,9 @@ interface ManualModeFormProps {
   onChoose: (choice: ManualChoice) => void;
 }
 
-interface Moment {
-  day: string;
-  hour: string;
-}
-type Problems = Partial<Record<'startDay' | 'startHour' | 'endDay' | 'endHour', string>>;
-
-const needsAnnouncement = (mode: Mode): boolean =>
-  mode === 'offline-niedostepnosc' || mode === 'offline-awaria';
-
-/** The announcement as typed, or what is wrong with it. The end may stay empty. */
-export function readAnnouncement(
-  start: Moment,
-  end: Moment,
-): { problems: Problems } | { announcement: NonNullable<ManualChoice['announcement']> } {
-  const problems: Problems = {};
-  const startMinute = parseHour(start.hour);
-  const endMinute = parseHour(end.hour);
-  const hasEnd = end.day !== '' || end.hour !== '';
-  if (!isDay(start.day)) problems.startDay = words.badDay;
-  if (startMinute === undefined) problems.startHour = words.badHour;
-  if (hasEnd && !isDay(end.day)) problems.endDay = words.badDay;
-  if (hasEnd && endMinute === undefined) problems.endHour = words.badHour;
-  if (Object.keys(problems).length > 0 || startMinute === undefined) return { problems };
-  const from = warsawInstant(start.day, startMinute);
-  if (!hasEnd || endMinute === undefined) return { announcement: { start: from } };
-  const to = warsawInstant(end.day, endMinute);
-  return to < from
-    ? { problems: { endDay: words.endBeforeStart } }
-    : { announcement: { start: from, end: to } };
-}
+/** Modes that rest on an announcement, by what is announced. */
+const announcedWith = { 'offline-niedostepnosc': 'maintenance', 'offline-awaria': 'failure' } as const;
+const needsAnnouncement = (mode: Mode): mode is keyof typeof announcedWith => mode in announcedWith;
 
 /** What a mode chosen by hand still needs: a reason, when it began, or a second yes. */
 export const ManualModeForm = ({ mode, today, error, pending, onBack, onChoose }: ManualModeFormProps) => {
@@ -64,9 +36,8 @@ export const ManualModeForm = ({ mode, today, error, pending, onBack, onChoose }
         : words.reasons[2],
   );
   const [more, setMore] = useState('');
-  const [start, setStart] = useState<Moment>({ day: today, hour: '' });
-  const [end, setEnd] = useState<Moment>({ day: '', hour: '' });
-  const [problems, setProblems] = useState<Problems>({});
+  const [times, setTimes] = useState<Times>({ start: { day: today, hour: '' }, end: { day: '', hour: '' } });
+  const [problems, setProblems] = useState<TimeProblems>({});
   const [sure, setSure] = useState(false);
   const asksTwice = mode === 'awaria-calkowita';
 
@@ -75,15 +46,14 @@ export const ManualModeForm = ({ mode, today, error, pending, onBack, onChoose }
     const reason = [chip, more.trim()].filter((part) => part !== '').join(': ');
     if (asksTwice && !sure) return setSure(true);
     if (!needsAnnouncement(mode)) return onChoose({ mode, reason });
-    const read = readAnnouncement(start, end);
+    const read = readTimes(times);
     if ('problems' in read) {
       setProblems(read.problems);
-      const first = Object.keys(read.problems)[0] ?? '';
-      event.currentTarget.querySelector<HTMLInputElement>(`[name="${first}"]`)?.focus();
-      return;
+      return focusFirst(event.currentTarget, read.problems);
     }
     setProblems({});
-    onChoose({ mode, reason, announcement: read.announcement });
+    const { start, end } = read;
+    onChoose({ mode, reason, announcement: end === null ? { start } : { start, end } });
   };
 
   return (
@@ -106,7 +76,7 @@ export const ManualModeForm = ({ mode, today, error, pending, onBack, onChoose }
           </Notice>
         )}
         {needsAnnouncement(mode) && (
-          <AnnouncementFields {...{ mode, today, start, end, problems }} onStart={setStart} onEnd={setEnd} />
+          <TimeFields {...{ category: announcedWith[mode], today, times, problems }} onChange={setTimes} />
         )}
         {!sure && (
           <>
@@ -150,67 +120,3 @@ export const ManualModeForm = ({ mode, today, error, pending, onBack, onChoose }
     </form>
   );
 };
-
-interface AnnouncementFieldsProps {
-  mode: Mode;
-  today: string;
-  start: Moment;
-  end: Moment;
-  problems: Problems;
-  onStart: (moment: Moment) => void;
-  onEnd: (moment: Moment) => void;
-}
-
-const AnnouncementFields = ({
-  mode,
-  today,
-  start,
-  end,
-  problems,
-  onStart,
-  onEnd,
-}: AnnouncementFieldsProps) => (
-  <Stack gap="xs">
-    <Text size="sm">{words.announcementHint}</Text>
-    <Group gap="sm" grow align="flex-start">
-      <DayField
-        name="startDay"
-        label={words.startDay}
-        today={today}
-        value={start.day}
-        error={problems.startDay}
-        onChange={(day) => onStart({ ...start, day })}
-      />
-      <TextInput
-        name="startHour"
-        autoFocus
-        label={words.startHour}
-        placeholder="14:30"
-        value={start.hour}
-        error={problems.startHour}
-        onChange={(event) => onStart({ ...start, hour: event.currentTarget.value })}
-      />
-    </Group>
-    <Group gap="sm" grow align="flex-start">
-      <DayField
-        name="endDay"
-        label={words.endDay}
-        today={today}
-        value={end.day}
-        error={problems.endDay}
-        onChange={(day) => onEnd({ ...end, day })}
-      />
-      <TextInput
-        name="endHour"
-        label={words.endHour}
-        placeholder="05:00"
-        value={end.hour}
-        error={problems.endHour}
-        onChange={(event) => onEnd({ ...end, hour: event.currentTarget.value })}
-      />
-    </Group>
-    <Text size="xs" c="dimmed">
-      {mode === 'offline-niedostepnosc' ? words.endHintMaintenance : words.endHintFailure}
-    </Text>
-  </Stack>
-);

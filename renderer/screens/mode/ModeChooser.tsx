@@ -4,14 +4,16 @@ import { useState } from 'react';
 import type { CallInput } from '../../../shared/contract/contract.ts';
 import type { AppStatus, ModeStatus } from '../../../shared/contract/types.ts';
 import { modes, type Mode } from '../../../shared/domain/mode.ts';
-import { ksefLamp, latarniaLamp, modeCause, modeExplanation, modeName } from '../../../shared/i18n/modes.ts';
-import { formatTime } from '../../../shared/i18n/times.ts';
+import { modeCause, modeExplanation, modeName } from '../../../shared/i18n/modes.ts';
+import { formatInstant } from '../../../shared/i18n/format.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { modeLooks } from '../../ui/ModeBadge.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Failure } from '../session/Failure.tsx';
 import { useAction } from '../session/queries.ts';
 import { navigate } from '../session/route.ts';
+import { EndingForm } from './EndingForm.tsx';
+import { Lamps } from './Lamps.tsx';
 import { ManualModeForm } from './ManualModeForm.tsx';
 import classes from './ModeSwitch.module.css';
 
@@ -21,10 +23,32 @@ const capitalised = (text: string): string => text.charAt(0).toUpperCase() + tex
 /** Automatic on top, five modes with a sentence each, and the lamps of the connection. */
 export const ModeChooser = ({ status, onDone }: { status: AppStatus; onDone: () => void }) => {
   const [chosen, setChosen] = useState<Mode | null>(null);
+  /** What waits until the end of the announcement that is left has been asked for. */
+  const [leaving, setLeaving] = useState<CallInput<'mode.set'> | 'auto' | null>(null);
   const setMode = useAction('mode.set');
   const setAutomatic = useAction('mode.auto');
   const now = status.mode;
-  const set = (choice: CallInput<'mode.set'>) => setMode.mutate(choice, { onSuccess: onDone });
+  const own = now.source === 'manual' && now.announcement?.source === 'user' ? now.announcement : null;
+  const ending = own?.end === null ? own : null;
+  const set = (choice: CallInput<'mode.set'>, announcementEnd?: number) =>
+    setMode.mutate({ ...choice, announcementEnd }, { onSuccess: onDone });
+  const goAutomatic = (announcementEnd?: number) =>
+    setAutomatic.mutate({ announcementEnd }, { onSuccess: onDone });
+
+  if (ending !== null && leaving !== null) {
+    return (
+      <div className={classes.scroll}>
+        <EndingForm
+          announcement={ending}
+          {...{ now: status.now, today: status.today }}
+          confirm={leaving === 'auto' ? words.ending.confirm : words.ending.confirmMode}
+          pending={setMode.isPending || setAutomatic.isPending}
+          onBack={() => setLeaving(null)}
+          onEnd={(end) => (leaving === 'auto' ? goAutomatic(end) : set(leaving, end))}
+        />
+      </div>
+    );
+  }
 
   if (chosen !== null) {
     return (
@@ -38,7 +62,7 @@ export const ModeChooser = ({ status, onDone }: { status: AppStatus; onDone: () 
             setMode.reset();
             setChosen(null);
           }}
-          onChoose={set}
+          onChoose={(choice) => (ending === null ? set(choice) : setLeaving(choice))}
         />
       </div>
     );
@@ -67,13 +91,18 @@ export const ModeChooser = ({ status, onDone }: { status: AppStatus; onDone: () 
           </Button>
         </Notice>
       )}
+      {now.source === 'manual' && (
+        <Text size="xs" c="dimmed">
+          {words.setBy(now.by, formatInstant(now.since), now.reason)}
+        </Text>
+      )}
       <Stack gap={2} mt={4}>
         <button
           type="button"
           className={classes.choice}
           aria-pressed={now.source === 'auto'}
           data-autofocus
-          onClick={() => setAutomatic.mutate(null, { onSuccess: onDone })}
+          onClick={() => (ending === null ? goAutomatic() : setLeaving('auto'))}
         >
           <span className={classes.icon}>
             <IconArrowsShuffle size={18} aria-hidden="true" />
@@ -114,7 +143,7 @@ const ModeChoice = ({ mode, now, onClick }: { mode: Mode; now: ModeStatus; onCli
           {when} {capitalised(codes)}, {deadline}.
         </span>
       </span>
-      {current && <CurrentMark text={now.reason ?? words.current} />}
+      {current && <CurrentMark text={words.current} />}
     </button>
   );
 };
@@ -123,34 +152,4 @@ const CurrentMark = ({ text }: { text: string }) => (
   <Badge variant="default" size="sm" tt="none" fw={600}>
     {text}
   </Badge>
-);
-
-const Lamps = ({ now: { lamps } }: { now: ModeStatus }) => (
-  <dl className={classes.lamps} aria-label={words.lamps.title}>
-    <dt>{words.lamps.ksef}</dt>
-    <dd>
-      <span
-        className={classes.lamp}
-        data-tone={lamps.ksef === 'up' ? 'green' : lamps.ksef === 'down' ? 'red' : 'grey'}
-        aria-hidden="true"
-      />
-      {ksefLamp[lamps.ksef]} · {words.lamps.lastAnswer}{' '}
-      {lamps.lastKsefAnswer === null ? words.never : formatTime(lamps.lastKsefAnswer)}
-    </dd>
-    <dt>{words.lamps.latarnia}</dt>
-    <dd>
-      <span
-        className={classes.lamp}
-        data-tone={
-          lamps.latarnia === 'available'
-            ? 'green'
-            : lamps.latarnia === 'unknown' || lamps.latarnia === 'silent'
-              ? 'grey'
-              : 'amber'
-        }
-        aria-hidden="true"
-      />
-      {latarniaLamp[lamps.latarnia]}
-    </dd>
-  </dl>
 );

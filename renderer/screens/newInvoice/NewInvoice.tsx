@@ -1,8 +1,7 @@
 import { Button, Group, Kbd, Text } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import type { InvoiceDetails } from '../../../shared/contract/types.ts';
-import { deadline } from '../../../shared/domain/deadline.ts';
+import type { AppStatus, InvoiceDetails } from '../../../shared/contract/types.ts';
 import { formatDay } from '../../../shared/i18n/format.ts';
 import { modeName } from '../../../shared/i18n/modes.ts';
 import { untilDay } from '../../../shared/i18n/times.ts';
@@ -104,7 +103,7 @@ export const NewInvoice = (formState: InvoiceFormState) => {
                 {problemSentence(control.problems)}
               </Text>
             ) : (
-              <Text size="sm">{consequence(status.mode.mode, status.today)}</Text>
+              <Text size="sm">{consequence(status)}</Text>
             )}
           </div>
           <Group gap="sm" wrap="nowrap">
@@ -151,14 +150,12 @@ function problemSentence(problems: readonly FieldProblem[]): string {
 }
 
 /** What pressing the button means, said before it is pressed. */
-function consequence(mode: keyof typeof modeName, today: string): string {
+function consequence({ mode: { mode, deadlineNow }, today }: Pick<AppStatus, 'mode' | 'today'>): string {
   if (mode === 'online') return words.consequence.online;
-  if (mode === 'awaria-calkowita') return words.consequence.outside;
-  // the renderer does not know the announcement a manual mode rests on; only offline24 is certain from the day alone
-  const until = mode === 'offline24' ? deadline({ mode, issueDate: today }, []) : { kind: 'open' };
-  return 'day' in until
-    ? words.consequence.offline(modeName[mode], untilDay(until.day, today))
-    : mode === 'offline-awaria'
-      ? words.consequence.openEnded(modeName[mode])
-      : words.consequence.afterMaintenance(modeName[mode]);
+  if (mode === 'awaria-calkowita' || deadlineNow.kind === 'none') return words.consequence.outside;
+  if (deadlineNow.kind === 'day')
+    return words.consequence.offline(modeName[mode], untilDay(deadlineNow.day, today));
+  return mode === 'offline-niedostepnosc'
+    ? words.consequence.afterMaintenance(modeName[mode])
+    : words.consequence.openEnded(modeName[mode]);
 }

@@ -17,6 +17,10 @@ export interface Program {
   openFile: (file: FileRef) => Promise<void>;
   /** Keeps a file where the user wants it. */
   saveFile: (file: FileRef) => Promise<void>;
+  /** Shows a warning on the desktop; false where this window can't, or another part of the program does it. */
+  notify: (text: { title: string; body: string }) => boolean;
+  /** Puts the number of waiting invoices on the window's icon and title. */
+  setBadge: (count: number) => void;
 }
 
 export const ProgramContext = createContext<Program | null>(null);

@@ -16,7 +16,15 @@ const staleAfter: Record<EventName, readonly Method[] | 'all'> = {
   ],
   'queue.changed': ['app.status', 'queue.status', 'queue.list'],
   'queue.progress': [],
-  'mode.changed': ['app.status', 'mode.status', 'journal.list'],
+  'mode.changed': [
+    'app.status',
+    'mode.status',
+    'journal.list',
+    'announcement.list',
+    'queue.list',
+    'invoice.list',
+  ],
+  'alert.changed': ['alert.list', 'journal.list'],
   'keystore.changed': ['app.status', 'keystore.status', 'journal.list'],
   'company.changed': 'all',
 };

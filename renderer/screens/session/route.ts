@@ -1,6 +1,14 @@
 import { useSyncExternalStore } from 'react';
 
-export const screenNames = ['new', 'invoices', 'queue', 'certificates', 'journal', 'settings'] as const;
+export const screenNames = [
+  'new',
+  'invoices',
+  'queue',
+  'announcements',
+  'certificates',
+  'journal',
+  'settings',
+] as const;
 export type ScreenName = (typeof screenNames)[number];
 export interface Route {
   screen: ScreenName;

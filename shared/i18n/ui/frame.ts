@@ -18,6 +18,7 @@ export const frame = {
     new: 'Nowa faktura',
     invoices: 'Faktury',
     queue: 'Kolejka',
+    announcements: 'Komunikaty MF',
     certificates: 'Certyfikaty',
     journal: 'Dziennik',
     settings: 'Ustawienia',
@@ -57,15 +58,12 @@ export const frame = {
       totalFailure: 'Włącz Awarię całkowitą',
     },
     dismiss: 'Nie pytaj o ten komunikat',
+    show: 'Pokaż komunikaty',
     sure: 'Na pewno włączyć Awarię całkowitą?',
     sureBody:
       'Faktur wystawionych w awarii całkowitej nie dosyła się do KSeF i nie mają kodów QR. Włącz ją tylko wtedy, gdy ogłoszono ją w mediach.',
     coming: (start: number, end: number | null) =>
       `${plannedWindow(start, end)} KSeF będzie niedostępny: w tym czasie wystawisz faktury w trybie Niedostępność.`,
-  },
-  certificate: {
-    label: 'Ważność certyfikatu',
-    open: 'Zamów nowy',
   },
   safe: {
     label: 'Sejf',
@@ -76,14 +74,24 @@ export const frame = {
       `${count} ${plural(count, 'faktura czeka', 'faktury czekają', 'faktur czeka')} i nie wyjdzie, dopóki go nie otworzysz`,
     open: 'Otwórz sejf',
   },
-  banner: {
-    label: 'Terminy dosłania',
-    nearest: (deadline: string) => `najbliższy termin ${deadline}`,
-    later: (count: number) =>
-      `${count} ${plural(count, 'kolejna czeka', 'kolejne czekają', 'kolejnych czeka')} z późniejszym terminem`,
-    openEnded: (count: number) =>
-      `${count} ${plural(count, 'faktura offline czeka', 'faktury offline czekają', 'faktur offline czeka')} · termin biegnie od zakończenia awarii`,
-    show: 'Pokaż kolejkę',
+  alerts: {
+    label: 'Ostrzeżenia',
+    later: 'Przypomnij później',
+    inAnHour: 'za godzinę',
+    tomorrow: 'jutro o 8:00',
+    seen: 'Wiem',
+    more: (count: number) =>
+      `i ${count} ${plural(count, 'inne ostrzeżenie', 'inne ostrzeżenia', 'innych ostrzeżeń')}`,
+    actions: {
+      deadline: 'Pokaż kolejkę',
+      openDeadline: 'Pokaż kolejkę',
+      midnight: 'Pokaż kolejkę',
+      manualMode: 'Wróć do automatycznego',
+      totalFailure: 'Pokaż komunikaty',
+      dutyLifted: 'Pokaż faktury',
+      clock: 'Pokaż dziennik',
+      certificate: 'Zamów nowy',
+    },
   },
   progress: {
     label: 'Postęp wysyłania',

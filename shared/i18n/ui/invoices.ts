@@ -60,6 +60,7 @@ export const invoices = {
     documents: 'Dokumenty',
     open: { pdf: 'PDF', pdfOffline: 'PDF sprzed przyjęcia', xml: 'XML', upo: 'UPO' },
     general: 'Dane',
+    legalBasis: 'Podstawa prawna trybu',
     internalId: 'Identyfikator wewnętrzny',
     ksefNumber: 'Numer KSeF',
     noKsefNumber: 'jeszcze nie nadany',

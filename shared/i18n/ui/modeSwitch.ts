@@ -4,15 +4,31 @@ export const modeSwitch = {
   title: 'Jak wystawiasz faktury',
   shortcut: 'Ctrl+M',
   automatic: 'Automatycznie',
-  automaticBody: 'Program sam sprawdza połączenie z KSeF i wybiera Online albo Offline24.',
+  automaticBody:
+    'Program sam pyta KSeF i komunikaty Ministerstwa i wybiera tryb. O awarię całkowitą zawsze zapyta.',
   current: 'teraz',
   lamps: {
     title: 'Połączenie',
+    internet: 'Internet',
     ksef: 'KSeF',
     latarnia: 'Komunikaty MF',
     lastAnswer: 'ostatnia odpowiedź',
   },
   never: 'jeszcze żadnej',
+  setBy: (who: string | null, when: string, why: string | null) =>
+    [
+      `Włączony ręcznie ${when}`,
+      ...(who === null ? [] : [`przez: ${who}`]),
+      ...(why === null ? [] : [`powód: ${why}`]),
+    ].join(' · '),
+  ending: {
+    title: (name: string) => `Kiedy skończyła się ${name}?`,
+    hint: 'Od tego dnia liczą się terminy. Przepisz koniec z komunikatu Ministerstwa; późniejszy dzień niż ogłoszony przesunąłby termin bez podstawy.',
+    confirm: 'Zapisz koniec i wróć do automatycznego',
+    confirmMode: 'Zapisz koniec i zmień tryb',
+    day: 'Koniec – dzień',
+    hour: 'Koniec – godzina',
+  },
   certificateMissing:
     'Tryby offline wymagają certyfikatu typu 2 (Offline). Wczytaj go, zanim zabraknie internetu.',
   certificateAction: 'Wczytaj certyfikat',

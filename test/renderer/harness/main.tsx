@@ -29,4 +29,17 @@ const show = (purpose: string) => (file: { name: string }) => {
   return Promise.resolve();
 };
 
-mountProgram({ client, openFile: show('open'), saveFile: show('save') });
+const desktop: string[] = [];
+mountProgram({
+  client,
+  openFile: show('open'),
+  saveFile: show('save'),
+  notify: ({ title }) => {
+    desktop.push(title);
+    document.body.dataset['notified'] = desktop.join(' | ');
+    return true;
+  },
+  setBadge: (count) => {
+    document.body.dataset['badge'] = String(count);
+  },
+});

@@ -1,0 +1,27 @@
+import { AppError } from '../../shared/errors/appError.ts';
+import type { Clock } from '../core/ports.ts';
+import type { InvoiceRecord, InvoiceStore } from '../db/invoiceStore.ts';
+import type { JournalStore } from '../db/journalStore.ts';
+import type { Db } from '../db/openDatabase.ts';
+
+interface SendAnywayPorts {
+  db: Db;
+  clock: Clock;
+  invoices: InvoiceStore;
+  journal: JournalStore;
+}
+
+/**
+ * Queues an invoice that a total failure freed of the duty (offline-rules.md 2.3): the firm may still want it in KSeF.
+ * @throws AppError `invoice.notFound`; `invoice.outsideKsef` for one issued without codes in a total failure
+ */
+export function sendAnyway({ db, clock, invoices, journal }: SendAnywayPorts, id: string): InvoiceRecord {
+  const { mode, number, state } = invoices.get(id);
+  if (mode === 'awaria-calkowita') throw new AppError('invoice.outsideKsef', { number });
+  if (state !== 'exempt') return invoices.get(id);
+  db.transaction(() => {
+    invoices.move(id, 'sentAnyway', { sentAnyway: true, nextTryAt: clock.now() });
+    journal.add('invoice.sentAnyway', {}, id);
+  });
+  return invoices.get(id);
+}

@@ -1,0 +1,75 @@
+import { Button, Modal, Stack, Text } from '@mantine/core';
+import { IconMessage2, IconPencilPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { AnnouncementHistory } from '../../../shared/contract/types.ts';
+import { ui } from '../../../shared/i18n/ui.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
+import { Failure } from '../session/Failure.tsx';
+import { useCall, useKnownStatus } from '../session/queries.ts';
+import { AnnouncementCard } from './AnnouncementCard.tsx';
+import { AnnouncementForm } from './AnnouncementForm.tsx';
+
+const words = ui.announcements;
+
+type Times = 'coming' | 'running' | 'past';
+const timeOf = ({ withdrawn, start, end }: AnnouncementHistory, now: number): Times => {
+  if (withdrawn || (end !== null && end <= now)) return 'past';
+  return start > now ? 'coming' : 'running';
+};
+
+/** What the Ministry announced: coming, going on, and all that ever was, with every version. */
+export const Announcements = () => {
+  const { now, today } = useKnownStatus();
+  const list = useCall('announcement.list', null);
+  const [form, setForm] = useState<{ announcement: AnnouncementHistory | null } | null>(null);
+  const close = () => setForm(null);
+  const groups = (['running', 'coming', 'past'] as const).map((time) => ({
+    time,
+    some: (list.data ?? []).filter((it) => timeOf(it, now) === time),
+  }));
+  return (
+    <>
+      <ScreenHeader title={words.title} subtitle={words.subtitle}>
+        <Button
+          leftSection={<IconPencilPlus size={17} aria-hidden="true" />}
+          onClick={() => setForm({ announcement: null })}
+        >
+          {words.enter}
+        </Button>
+      </ScreenHeader>
+      {list.error !== null && <Failure error={list.error} />}
+      <Stack gap="md">
+        {list.data?.length === 0 && (
+          <Panel>
+            <EmptyState icon={<IconMessage2 />} {...words.empty} />
+          </Panel>
+        )}
+        {groups
+          .filter(({ some }) => some.length > 0)
+          .map(({ time, some }) => (
+            <Panel key={time} title={words[time]}>
+              <Stack gap="xs">
+                {some.map((it) => (
+                  <AnnouncementCard
+                    key={it.id}
+                    announcement={it}
+                    onChange={() => setForm({ announcement: it })}
+                  />
+                ))}
+              </Stack>
+            </Panel>
+          ))}
+      </Stack>
+      <Modal
+        closeButtonProps={{ 'aria-label': ui.frame.close }}
+        opened={form !== null}
+        onClose={close}
+        title={<Text fw={650}>{form?.announcement ? words.form.change : words.form.enter}</Text>}
+      >
+        {form !== null && <AnnouncementForm {...form} today={today} onDone={close} />}
+      </Modal>
+    </>
+  );
+};
