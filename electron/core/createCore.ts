@@ -24,6 +24,7 @@ import { sendAnyway } from '../features/sendAnyway.ts';
 import { createAutoLock } from '../features/autoLock.ts';
 import { createCertificates } from '../features/certificates.ts';
 import { createPrintGuard } from '../features/printGuard.ts';
+import { createJournalFeature } from '../features/journal.ts';
 import { createTraining } from '../features/training.ts';
 import { createKeystore } from '../keystore/createKeystore.ts';
 import { createGateways } from './gateways.ts';
@@ -203,6 +204,7 @@ export async function createCore(ports: CorePorts): Promise<Core> {
       await mayPrint(id);
     },
   });
+  const journalFeature = createJournalFeature({ clock, journal, handOut: documents.handOut });
   const views = createInvoiceViews({ clock, deliveries, journal, deadlines });
 
   const handlers: Handlers = {
@@ -316,7 +318,8 @@ export async function createCore(ports: CorePorts): Promise<Core> {
     'queue.pause': () => queue.pause(true),
     'queue.resume': () => queue.pause(false),
 
-    'journal.list': (filter) => journal.list(filter),
+    'journal.list': (filter) => journalFeature.list(filter),
+    'journal.export': (filter) => journalFeature.export(filter),
 
     'training.trainerPage': () => training.trainerPage(),
     'training.setOutage': async ({ down }) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Announcement } from '../../shared/domain/deadline.ts';
+import { announcementCategories, type Announcement } from '../../shared/domain/deadline.ts';
 import type { AnnouncedEvent } from '../../shared/domain/latarnia.ts';
 import type { Sqlite } from './openDatabase.ts';
 
@@ -8,7 +8,7 @@ const Row = z
     event: z.string(),
     version: z.int(),
     source: z.enum(['user', 'latarnia']),
-    category: z.enum(['maintenance', 'failure', 'totalFailure']),
+    category: z.enum(announcementCategories),
     start_at: z.int(),
     end_at: z.int().nullable(),
     message_id: z.string().nullable(),

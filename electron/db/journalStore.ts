@@ -12,25 +12,47 @@ interface Row {
   hash: string;
 }
 
+/** Which lines; what is absent does not narrow. */
+export interface JournalQuery {
+  invoiceId?: string | undefined;
+  /** Kinds that begin with one of these. */
+  prefixes?: readonly string[] | undefined;
+  /** Kinds that begin with none of these. */
+  notPrefixes?: readonly string[] | undefined;
+  /** In the data, the invoice's number or id; or the kind is one of `kinds`. */
+  search?: { text: string; kinds: readonly string[] } | undefined;
+  /** Instants: from, and before. */
+  from?: number | undefined;
+  before?: number | undefined;
+}
+
+/** A line with what stands beside it for evidence. */
+export interface JournalLine extends JournalEntry {
+  invoiceNumber: string | null;
+  hash: string;
+}
+
 export interface JournalStore {
   /** Appends one line; `kind` is `noun.verb`, e.g. `invoice.accepted`. */
   add(kind: string, data?: Record<string, unknown>, invoiceId?: string): void;
-  list(filter: { limit: number; offset: number; invoiceId?: string | undefined }): JournalEntry[];
+  /** Newest first. */
+  list(query: JournalQuery & { limit: number; offset: number }): JournalEntry[];
+  /** Oldest first, one by one: a journal of years is never in memory at once. */
+  lines(query: JournalQuery): Iterable<JournalLine>;
   /** The first line whose hash does not follow from the line before it, or null when the chain is whole. */
   firstBrokenLine(): number | null;
 }
+
+const entry = (row: Row): JournalEntry => ({
+  ...{ id: row.id, at: row.at, kind: row.kind, invoiceId: row.invoice_id },
+  data: JSON.parse(row.data) as Record<string, unknown>,
+});
 
 /** An append-only journal; each line's SHA-256 covers the line before it, so that no line can be changed. */
 export function createJournalStore(sqlite: Sqlite, clock: Clock): JournalStore {
   const last = sqlite.prepare<[], { hash: string }>('SELECT hash FROM journal ORDER BY id DESC LIMIT 1');
   const insert = sqlite.prepare(
     'INSERT INTO journal (at, kind, invoice_id, data, hash) VALUES (?, ?, ?, ?, ?)',
-  );
-  const all = sqlite.prepare<[number, number], Row>(
-    'SELECT * FROM journal ORDER BY id DESC LIMIT ? OFFSET ?',
-  );
-  const ofInvoice = sqlite.prepare<[string, number, number], Row>(
-    'SELECT * FROM journal WHERE invoice_id = ? ORDER BY id DESC LIMIT ? OFFSET ?',
   );
   const inOrder = sqlite.prepare<[], Row>('SELECT * FROM journal ORDER BY id');
 
@@ -40,16 +62,22 @@ export function createJournalStore(sqlite: Sqlite, clock: Clock): JournalStore {
       const hash = chain(last.get()?.hash ?? '', line);
       insert.run(line.at, line.kind, line.invoice_id, line.data, hash);
     },
-    list: ({ limit, offset, invoiceId }) =>
-      (invoiceId === undefined ? all.all(limit, offset) : ofInvoice.all(invoiceId, limit, offset)).map(
-        (row) => ({
-          id: row.id,
-          at: row.at,
-          kind: row.kind,
-          invoiceId: row.invoice_id,
-          data: JSON.parse(row.data) as Record<string, unknown>,
-        }),
-      ),
+    list: ({ limit, offset, ...query }) => {
+      const { sql, values } = where(query);
+      return sqlite
+        .prepare<unknown[], Row>(`SELECT j.* FROM journal j ${sql} ORDER BY j.id DESC LIMIT ? OFFSET ?`)
+        .all(...values, limit, offset)
+        .map(entry);
+    },
+    *lines(query) {
+      const { sql, values } = where(query);
+      const rows = sqlite
+        .prepare<unknown[], Row & { number: string | null }>(
+          `SELECT j.*, i.number FROM journal j LEFT JOIN invoice i ON i.id = j.invoice_id ${sql} ORDER BY j.id`,
+        )
+        .iterate(...values);
+      for (const row of rows) yield { ...entry(row), invoiceNumber: row.number, hash: row.hash };
+    },
     firstBrokenLine: () => {
       let previous = '';
       for (const row of inOrder.iterate()) {
@@ -59,6 +87,32 @@ export function createJournalStore(sqlite: Sqlite, clock: Clock): JournalStore {
       return null;
     },
   };
+}
+
+function where({ invoiceId, prefixes, notPrefixes, search, from, before }: JournalQuery) {
+  const parts = ['1'];
+  const values: unknown[] = [];
+  const add = (sql: string, ...some: unknown[]) => {
+    parts.push(sql);
+    values.push(...some);
+  };
+  const begins = (some: readonly string[]) => `(${some.map(() => 'j.kind GLOB ?').join(' OR ')})`;
+  const globs = (some: readonly string[]) => some.map((prefix) => `${prefix}.*`);
+  if (invoiceId !== undefined) add('j.invoice_id = ?', invoiceId);
+  if (prefixes) add(begins(prefixes), ...globs(prefixes));
+  if (notPrefixes) add(`NOT ${begins(notPrefixes)}`, ...globs(notPrefixes));
+  if (from !== undefined) add('j.at >= ?', from);
+  if (before !== undefined) add('j.at < ?', before);
+  if (search) {
+    const lower = search.text.toLowerCase();
+    const kinds = search.kinds.map(() => '?').join(', ');
+    const numbered = `SELECT id FROM invoice WHERE instr(lower(number), ?) OR instr(lower(id), ?)`;
+    add(
+      `(j.kind IN (${kinds}) OR instr(lower(j.data), ?) OR j.invoice_id IN (${numbered}))`,
+      ...[...search.kinds, lower, lower, lower],
+    );
+  }
+  return { sql: `WHERE ${parts.join(' AND ')}`, values };
 }
 
 const chain = (previous: string, line: Omit<Row, 'id' | 'hash'>): string =>

@@ -15,8 +15,8 @@ import { createLatarniaWatch } from './latarniaWatch.ts';
 import { repeat, withJitter } from './repeat.ts';
 
 const latarniaEveryMs = 60_000;
-/** While KSeF is away: an announcement may say why. */
-const latarniaWhenDownEveryMs = 10_000;
+/** While KSeF is away, or something announced goes on: the reason, or its end, may be announced any moment. */
+const latarniaInTroubleEveryMs = 10_000;
 /** An answer this old no longer says whether KSeF can be reached. */
 const freshMs = 15_000;
 
@@ -59,6 +59,10 @@ export function createModes(ports: ModePorts) {
       .map((it) => ({ ...it, confirmedByUser: it.word === 'confirmed' && it.wordBy === 'user' }));
   const current = (): Situation =>
     situation({ ksef: connection.ksef(), announcements: believable(), now: clock.now() });
+  const isCalm = (): boolean => {
+    const { basis, question } = current();
+    return connection.ksef() === 'up' && !basis && !question;
+  };
   const viewOf = (id: string | undefined | null) => {
     const it = announcements.current().find((other) => other.id === id);
     return it ? announcementView(it) : null;
@@ -123,8 +127,8 @@ export function createModes(ports: ModePorts) {
     ...{ clock, gateway, network, random },
     changed: (ksef) => {
       journal.add(ksef === 'up' ? 'ksef.reachable' : 'ksef.unreachable', { systemNetwork: network.isUp() });
-      // The reason may just have been announced.
-      if (ksef === 'down') void latarnia.ask();
+      // The reason, or its end, may just have been announced.
+      void latarnia.ask();
       look();
     },
     // Announced works begin and end without anybody saying so again.
@@ -220,7 +224,7 @@ export function createModes(ports: ModePorts) {
     start: (): void => {
       connection.start();
       cancelTimer ??= repeat(clock, latarnia.ask, () =>
-        withJitter(connection.ksef() === 'down' ? latarniaWhenDownEveryMs : latarniaEveryMs, random),
+        withJitter(isCalm() ? latarniaEveryMs : latarniaInTroubleEveryMs, random),
       );
     },
     /** For good: no timer and no late answer changes anything any more. */

@@ -18,3 +18,9 @@ export function setBadge(count: number): void {
   document.title = count === 0 ? 'Latarnik' : `(${count}) Latarnik`;
   void (navigator as Navigator & Badging).setAppBadge?.(count)?.catch(() => undefined);
 }
+
+/** Asking for the desktop's permission: only after a click, and not in Electron, which has it already. */
+export const desktop =
+  window.latarnik || !('Notification' in window)
+    ? undefined
+    : { permission: () => Notification.permission, ask: () => Notification.requestPermission() };

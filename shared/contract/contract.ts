@@ -17,6 +17,7 @@ import {
   InvoiceId,
   InvoiceSummary,
   JournalEntry,
+  JournalFilter,
   KeystoreStatus,
   ManualMode,
   ModeStatus,
@@ -183,11 +184,8 @@ export const contract = {
   'queue.pause': call('Stops sending until resumed.', nothing, QueueStatus),
   'queue.resume': call('Sends again.', nothing, QueueStatus),
 
-  'journal.list': call(
-    'What happened, newest first.',
-    z.strictObject({ ...page, invoiceId: InvoiceId.optional() }),
-    z.array(JournalEntry),
-  ),
+  'journal.list': call('What happened, newest first.', JournalFilter.extend(page), z.array(JournalEntry)),
+  'journal.export': call('The journal as a CSV file, with its chain of hashes.', JournalFilter, FileRef),
 
   'training.setOutage': call(
     'Switches the sandbox KSeF off or on again; training company only.',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { announcementCategories } from '../domain/deadline.ts';
 import { deadlineStages } from '../domain/alerts.ts';
 import { Address, Buyer, DraftLine, Payment } from '../domain/draft.ts';
 import { Environment } from '../domain/environment.ts';
@@ -128,7 +129,7 @@ export type UploadedFile = z.infer<typeof UploadedFile>;
 export const AnnouncementView = z.object({
   id: z.string(),
   source: z.enum(['user', 'latarnia']),
-  category: z.enum(['maintenance', 'failure', 'totalFailure']),
+  category: z.enum(announcementCategories),
   start: Instant,
   end: Instant.nullable(),
   title: z.string(),
@@ -240,6 +241,20 @@ export const AttemptView = z.object({
   problem: ErrorView.nullable(),
 });
 export type AttemptView = z.infer<typeof AttemptView>;
+
+/** What the journal's lines are about. */
+export const journalAreas = [
+  ...(['mode', 'announcement', 'deadline', 'invoice', 'queue', 'certificate', 'other'] as const),
+] as const;
+/** `search` finds names of events, numbers of invoices and whatever an entry carries; days are inclusive. */
+export const JournalFilter = z.strictObject({
+  invoiceId: InvoiceId.optional(),
+  area: z.enum(journalAreas).optional(),
+  search: z.string().max(256).optional(),
+  from: Day.optional(),
+  to: Day.optional(),
+});
+export type JournalFilter = z.infer<typeof JournalFilter>;
 
 /** One line of the append-only journal. `kind` is a stable word that the interface translates. */
 export const JournalEntry = z.object({

@@ -2,10 +2,12 @@ import { countWorkingDays, polishCalendar, type Calendar, type CountedDay } from
 import type { Mode } from './mode.ts';
 import { warsawDay } from './warsawTime.ts';
 
+export const announcementCategories = ['maintenance', 'failure', 'totalFailure'] as const;
+
 /** What the Ministry announced. Of several versions of one event only the newest may be given. */
 export interface Announcement {
   id: string;
-  category: 'maintenance' | 'failure' | 'totalFailure';
+  category: (typeof announcementCategories)[number];
   /** Instants; `end` is null while no end is announced. */
   start: number;
   end: number | null;

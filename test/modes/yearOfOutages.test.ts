@@ -25,7 +25,7 @@ const Changed = z.object({
 });
 
 type Happening =
-  | { at: number; what: 'invoice' | 'deliver' | 'accept' }
+  | { at: number; what: 'invoice' | 'deliver' }
   | { at: number; what: 'message'; message: LatarniaMessage }
   | { at: number; what: 'withdraw'; eventId: number }
   | { at: number; what: 'ksef'; up: boolean }

@@ -12,6 +12,7 @@ import { kodIIText, kodIIUrl } from '../../shared/domain/kodQr.ts';
 import { buildFa3 } from '../../shared/fa3/buildFa3.ts';
 import { seller } from '../support/drafts.ts';
 import { has, needs } from '../support/programs.ts';
+import { scan, scanner } from '../support/scanner.ts';
 import { sharedData } from '../support/sharedData.ts';
 
 const drafts = join(import.meta.dirname, '../fixtures/drafts');
@@ -67,31 +68,16 @@ const state = (change: Partial<PrintState> = {}): PrintState => ({
 });
 
 let files = 0;
+const pdf = (xml: Uint8Array, printed: PrintState) => renderInvoicePdf({ xml, state: printed });
 async function print(xml: Uint8Array, printed: PrintState): Promise<string> {
   const file = join(folder, `${files++}.pdf`);
-  writeFileSync(file, await renderInvoicePdf({ xml, state: printed }));
+  writeFileSync(file, await pdf(xml, printed));
   return file;
 }
 const run = (program: string, ...args: string[]) =>
   execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
 const textOf = (file: string) => run('pdftotext', '-layout', file, '-').replace(/\u00a0/g, ' ');
 const pagesOf = (file: string) => Number(/^Pages:\s+(\d+)/m.exec(run('pdfinfo', file))?.[1]);
-/** What a scanner reads from all pages at 200 dpi. */
-function scan(file: string): string[] {
-  run('pdftoppm', '-r', '200', '-gray', '-png', file, file);
-  const pages = readdirSync(folder).filter((it) => join(folder, it).startsWith(file) && it.endsWith('.png'));
-  return pages.flatMap((page) => {
-    try {
-      return run('zbarimg', '--quiet', '--raw', '-Sdisable', '-Sqrcode.enable', join(folder, page))
-        .trim()
-        .split('\n');
-    } catch {
-      return []; // zbarimg ends with an error where a page has no code
-    }
-  });
-}
-
-const scanner = has('zbarimg') && has('pdftoppm');
 const reader = has('pdftotext') && has('pdfinfo');
 
 describe.skipIf(!scanner)(`the codes on paper ${needs('zbarimg', 'pdftoppm')}`, () => {
@@ -99,26 +85,24 @@ describe.skipIf(!scanner)(`the codes on paper ${needs('zbarimg', 'pdftoppm')}`, 
     'of %s are both read by a scanner',
     async (file) => {
       const printed = state();
-      expect(scan(await print(xmlOf(file), printed)).sort()).toEqual(
-        [printed.kod2Url, printed.kod1Url].sort(),
-      );
+      expect(scan(await pdf(xmlOf(file), printed)).sort()).toEqual([printed.kod2Url, printed.kod1Url].sort());
     },
   );
 
   it('are read with the longer signature of an RSA key too', async () => {
     const printed = state({ kod2Url: kod2('RSA') });
-    const read = scan(await print(xmlOf('01-firma-z-nip.json'), printed));
+    const read = scan(await pdf(xmlOf('01-firma-z-nip.json'), printed));
     expect(read.sort()).toEqual([printed.kod2Url, printed.kod1Url].sort());
   });
 
   it('online: KOD I alone', async () => {
     const printed = state({ mode: 'online', kod2Url: null });
-    expect(scan(await print(xmlOf('01-firma-z-nip.json'), printed))).toEqual([printed.kod1Url]);
+    expect(scan(await pdf(xmlOf('01-firma-z-nip.json'), printed))).toEqual([printed.kod1Url]);
   });
 
   it('total failure: none', async () => {
     const printed = state({ mode: 'awaria-calkowita', kod1Url: null, kod2Url: null });
-    expect(scan(await print(xmlOf('01-firma-z-nip.json'), printed))).toEqual([]);
+    expect(scan(await pdf(xmlOf('01-firma-z-nip.json'), printed))).toEqual([]);
   });
 });
 

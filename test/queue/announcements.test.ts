@@ -105,7 +105,9 @@ describe('a total failure', () => {
     expect((await firm.call('mode.status')).mode).toBe('offline24');
     const { question } = await firm.call('mode.status');
     await firm.call('mode.answer', { id: question!.announcement.id, accept: true });
-    expect(await firm.call('mode.status')).toMatchObject({ mode: 'awaria-calkowita', source: 'manual' });
+    expect(await firm.call('mode.status')).toMatchObject({
+      ...{ mode: 'awaria-calkowita', source: 'auto', cause: 'totalFailureConfirmed' },
+    });
     const { state, kod1Url } = await firm.call('invoice.issue', validDraft());
     expect([state, kod1Url]).toEqual(['exempt', null]);
   });

@@ -24,12 +24,19 @@ afterEach(async () => {
 });
 
 describe('an online invoice that is still here after midnight', () => {
-  it('becomes an offline24 one before it is sent, with its XML as it was', async () => {
+  it.each([
+    ['2026-11-20', '2026-11-20T22:59:00Z'],
+    ['2026-03-28', '2026-03-28T22:59:00Z'],
+    ['2026-03-29', '2026-03-29T21:59:00Z'],
+    ['2026-10-24', '2026-10-24T21:59:00Z'],
+    ['2026-10-25', '2026-10-25T22:59:00Z'],
+  ])('(%s) becomes an offline24 one before it is sent, with its XML as it was', async (day, instant) => {
+    clock.moveTo(Date.parse(instant));
     await firm.call('queue.pause');
     const issued = await firm.call('invoice.issue', validDraft());
-    expect(issued).toMatchObject({ mode: 'online', issueDate: '2026-11-20', kod2Url: null });
+    expect(issued).toMatchObject({ mode: 'online', issueDate: day, kod2Url: null });
 
-    clock.moveTo(beforeMidnight + 2 * 60_000);
+    clock.moveTo(Date.parse(instant) + 2 * 60_000);
     await firm.call('queue.resume');
     await untilArchived(firm.call, [issued.id]);
     const sent = await firm.call('invoice.get', { id: issued.id });

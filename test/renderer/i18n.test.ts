@@ -3,7 +3,8 @@ import { errors, type ErrorCode } from '../../shared/errors/catalogue.ts';
 import { deadlineTitle } from '../../shared/i18n/alerts.ts';
 import { describeError, errorText } from '../../shared/i18n/errors.ts';
 import { fieldName } from '../../shared/i18n/fields.ts';
-import { journalKindName, stateName } from '../../shared/i18n/modes.ts';
+import { describeEntry, journalKindName, journalKindsNamed } from '../../shared/i18n/journal.ts';
+import { stateName } from '../../shared/i18n/modes.ts';
 import { parseHour, parsePolishDay, parsePolishDecimal } from '../../shared/i18n/parse.ts';
 import { deadlineText, formatAge, untilDay } from '../../shared/i18n/times.ts';
 
@@ -89,6 +90,7 @@ describe('names', () => {
     expect(fieldName('buyer.shoeSize')).toBe('buyer.shoeSize');
     expect(journalKindName('moon.rose')).toBe('moon.rose');
     expect(journalKindName('toString')).toBe('toString');
+    expect(journalKindsNamed('ZMIENIŁ SIĘ TERMIN')).toEqual(['deadline.changed']);
   });
   it('accepted and archived are one thing to a person', () => {
     expect([stateName.accepted, stateName.archived]).toEqual(['Zaakceptowana', 'Zaakceptowana']);
@@ -106,6 +108,29 @@ describe('Zostały 3 dni do dosłania 15 faktur offline', () => {
     [3, 'd7', 12, 'Zostało 12 dni do dosłania 3 faktur offline'],
   ] as const)('%i invoices, %s, %i days left: %s', (count, stage, daysLeft, text) => {
     expect(plain(deadlineTitle({ stage, daysLeft, count }))).toBe(text);
+  });
+});
+
+describe('what a line of the journal says', () => {
+  it.each([
+    [
+      { from: { kind: 'day', day: '2025-07-09' }, to: { kind: 'day', day: '2025-07-22' } },
+      '09.07.2025 → 22.07.2025',
+    ],
+    [{ from: { kind: 'open' }, to: { kind: 'none' } }, 'otwarty → bez obowiązku'],
+    [{ from: 'online', to: 'offline24', cause: 'ksefUnreachable' }, 'Online → Offline24 · brak łączności'],
+    [{ mode: 'offline-awaria', by: 'ania', reason: 'radio' }, 'Awaria KSeF · ania · radio'],
+    [{ from: 'silent', to: 'available' }, 'nie odpowiada → żadnych komunikatów'],
+    [{ stage: 'd3', daysLeft: 3, count: 15 }, 'Zostały 3 dni do dosłania 15 faktur offline'],
+    [{ from: 5, to: [], mode: 'x', start: 'y', causes: 7, details: null }, ''],
+    [{}, ''],
+  ])('%j: %s', (data, text) => expect(plain(describeEntry({ data }))).toBe(text));
+
+  it('names causes with their times', () => {
+    const start = Date.parse('2025-07-09T08:00:00Z');
+    const end = Date.parse('2025-07-12T16:00:00Z');
+    const causes = [{ category: 'failure', start, end, event: 'latarnia-7' }];
+    expect(plain(describeEntry({ data: { causes } }))).toBe('awaria: 09.07.2025, 10:00 – 12.07.2025, 18:00');
   });
 });
 

@@ -318,6 +318,21 @@ describe('screens in a real browser', () => {
     expect(await violations()).toEqual([]);
   });
 
+  it('the journal is searched and saved as a file', async () => {
+    await open('busy', '#/journal');
+    const rows = page.getByRole('table', { name: 'Dziennik' }).getByRole('row');
+    await rows.filter({ hasText: 'Wysłano do KSeF' }).first().waitFor();
+    await page.getByRole('textbox', { name: 'Szukaj' }).fill('something.unknown');
+    await expect.poll(() => rows.count()).toBe(2);
+    await page.getByRole('button', { name: 'Zapisz CSV' }).click();
+    await page.waitForFunction(() => document.body.dataset['files'] === 'save dziennik-2026-11-20.csv');
+    await page.getByRole('textbox', { name: 'Szukaj' }).fill('nothing like it');
+    await page.getByText('Nic takiego nie ma w dzienniku.').waitFor();
+    expect(await violations()).toEqual([]);
+    await page.getByRole('button', { name: 'Pokaż wszystko' }).click();
+    await rows.filter({ hasText: 'Wysłano do KSeF' }).first().waitFor();
+  });
+
   it('the details of an invoice say where its deadline comes from', async () => {
     await open('busy', '#/invoices/LAT-20261120-0009');
     const why = page.getByRole('region', { name: 'Skąd ten termin' });

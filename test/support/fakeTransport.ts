@@ -1,6 +1,12 @@
 import { contract, type Input, type Method, type Output } from '../../shared/contract/contract.ts';
 import type { EventMessage } from '../../shared/contract/events.ts';
-import type { AlertView, AnnouncementView, AppStatus, InvoiceDetails } from '../../shared/contract/types.ts';
+import type {
+  AlertView,
+  AnnouncementView,
+  AppStatus,
+  InvoiceDetails,
+  JournalEntry,
+} from '../../shared/contract/types.ts';
 import { alerts, type AlertFacts } from '../../shared/domain/alerts.ts';
 import { nextWorkingDay } from '../../shared/domain/calendar.ts';
 import { addDays } from '../../shared/domain/warsawTime.ts';
@@ -159,6 +165,11 @@ export function createFakeTransport(scenario: Scenario) {
     return { accepted: going.length, rejected: 0, waiting: 0 };
   };
 
+  const journalLines = (): JournalEntry[] => [
+    { id: 900, at: now, kind: 'something.unknown', invoiceId: null, data: {} },
+    ...invoices.flatMap(({ journal }) => [...journal].reverse()),
+  ];
+
   const handlers: Partial<Handlers> & Pick<Handlers, 'app.status'> = {
     'app.status': () => ({ ...status, queue: countQueue() }),
     'company.createTraining': () => {
@@ -274,10 +285,10 @@ export function createFakeTransport(scenario: Scenario) {
     },
     'queue.pause': () => Object.assign(status.queue, { paused: true }),
     'queue.resume': () => Object.assign(status.queue, { paused: false }),
-    'journal.list': () => [
-      { id: 900, at: now, kind: 'something.unknown', invoiceId: null, data: {} },
-      ...invoices.flatMap(({ journal }) => [...journal].reverse()),
-    ],
+    'journal.export': () => ({
+      ...{ fileId: 'journal', name: 'dziennik-2026-11-20.csv', mediaType: 'text/csv', sizeBytes: 1000 },
+    }),
+    'journal.list': ({ search = '' }) => journalLines().filter(({ kind }) => kind.includes(search)),
     'training.trainerPage': () => ({ url: 'http://127.0.0.1:4101/trainer/secret' }),
     'training.setOutage': ({ down }) => {
       status.training = { ksefDown: down, url: 'http://127.0.0.1:4100' };

@@ -2,7 +2,7 @@ import { Table, Text } from '@mantine/core';
 import type { AttemptView, JournalEntry } from '../../../shared/contract/types.ts';
 import { describeError } from '../../../shared/i18n/errors.ts';
 import { formatInstant } from '../../../shared/i18n/format.ts';
-import { journalKindName } from '../../../shared/i18n/modes.ts';
+import { describeEntry, journalKindName } from '../../../shared/i18n/journal.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import tables from '../../ui/tables.module.css';
@@ -21,7 +21,12 @@ export const History = ({ entries }: { entries: readonly JournalEntry[] }) => (
               <Table.Td className={tables.nowrap} w={170}>
                 {formatInstant(entry.at)}
               </Table.Td>
-              <Table.Td>{journalKindName(entry.kind)}</Table.Td>
+              <Table.Td>
+                {journalKindName(entry.kind)}
+                <Text size="xs" c="dimmed">
+                  {describeEntry(entry)}
+                </Text>
+              </Table.Td>
             </Table.Tr>
           ))}
       </Table.Tbody>

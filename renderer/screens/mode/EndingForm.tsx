@@ -15,7 +15,8 @@ interface EndingFormProps {
   confirm: string;
   pending: boolean;
   onBack: () => void;
-  onEnd: (end: number) => void;
+  /** Without an end: this very moment. */
+  onEnd: (end?: number) => void;
 }
 
 /** Leaving a mode that was entered with an announcement: when did the announced event end. */
@@ -28,10 +29,12 @@ export const EndingForm = ({
   onBack,
   onEnd,
 }: EndingFormProps) => {
-  const [end, setEnd] = useState(momentOf(now));
+  const [proposed] = useState(momentOf(now));
+  const [end, setEnd] = useState(proposed);
   const [problems, setProblems] = useState<TimeProblems>({});
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
+    if (end.day === proposed.day && end.hour === proposed.hour) return onEnd();
     const read = readTimes({ start: momentOf(announcement.start), end });
     if ('problems' in read) {
       setProblems(read.problems);

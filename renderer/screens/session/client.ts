@@ -19,6 +19,8 @@ export interface Program {
   saveFile: (file: FileRef) => Promise<void>;
   /** Shows a warning on the desktop; false where this window can't, or another part of the program does it. */
   notify: (text: { title: string; body: string }) => boolean;
+  /** Whether this window may use the desktop; absent where another part of the program does it. */
+  desktop?: { permission: () => NotificationPermission; ask: () => Promise<unknown> };
   /** Puts the number of waiting invoices on the window's icon and title. */
   setBadge: (count: number) => void;
 }

@@ -12,6 +12,7 @@ import { Panel } from '../../ui/Panel.tsx';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
 import tables from '../../ui/tables.module.css';
 import { Failure } from '../session/Failure.tsx';
+import { useProgram } from '../session/client.ts';
 import { useAction, useCall, useKnownStatus } from '../session/queries.ts';
 import { navigate } from '../session/route.ts';
 
@@ -30,6 +31,7 @@ export const Settings = () => {
       <Stack gap="md" mt="md">
         {status.training !== null && <SandboxPanel />}
         <OfflinePanel />
+        <NotificationsPanel />
         <Panel title={words.program.title}>
           <Facts
             items={[
@@ -40,6 +42,28 @@ export const Settings = () => {
         </Panel>
       </Stack>
     </>
+  );
+};
+
+/** Warnings on the desktop, where this window has to ask for them. */
+const NotificationsPanel = () => {
+  const { desktop } = useProgram();
+  const [permission, setPermission] = useState(desktop?.permission());
+  if (desktop === undefined || permission === undefined) return null;
+  return (
+    <Panel title={words.notifications.title}>
+      <Text size="sm">{words.notifications[permission]}</Text>
+      {permission === 'default' && (
+        <Button
+          mt="sm"
+          size="xs"
+          variant="default"
+          onClick={() => void desktop.ask().then(() => setPermission(desktop.permission()))}
+        >
+          {words.notifications.ask}
+        </Button>
+      )}
+    </Panel>
   );
 };
 

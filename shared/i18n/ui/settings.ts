@@ -1,5 +1,13 @@
 /** Words of the settings. */
 export const settings = {
+  notifications: {
+    title: 'Powiadomienia na pulpicie',
+    default: 'Ostrzeżenia o terminach mogą pojawiać się także poza oknem programu.',
+    granted: 'Włączone: ostrzeżenia o terminach pojawiają się także poza oknem programu.',
+    denied:
+      'Zablokowane w przeglądarce. Ostrzeżenia zobaczysz w oknie programu; zgodę zmienisz w ustawieniach strony.',
+    ask: 'Włącz powiadomienia',
+  },
   title: 'Ustawienia',
   company: {
     title: 'Firma',

@@ -1,0 +1,73 @@
+import { stringify } from 'csv-stringify/sync';
+import type { FileRef, JournalEntry, JournalFilter } from '../../shared/contract/types.ts';
+import { addDays, warsawDay, warsawInstant } from '../../shared/domain/warsawTime.ts';
+import {
+  describeEntry,
+  journalColumns,
+  journalFileName,
+  journalKindName,
+  journalKindsNamed,
+} from '../../shared/i18n/journal.ts';
+import type { Clock } from '../core/ports.ts';
+import type { JournalLine, JournalQuery, JournalStore } from '../db/journalStore.ts';
+
+export interface JournalPorts {
+  clock: Clock;
+  journal: JournalStore;
+  handOut(name: string, mediaType: string, bytes: Uint8Array): FileRef;
+}
+
+/** What each area's kinds begin with; `other` is whatever is in none of them. */
+const prefixesOf = {
+  mode: ['mode', 'ksef', 'latarnia'],
+  announcement: ['announcement'],
+  deadline: ['deadline', 'alert'],
+  invoice: ['invoice'],
+  queue: ['queue'],
+  certificate: ['keystore'],
+} as const;
+
+const midnight = (day: string): number => warsawInstant(day, 0);
+
+function queryOf({ invoiceId, area, search = '', from, to }: JournalFilter): JournalQuery {
+  const text = search.trim();
+  return {
+    invoiceId,
+    ...(area === 'other'
+      ? { notPrefixes: Object.values(prefixesOf).flat() }
+      : area && { prefixes: prefixesOf[area] }),
+    ...(text !== '' && { search: { text, kinds: journalKindsNamed(text) } }),
+    from: from === undefined ? undefined : midnight(from),
+    before: to === undefined ? undefined : midnight(addDays(to, 1)),
+  };
+}
+
+const inWarsaw = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Warsaw',
+  dateStyle: 'short',
+  timeStyle: 'medium',
+});
+
+const cells = (line: JournalLine): (string | number)[] => [
+  ...[line.id, inWarsaw.format(line.at), journalKindName(line.kind), line.kind, line.invoiceNumber ?? ''],
+  ...[describeEntry(line), JSON.stringify(line.data), line.hash],
+];
+
+/** The journal as a person asks for it, on the screen and as a file for an accountant. */
+export function createJournalFeature({ clock, journal, handOut }: JournalPorts) {
+  return {
+    list: ({ limit, offset, ...filter }: JournalFilter & { limit: number; offset: number }): JournalEntry[] =>
+      journal.list({ ...queryOf(filter), limit, offset }),
+
+    /** CSV as Excel in Poland opens it: BOM, semicolons; nothing in a cell can act as a formula. */
+    export: (filter: JournalFilter): FileRef => {
+      const options = { delimiter: ';', record_delimiter: '\r\n', escape_formulas: true } as const;
+      const parts = [Buffer.from(`\ufeff${stringify([journalColumns], options)}`)];
+      for (const line of journal.lines(queryOf(filter))) {
+        parts.push(Buffer.from(stringify([cells(line)], options)));
+      }
+      const name = journalFileName(warsawDay(clock.now()));
+      return handOut(name, 'text/csv; charset=utf-8', Buffer.concat(parts));
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import { Group, NativeSelect, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { journalAreas, type JournalFilter } from '../../../shared/contract/types.ts';
+import { journalAreaName } from '../../../shared/i18n/journal.ts';
+import { ui } from '../../../shared/i18n/ui.ts';
+import { DayField } from '../../ui/DayField.tsx';
+
+const words = ui.journal;
+
+/** What is typed and chosen; an empty field does not narrow. */
+export interface Typed {
+  search: string;
+  area: JournalFilter['area'] | '';
+  from: string;
+  to: string;
+}
+export const nothingTyped: Typed = { search: '', area: '', from: '', to: '' };
+
+interface JournalFiltersProps {
+  typed: Typed;
+  today: string;
+  onChange: (typed: Typed) => void;
+}
+
+/** By words, by what it is about, by day. */
+export const JournalFilters = ({ typed, today, onChange }: JournalFiltersProps) => (
+  <Group gap="sm" mb="sm" align="flex-end">
+    <TextInput
+      w={300}
+      label={words.search}
+      placeholder={words.searchPlaceholder}
+      leftSection={<IconSearch size={16} aria-hidden="true" />}
+      value={typed.search}
+      maxLength={256}
+      onChange={(event) => onChange({ ...typed, search: event.currentTarget.value })}
+    />
+    <NativeSelect
+      label={words.area}
+      value={typed.area}
+      data={[
+        { value: '', label: words.allAreas },
+        ...journalAreas.map((value) => ({ value, label: journalAreaName[value] })),
+      ]}
+      onChange={({ currentTarget: { value } }) =>
+        onChange({ ...typed, area: journalAreas.find((known) => known === value) ?? '' })
+      }
+    />
+    {(['from', 'to'] as const).map((which) => (
+      <DayField
+        key={which}
+        width={130}
+        label={words[which]}
+        today={today}
+        value={typed[which]}
+        onChange={(day) => onChange({ ...typed, [which]: day })}
+      />
+    ))}
+  </Group>
+);

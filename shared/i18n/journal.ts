@@ -1,0 +1,182 @@
+import { z } from 'zod';
+import type { JournalEntry } from '../contract/types.ts';
+import { announcementCategories } from '../domain/deadline.ts';
+import { deadlineStages } from '../domain/alerts.ts';
+import { Mode } from '../domain/mode.ts';
+import { describeError } from './errors.ts';
+import { deadlineTitle } from './alerts.ts';
+import { announcedTimes, categoryName } from './deadlines.ts';
+import { formatDay } from './format.ts';
+import { latarniaLamp, modeCause, modeName } from './modes.ts';
+
+/** What can be picked out of the journal. */
+export const journalAreaName = {
+  mode: 'Tryb i połączenie',
+  announcement: 'Komunikaty MF',
+  deadline: 'Terminy i ostrzeżenia',
+  invoice: 'Faktury',
+  queue: 'Wysyłanie',
+  certificate: 'Certyfikaty i sejf',
+  other: 'Firma i szkolenie',
+} as const;
+
+const journalKinds: Record<string, string> = {
+  'announcement.corrected': 'Poprawiono wpisany komunikat',
+  'announcement.takenBack': 'Wycofano wpisany komunikat',
+  'latarnia.changed': 'Komunikaty MF: zmiana stanu',
+  'deadline.changed': 'Zmienił się termin dosłania',
+  'invoice.dutyLifted': 'Zwolniono z obowiązku dosłania (awaria całkowita)',
+  'invoice.dutyRestored': 'Obowiązek dosłania wrócił',
+  'invoice.sentAnyway': 'Wysyłka mimo zwolnienia z obowiązku',
+  'alert.raised': 'Ostrzeżenie',
+  'alert.acknowledged': 'Ostrzeżenie przyjęte do wiadomości',
+  'alert.snoozed': 'Ostrzeżenie odłożone na później',
+  'alert.shown': 'Ostrzeżenie pokazane na pulpicie',
+  'company.created': 'Założono firmę',
+  'company.loginChanged': 'Zapisano token KSeF',
+  'keystore.imported': 'Wczytano certyfikat',
+  'keystore.checked': 'KSeF potwierdził stan certyfikatu',
+  'keystore.endsSoon': 'Przypomnienie: certyfikat typu 2 traci ważność',
+  'keystore.orderStarted': 'Zamówiono certyfikat typu 2',
+  'keystore.ordered': 'Odebrano zamówiony certyfikat typu 2',
+  'keystore.passphraseChanged': 'Zmieniono hasło sejfu',
+  'keystore.exported': 'Zapisano kopię certyfikatu do pliku',
+  'mode.setByUser': 'Tryb wybrany ręcznie',
+  'mode.setAuto': 'Tryb wybiera znów program',
+  'announcement.entered': 'Wpisano komunikat Ministerstwa',
+  'announcement.ended': 'Komunikat Ministerstwa zakończony',
+  'announcement.received': 'Odebrano komunikat Ministerstwa',
+  'announcement.changed': 'Ministerstwo zmieniło komunikat',
+  'announcement.withdrawn': 'Ministerstwo wycofało komunikat',
+  'announcement.confirmed': 'Potwierdzono komunikat Ministerstwa',
+  'announcement.dismissed': 'Komunikat Ministerstwa uznano za nieprawdziwy',
+  'announcement.confirmedByOutage': 'Komunikat Ministerstwa potwierdził brak odpowiedzi KSeF',
+  'mode.switched': 'Tryb zmieniony przez program',
+  'ksef.reachable': 'KSeF odpowiada',
+  'ksef.unreachable': 'KSeF przestał odpowiadać',
+  'invoice.issued': 'Wystawiono fakturę',
+  'invoice.turnedOffline24': 'Faktura przeszła w tryb Offline24',
+  'invoice.notTurnedOffline': 'Nie udało się przenieść faktury w tryb Offline24',
+  'invoice.sent': 'Wysłano do KSeF',
+  'invoice.notSent': 'Nie wysłano, faktura czeka dalej',
+  'invoice.refused': 'KSeF odrzucił fakturę',
+  'invoice.unclear': 'Wynik wysyłki nieznany, program pyta KSeF',
+  'invoice.foundInKsef': 'KSeF ma już tę fakturę',
+  'invoice.notFoundInKsef': 'KSeF nie ma tej faktury, zostanie wysłana',
+  'invoice.willBeSentAgain': 'Faktura zostanie wysłana jeszcze raz',
+  'invoice.rejected': 'KSeF odrzucił fakturę',
+  'invoice.accepted': 'KSeF zaakceptował fakturę i nadał numer',
+  'invoice.upoStored': 'Pobrano UPO',
+  'queue.paused': 'Wstrzymano wysyłanie',
+  'queue.resumed': 'Wznowiono wysyłanie',
+  'training.outageStarted': 'Szkolenie: wyłączono KSeF',
+  'training.outageEnded': 'Szkolenie: włączono KSeF',
+};
+
+/** The Polish name of a journal entry; an unknown kind is shown as it is, so that nothing is hidden. */
+export const journalKindName = (kind: string): string =>
+  Object.hasOwn(journalKinds, kind) ? (journalKinds[kind] ?? kind) : kind;
+
+/** Kinds whose Polish name contains a text, in whatever case. */
+export const journalKindsNamed = (text: string): string[] =>
+  Object.entries(journalKinds)
+    .filter(([, name]) => name.toLocaleLowerCase('pl').includes(text.toLocaleLowerCase('pl')))
+    .map(([kind]) => kind);
+
+const text = z.string().min(1).optional().catch(undefined);
+const optional = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined);
+const Told = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('day'), day: z.string() }),
+    z.object({ kind: z.literal('open') }),
+    z.object({ kind: z.literal('none') }),
+  ])
+  .transform((it) =>
+    it.kind === 'day' ? formatDay(it.day) : it.kind === 'open' ? 'otwarty' : 'bez obowiązku',
+  );
+const Category = z.enum(announcementCategories);
+/** What entries carry that means something to a person; anything else, or of another shape, is left out. */
+const Data = z.object({
+  ...{
+    mode: optional(Mode),
+    from: z.unknown().optional(),
+    to: z.unknown().optional(),
+    deadline: optional(Told),
+  },
+  ...{ cause: text, reason: text, by: text, ksefNumber: text, serial: text, code: text },
+  ...{ details: optional(z.record(z.string(), z.unknown())) },
+  ...{ category: optional(Category), start: optional(z.int()), end: optional(z.int().nullable()) },
+  ...{ message: text, version: optional(z.int()) },
+  causes: optional(z.array(z.object({ category: Category, start: z.int(), end: z.int().nullable() }))),
+  ...{ stage: optional(z.enum(deadlineStages)), daysLeft: optional(z.int()), count: optional(z.int()) },
+});
+type Data = z.infer<typeof Data>;
+
+/** Something before and after: deadlines, modes, or what Latarnia said. */
+function change({ from, to }: Data): string | undefined {
+  const named = (value: unknown): string | undefined => {
+    const deadline = Told.safeParse(value);
+    if (deadline.success) return deadline.data;
+    const mode = Mode.safeParse(value);
+    if (mode.success) return modeName[mode.data];
+    return typeof value === 'string' && Object.hasOwn(latarniaLamp, value)
+      ? latarniaLamp[value as keyof typeof latarniaLamp]
+      : undefined;
+  };
+  const after = named(to);
+  const before = named(from);
+  if (after === undefined) return undefined;
+  return before === undefined ? after : `${before} → ${after}`;
+}
+
+const announcement = ({ category, start, end = null, message, version }: Data): string | undefined =>
+  category === undefined
+    ? undefined
+    : [
+        categoryName[category],
+        ...(start === undefined ? [] : [announcedTimes({ start, end })]),
+        ...(message === undefined ? [] : [`komunikat ${message}, wersja ${version ?? '?'}`]),
+      ].join(', ');
+
+const alert = ({ stage, daysLeft, count }: Data): string | undefined =>
+  stage !== undefined && daysLeft !== undefined && count !== undefined
+    ? deadlineTitle({ stage, daysLeft, count })
+    : undefined;
+
+/** What a line of the journal says besides its name: before and after, causes, numbers, who and why. */
+export function describeEntry({ data }: Pick<JournalEntry, 'data'>): string {
+  const it = Data.parse(data);
+  return [
+    it.mode && modeName[it.mode],
+    change(it),
+    it.causes?.map((cause) => `${categoryName[cause.category]}: ${announcedTimes(cause)}`).join('; ') ||
+      undefined,
+    it.deadline && `dosłać do: ${it.deadline}`,
+    announcement(it),
+    alert(it),
+    it.cause !== undefined && Object.hasOwn(modeCause, it.cause)
+      ? modeCause[it.cause as keyof typeof modeCause]
+      : undefined,
+    it.by,
+    it.reason,
+    it.ksefNumber,
+    it.serial,
+    it.code === undefined ? undefined : describeError({ code: it.code, details: it.details ?? {} }).title,
+  ]
+    .filter((part) => part !== undefined)
+    .join(' · ');
+}
+
+/** The first line of the exported file. */
+export const journalColumns = [
+  'lp.',
+  'czas (Warszawa)',
+  'zdarzenie',
+  'kod zdarzenia',
+  'faktura',
+  'opis',
+  'dane (JSON)',
+  'skrót SHA-256',
+];
+/** The name of the exported file. */
+export const journalFileName = (today: string): string => `dziennik-${today}.csv`;

@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { alerts, stageOf, type AlertFacts, type WaitingInvoice } from '../../shared/domain/alerts.ts';
+import { clockProblem } from '../../shared/domain/clockProblem.ts';
+import type { Deadline } from '../../shared/domain/deadline.ts';
+
+const at = (text: string): number => Date.parse(text);
+const day = (value: string): Deadline => ({ kind: 'day', day: value });
+const now = at('2026-11-20T11:00:00+01:00');
+const invoice = (change: Partial<WaitingInvoice> = {}): WaitingInvoice => ({
+  ...{ mode: 'offline24', state: 'queued', issueDate: '2026-11-10' },
+  ...{ issuedAt: at('2026-11-10T10:00:00+01:00'), deadline: day('2026-11-23') },
+  ...change,
+});
+const facts = (change: Partial<AlertFacts> = {}): AlertFacts => ({
+  ...{ now, invoices: [], clockProblem: null, certificate: null },
+  mode: { mode: 'online', source: 'auto', since: now, announcementIsOver: false },
+  ...change,
+});
+const none = () => false;
+const some = (count: number, change: Partial<WaitingInvoice> = {}) =>
+  Array.from({ length: count }, () => invoice(change));
+
+describe('the stages of a deadline', () => {
+  it.each([
+    ['2026-11-12T12:00:00+01:00', '2026-11-20', null],
+    ['2026-11-13T00:00:00+01:00', '2026-11-20', 'd7'],
+    ['2026-11-17T00:00:00+01:00', '2026-11-20', 'd3'],
+    ['2026-11-19T00:00:00+01:00', '2026-11-20', 'd1'],
+    ['2026-11-20T19:59:59+01:00', '2026-11-20', 'd1'],
+    ['2026-11-20T20:00:00+01:00', '2026-11-20', 'h4'],
+    ['2026-11-20T23:59:59+01:00', '2026-11-20', 'h4'],
+    ['2026-11-21T00:00:00+01:00', '2026-11-20', 'overdue'],
+    // Four hours before the end of the days on which clocks change.
+    ['2026-03-29T19:59:59+02:00', '2026-03-29', 'd1'],
+    ['2026-03-29T20:00:00+02:00', '2026-03-29', 'h4'],
+    ['2026-10-25T20:00:00+01:00', '2026-10-25', 'h4'],
+  ])('at %s a deadline on %s is %s', (instant, deadline, stage) =>
+    expect(stageOf(deadline, at(instant))).toBe(stage),
+  );
+});
+
+describe('warnings', () => {
+  it('group what is due on the nearest day, and count what comes later', () => {
+    const invoices = [...some(15), ...some(4, { deadline: day('2026-12-04') })];
+    expect(alerts(facts({ invoices }), none)).toMatchObject([
+      { kind: 'deadline', stage: 'd3', daysLeft: 3, count: 15, later: 4, keys: ['deadline:2026-11-23:d3'] },
+    ]);
+  });
+
+  it('put what is late first, and count all of it', () => {
+    const invoices = [
+      ...some(2, { deadline: day('2026-11-18') }),
+      ...some(3, { deadline: day('2026-11-19') }),
+      ...some(1),
+    ];
+    expect(alerts(facts({ invoices }), none)).toMatchObject([
+      { stage: 'overdue', day: '2026-11-18', count: 5 },
+      { stage: 'd3', count: 1 },
+    ]);
+  });
+
+  it('are news to the desktop when a stage is reached while waiting, not at issue', () => {
+    const issuedNow = { issuedAt: now - 1000, issueDate: '2026-11-20' };
+    const [calm] = alerts(facts({ invoices: some(1, issuedNow) }), none);
+    expect(calm).toMatchObject({ stage: 'd3', isNews: false });
+    const [news] = alerts(
+      facts({ invoices: some(1, issuedNow), now: at('2026-11-22T08:00:00+01:00') }),
+      none,
+    );
+    expect(news).toMatchObject({ stage: 'd1', isNews: true });
+  });
+
+  it('are over for what is delivered, free of the duty, or online and in time', () => {
+    const invoices = [
+      invoice({ state: 'archived' }),
+      invoice({ deadline: { kind: 'none' } }),
+      invoice({ mode: 'online', deadline: day('2026-11-20'), issueDate: '2026-11-20' }),
+    ];
+    expect(alerts(facts({ invoices }), none)).toEqual([]);
+  });
+
+  it('tell a refused invoice too: it still has to get there', () => {
+    expect(alerts(facts({ invoices: some(1, { state: 'rejected' }) }), none)).toHaveLength(1);
+  });
+
+  it('guard midnight: an online invoice that is still here half an hour before', () => {
+    const online = { mode: 'online', issueDate: '2026-11-20', deadline: day('2026-11-20') } as const;
+    const before = facts({ invoices: some(2, online), now: at('2026-11-20T23:29:00+01:00') });
+    expect(alerts(before, none)).toEqual([]);
+    const after = facts({ invoices: some(2, online), now: at('2026-11-20T23:40:00+01:00') });
+    expect(alerts(after, none)).toMatchObject([{ kind: 'midnight', count: 2, minutesLeft: 20 }]);
+    const inKsef = some(2, { ...online, state: 'processing' });
+    expect(alerts({ ...after, invoices: inKsef }, none)).toEqual([]);
+  });
+
+  it('remind of a mode set by hand every day after the first, and at once when its announced end is past', () => {
+    const manual = (since: string, announcementIsOver = false): AlertFacts =>
+      facts({ mode: { mode: 'offline24', source: 'manual', since: at(since), announcementIsOver } });
+    expect(alerts(manual('2026-11-20T08:00:00+01:00'), none)).toEqual([]);
+    const keysOn = (instant: string) =>
+      alerts({ ...manual('2026-11-19T08:00:00+01:00'), now: at(instant) }, none).flatMap(({ keys }) => keys);
+    expect(keysOn('2026-11-20T09:00:00+01:00')).not.toEqual(keysOn('2026-11-21T09:00:00+01:00'));
+    expect(keysOn('2026-11-20T09:00:00+01:00')).toEqual(keysOn('2026-11-20T17:00:00+01:00'));
+    expect(alerts(manual('2026-11-20T08:00:00+01:00', true), none)).toMatchObject([{ isOver: true }]);
+  });
+
+  it('say what a wrong clock means for P_1', () => {
+    const night = at('2026-11-21T00:04:00+01:00');
+    expect(clockProblem(5 * 60_000, night)).toBeNull();
+    expect(clockProblem(null, night)).toBeNull();
+    const problem = clockProblem(6 * 60_000, night);
+    expect(problem).toEqual({ skewMs: 6 * 60_000, ourDay: '2026-11-21', ksefDay: '2026-11-20' });
+    expect(alerts(facts({ clockProblem: problem }), none)).toMatchObject([{ kind: 'clock' }]);
+  });
+
+  it('say nothing that the user has seen, until the next stage', () => {
+    const seen = new Set<string>();
+    const invoices = some(3, { deadline: day('2026-12-02') });
+    const told: string[] = [];
+    for (let hour = 0; hour < 24 * 16; hour++) {
+      const found = alerts(facts({ invoices, now: now + hour * 3_600_000 }), (key) => seen.has(key));
+      for (const { keys } of found) keys.forEach((key) => (told.push(key), seen.add(key)));
+    }
+    const of = (stage: string) => `deadline:2026-12-02:${stage}`;
+    expect(told).toEqual(['d7', 'd3', 'd1', 'h4', 'overdue'].map(of));
+  });
+
+  it('never name one invoice twice, for any invoices', () => {
+    const anyInvoice = fc
+      .record({ days: fc.integer({ min: -5, max: 20 }), late: fc.boolean() })
+      .map(({ days }) =>
+        invoice({ deadline: day(new Date(at('2026-11-20') + days * 86_400_000).toISOString().slice(0, 10)) }),
+      );
+    fc.assert(
+      fc.property(fc.array(anyInvoice, { maxLength: 30 }), (invoices) => {
+        const found = alerts(facts({ invoices }), none).filter((it) => it.kind === 'deadline');
+        const told = found.reduce((sum, it) => sum + it.count, 0);
+        const later = found.reduce((sum, it) => sum + it.later, 0);
+        expect(told + later).toBe(found.length === 0 ? 0 : invoices.length);
+        const keys = found.flatMap((it) => it.keys);
+        expect(new Set(keys).size).toBe(keys.length);
+      }),
+    );
+  });
+});
