@@ -122,3 +122,13 @@ export const announcedTimes = ({ start, end }: Pick<AnnouncementView, 'start' | 
   const at = (instant: number) => `${formatDay(warsawDay(instant))}, ${formatTime(instant)}`;
   return end === null ? `od ${at(start)}, końca jeszcze nie ogłoszono` : `${at(start)} – ${at(end)}`;
 };
+
+/** Beside a mode's name: `do 05:00`, `do 13.07, 05:00`, `od 9.07` while no end is announced. */
+export function announcedShort(
+  { start, end }: Pick<AnnouncementView, 'start' | 'end'>,
+  today: string,
+): string {
+  if (end === null) return `od ${shortDay(warsawDay(start), today)}`;
+  const day = warsawDay(end);
+  return `do ${day === today ? '' : `${shortDay(day, today)}, `}${formatTime(end)}`;
+}

@@ -113,6 +113,12 @@ describe('the main job, as a shop assistant does it', () => {
     await expect.poll(() => queue.getByRole('row').count()).toBe(4);
     await picture('kolejka');
     await accessible();
+    await queue.getByRole('link').first().click();
+    const why = page.getByRole('region', { name: 'Skąd ten termin' });
+    await why.getByText(/^Offline24 z /).waitFor();
+    await why.scrollIntoViewIfNeeded();
+    await picture('termin');
+    await page.keyboard.press('Escape');
   });
 
   it('sends everything by itself when KSeF is back', async () => {
@@ -186,6 +192,10 @@ describe('the main job, as a shop assistant does it', () => {
     await picture('strona-trenera', trainer);
     // The program sees that KSeF does not answer, asks Latarnia why, and issues by what is announced.
     await page.getByRole('button', { name: /^Tryb wystawiania: Awaria KSeF/ }).waitFor({ timeout: 20_000 });
+    await goTo('Komunikaty MF');
+    await page.getByRole('region', { name: 'Trwa' }).getByText('Awaria KSeF').first().waitFor();
+    await picture('komunikaty');
+    await accessible();
     await trainer.getByRole('button', { name: 'Włącz: Wszystko działa', exact: true }).click();
     await page.getByRole('button', { name: /^Tryb wystawiania: Online/ }).waitFor({ timeout: 20_000 });
     await trainer.close();

@@ -12,16 +12,18 @@ const dayMs = 86_400_000;
 let clock: MovableClock;
 let sandbox: RunningSandbox;
 let firm: TestCore;
-beforeEach(async () => {
-  clock = createMovableClock(beforeMidnight);
+const begin = async (instant: number): Promise<void> => {
+  clock = createMovableClock(instant);
   sandbox = await startSandbox({ clock, program: true });
   firm = await startTestCore(sandbox, { clock });
   await setUpCompany(firm.call, sandbox);
-});
-afterEach(async () => {
+};
+const end = async (): Promise<void> => {
   await firm.remove();
   await sandbox.close();
-});
+};
+beforeEach(() => begin(beforeMidnight));
+afterEach(end);
 
 describe('an online invoice that is still here after midnight', () => {
   it.each([
@@ -31,7 +33,8 @@ describe('an online invoice that is still here after midnight', () => {
     ['2026-10-24', '2026-10-24T21:59:00Z'],
     ['2026-10-25', '2026-10-25T22:59:00Z'],
   ])('(%s) becomes an offline24 one before it is sent, with its XML as it was', async (day, instant) => {
-    clock.moveTo(Date.parse(instant));
+    await end();
+    await begin(Date.parse(instant));
     await firm.call('queue.pause');
     const issued = await firm.call('invoice.issue', validDraft());
     expect(issued).toMatchObject({ mode: 'online', issueDate: day, kod2Url: null });

@@ -78,6 +78,7 @@ const Answers = ({ announcement, onChange }: AnnouncementCardProps) => {
   const [asking, setAsking] = useState(false);
   const answer = useAction('mode.answer');
   const takeBack = useAction('announcement.takeBack');
+  const say = (accept: boolean) => answer.mutate({ id, accept }, { onSuccess: () => setAsking(false) });
   const small = { size: 'compact-sm', variant: 'default' } as const;
   return (
     <Group gap="xs" mt={4}>
@@ -101,13 +102,23 @@ const Answers = ({ announcement, onChange }: AnnouncementCardProps) => {
         </>
       ) : (
         <>
-          {word !== 'confirmed' && category !== 'totalFailure' && (
-            <Button {...small} onClick={() => answer.mutate({ id, accept: true })}>
+          {word !== 'confirmed' && (
+            <Button {...small} onClick={() => (category === 'totalFailure' ? setAsking(true) : say(true))}>
               {words.believe}
             </Button>
           )}
+          {/* It lifts the duty to deliver, so it is asked twice. */}
+          <ConfirmDialog
+            opened={asking}
+            title={ui.frame.announcement.sure}
+            body={ui.frame.announcement.sureBody}
+            confirm={ui.frame.announcement.accept.totalFailure}
+            pending={answer.isPending}
+            onConfirm={() => say(true)}
+            onCancel={() => setAsking(false)}
+          />
           {word !== 'dismissed' && (
-            <Button {...small} onClick={() => answer.mutate({ id, accept: false })}>
+            <Button {...small} onClick={() => say(false)}>
               {words.doubt}
             </Button>
           )}

@@ -4,6 +4,7 @@ import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { AppStatus } from '../../../shared/contract/types.ts';
 import { modeCause, modeName, modeSource } from '../../../shared/i18n/modes.ts';
+import { announcedShort } from '../../../shared/i18n/deadlines.ts';
 import { formatAge } from '../../../shared/i18n/times.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { modeLooks } from '../../ui/ModeBadge.tsx';
@@ -19,7 +20,12 @@ export const ModeSwitch = ({ status }: { status: AppStatus }) => {
   useHotkeys([['mod+M', toggle]], []); // also while typing: the mode must be at hand during an invoice
   const { mode } = status;
   const { tone, icon: Icon, hatched = false } = modeLooks[mode.mode];
-  const why = mode.source === 'manual' ? modeSource.manual : modeCause[mode.cause];
+  const why =
+    mode.source === 'manual'
+      ? modeSource.manual
+      : mode.announcement
+        ? announcedShort(mode.announcement, status.today)
+        : modeCause[mode.cause];
   const age = formatAge(status.now - mode.since);
   return (
     <Popover
