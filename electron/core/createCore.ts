@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { EventData, EventMessage, EventName } from '../../shared/contract/events.ts';
 import type { CompanyProfile } from '../../shared/contract/types.ts';
@@ -9,6 +10,7 @@ import { createDeliveryStore } from '../db/deliveryStore.ts';
 import { createInvoiceStore, type InvoiceRecord } from '../db/invoiceStore.ts';
 import { createJournalStore } from '../db/journalStore.ts';
 import { openDatabase } from '../db/openDatabase.ts';
+import { createPaceStore } from '../db/paceStore.ts';
 import { createSafeStore } from '../db/safeStore.ts';
 import { createSeriesStore } from '../db/seriesStore.ts';
 import { createSettingStore } from '../db/settingStore.ts';
@@ -27,6 +29,7 @@ import { createPrintGuard } from '../features/printGuard.ts';
 import { createJournalFeature } from '../features/journal.ts';
 import { createTraining } from '../features/training.ts';
 import { createKeystore } from '../keystore/createKeystore.ts';
+import { createPace } from '../ksef/pace.ts';
 import { createGateways } from './gateways.ts';
 import { createDeadlines } from '../modes/deadlines.ts';
 import { createModes } from '../modes/createModes.ts';
@@ -108,6 +111,7 @@ export async function createCore(ports: CorePorts): Promise<Core> {
   const closing = new AbortController();
   const { gateway, certificateGateway } = createGateways({
     ...{ clock, keystore, company, signal: closing.signal },
+    pace: createPace({ clock, store: createPaceStore(sqlite) }),
   });
   const certificates = createCertificates({
     ...{ clock, log, keystore, settings, journal, gateway, certificateGateway },
@@ -157,6 +161,7 @@ export async function createCore(ports: CorePorts): Promise<Core> {
 
   const queue = createQueue({
     ...{ clock, log, db, invoices, deliveries, journal, modes, settings, background, deadlineOf },
+    outbox: join(dataDir, 'outbox'),
     get gateway() {
       const it = gateway();
       if (!it) throw new AppError('company.missing', {});

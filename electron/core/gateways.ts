@@ -2,6 +2,7 @@ import type { CompanyProfile } from '../../shared/contract/types.ts';
 import { AppError } from '../../shared/errors/appError.ts';
 import type { Keystore } from '../keystore/createKeystore.ts';
 import { createGateway } from '../ksef/createGateway.ts';
+import type { Pace } from '../ksef/pace.ts';
 import type { Clock, KsefCredentials, KsefGateway } from './ports.ts';
 
 interface GatewaysPorts {
@@ -9,10 +10,12 @@ interface GatewaysPorts {
   keystore: Keystore;
   company(): CompanyProfile | null;
   signal: AbortSignal;
+  /** KSeF counts by firm and address, whoever of the program asks. */
+  pace: Pace;
 }
 
 /** Ways to the company's KSeF, made anew when its address changes: a login stays with its gateway. */
-export function createGateways({ clock, keystore, company, signal }: GatewaysPorts) {
+export function createGateways({ clock, keystore, company, signal, pace }: GatewaysPorts) {
   const cached = (credentials: (nip: string) => KsefCredentials) => {
     let open: { apiUrl: string; gateway: KsefGateway } | null = null;
     return (): KsefGateway | null => {
@@ -20,7 +23,10 @@ export function createGateways({ clock, keystore, company, signal }: GatewaysPor
       if (!it) return null;
       const { environment, nip } = it;
       if (open?.apiUrl !== environment.apiUrl) {
-        const gateway = createGateway({ environment, clock, signal, credentials: () => credentials(nip) });
+        const gateway = createGateway({
+          ...{ environment, clock, signal, pace },
+          credentials: () => credentials(nip),
+        });
         open = { apiUrl: environment.apiUrl, gateway };
       }
       return open.gateway;

@@ -1,4 +1,5 @@
 /** What the core needs from outside: types only. Hosts and tests supply the values. */
+import type { RateGroup, RateLimits } from '../../shared/domain/rateLimits.ts';
 import type { LatarniaMessage } from '../../shared/domain/latarnia.ts';
 import type { SubjectNames } from '../pki/subjectNames.ts';
 
@@ -90,6 +91,18 @@ export interface KsefCertificates {
   find(filter: { serial: string } | { name: string }): Promise<KsefCertificate[]>;
 }
 
+/** Where requests are counted for KSeF's limits; implemented by `db/`. Instants. */
+export interface PaceStore {
+  /** After an instant, ascending. */
+  requests(since: number): { group: string; at: number }[];
+  add(group: string, at: number): void;
+  blockedUntil(): number;
+  block(until: number): void;
+  /** What KSeF said last that it allows, and when. */
+  limits(): { at: number; limits: Partial<RateLimits> } | null;
+  setLimits(at: number, limits: Partial<RateLimits>): void;
+}
+
 /** Values of `publicKeyId`, IV and key of one session never leave the gateway. */
 export interface OpenSession {
   reference: string;
@@ -108,15 +121,30 @@ export interface InvoiceAnswer {
   acquiredAt: number | null;
   invoicingMode: 'Online' | 'Offline' | null;
   original: { ksefNumber: string; sessionReference: string } | null;
+  /** Where its UPO can be fetched without a login or a limit, once there is one. */
+  upoUrl: string | null;
 }
 
 export interface SessionAnswer {
   code: number;
   description: string;
+  /** Pages of the collective UPO, once the session is closed and it is made. */
+  upoUrls: string[];
+}
+
+/** An encrypted package of invoices, ready to be sent in one batch session. */
+export interface PreparedBatch {
+  /** Of the package before encryption: bytes, and SHA-256 as standard Base64. */
+  size: number;
+  hash: string;
+  /** Encrypted parts on disk, in order. */
+  parts: { file: string; size: number; hash: string }[];
 }
 
 /** KSeF as the queue sees it. Every method throws `AppError` `ksef.*`, nothing else, and repeats nothing. */
 export interface KsefGateway {
+  /** What is left of KSeF's limits: the earliest instant for a request, and how long some would take. */
+  pace: { earliest(group: RateGroup): number; timeFor(group: RateGroup, count: number): number };
   /** Light public request: does KSeF answer at all, and what does its clock show (null when it does not say). */
   probe(): Promise<{ date: number | null }>;
   openOnlineSession(): Promise<OpenSession>;
@@ -126,10 +154,23 @@ export interface KsefGateway {
     invoice: { xml: Uint8Array; offline: boolean },
   ): Promise<{ reference: string }>;
   closeOnlineSession(session: string): Promise<void>;
+  /**
+   * Packs and encrypts invoices into files in `folder`: nothing is sent yet.
+   * @throws `ksef.*` when KSeF's key can't be had
+   */
+  prepareBatch(invoices: Iterable<{ name: string; xml: Uint8Array }>, folder: string): Promise<PreparedBatch>;
+  /** Opens a batch session for a package prepared by this process; KSeF judges nothing before it is closed. */
+  openBatch(batch: PreparedBatch, offline: boolean): Promise<{ reference: string }>;
+  /** Uploads every part of the session's package. */
+  uploadBatch(session: string): Promise<void>;
+  /** From here on KSeF takes the invoices. */
+  closeBatch(session: string): Promise<void>;
   sessionStatus(session: string): Promise<SessionAnswer>;
   invoiceStatus(session: string, invoice: string): Promise<InvoiceAnswer>;
   /** All pages of the session's invoices. */
   sessionInvoices(session: string): Promise<InvoiceAnswer[]>;
+  /** UPO XML bytes as received, from an address that KSeF gave. */
+  upoAt(url: string): Promise<Uint8Array>;
   /** UPO XML bytes as received, of an invoice by its reference. */
   invoiceUpo(session: string, invoice: string): Promise<Uint8Array>;
   invoiceUpoByKsefNumber(session: string, ksefNumber: string): Promise<Uint8Array>;

@@ -4,6 +4,8 @@ import { AttemptView } from '../../shared/contract/types.ts';
 import type { OpenSession } from '../core/ports.ts';
 import type { Sqlite } from './openDatabase.ts';
 
+/** How invoices go in it: one by one, or as a package. */
+export type SessionKind = 'online' | 'batch';
 export type AttemptOutcome = 'received' | 'notSent' | 'unclear' | 'accepted' | 'refused';
 
 interface Row {
@@ -20,12 +22,19 @@ export type DeliveryStore = ReturnType<typeof createDeliveryStore>;
 /** KSeF sessions and the attempts made in them. An attempt is written before each request that can't be repeated. */
 export function createDeliveryStore(sqlite: Sqlite) {
   const addSession = sqlite.prepare(
-    'INSERT INTO ksef_session (reference, opened_at, valid_until) VALUES (?, ?, ?)',
+    'INSERT INTO ksef_session (reference, opened_at, valid_until, kind) VALUES (?, ?, ?, ?)',
   );
   const closeSession = sqlite.prepare('UPDATE ksef_session SET closed_at = ? WHERE reference = ?');
   const openSessions = sqlite
-    .prepare<[], string>('SELECT reference FROM ksef_session WHERE closed_at IS NULL')
+    .prepare<[], string>(`SELECT reference FROM ksef_session WHERE closed_at IS NULL AND kind = 'online'`)
     .pluck();
+  const kindOf = sqlite
+    .prepare<[string], SessionKind>('SELECT kind FROM ksef_session WHERE reference = ?')
+    .pluck();
+  const addPage = sqlite.prepare(
+    `INSERT INTO upo_page (session_reference, page, xml) VALUES (?, ?, ?)
+     ON CONFLICT (session_reference, page) DO UPDATE SET xml = excluded.xml RETURNING id`,
+  );
   const session = sqlite
     .prepare<[string], string>('SELECT reference FROM ksef_session WHERE reference = ?')
     .pluck();
@@ -45,11 +54,15 @@ export function createDeliveryStore(sqlite: Sqlite) {
   const ofInvoice = sqlite.prepare<[string], Row>('SELECT * FROM attempt WHERE invoice_id = ? ORDER BY id');
 
   return {
-    sessionOpened: (session: OpenSession, at: number): void =>
-      void addSession.run(session.reference, at, session.validUntil),
+    sessionOpened: (session: OpenSession, at: number, kind: SessionKind = 'online'): void =>
+      void addSession.run(session.reference, at, session.validUntil, kind),
+    kindOf: (reference: string): SessionKind => kindOf.get(reference) ?? 'online',
+    /** Keeps a page of a collective UPO as received; returns its id. */
+    addUpoPage: (session: string, page: number, xml: Uint8Array): number =>
+      (addPage.get(session, page, xml) as { id: number }).id,
     sessionClosed: (reference: string, at: number): void => void closeSession.run(at, reference),
     knowsSession: (reference: string): boolean => session.get(reference) !== undefined,
-    /** Sessions that this program opened and has not closed. */
+    /** Interactive sessions that this program opened and has not closed. */
     openSessions: (): string[] => openSessions.all(),
 
     attemptStarted: (invoiceId: string, session: string, at: number): void =>

@@ -119,12 +119,15 @@ const changeable = {
   ksefNumber: 'ksef_number',
   acceptedAt: 'accepted_at',
   upo: 'upo',
+  upoPage: 'upo_page',
   nextTryAt: 'next_try_at',
   tries: 'tries',
 } as const;
 export type InvoiceChange = Partial<
-  Pick<InvoiceRecord, Exclude<keyof typeof changeable, 'upo'>> & {
+  Pick<InvoiceRecord, Exclude<keyof typeof changeable, 'upo' | 'upoPage'>> & {
     upo: Uint8Array;
+    /** The page of the session's collective UPO that it stands on. */
+    upoPage: number;
     problem: ErrorView | null;
     toldDeadline: ToldStep[];
     sentAnyway: true;
@@ -153,7 +156,8 @@ export function createInvoiceStore(sqlite: Sqlite) {
   );
   const byId = sqlite.prepare<[string]>(`SELECT ${columns} FROM invoice WHERE id = ?`);
   const blobs = sqlite.prepare<[string], { xml: Uint8Array; upo: Uint8Array | null }>(
-    'SELECT xml, upo FROM invoice WHERE id = ?',
+    `SELECT invoice.xml, coalesce(upo, upo_page.xml) AS upo FROM invoice
+     LEFT JOIN upo_page ON upo_page.id = upo_page WHERE invoice.id = ?`,
   );
 
   const get = (id: string): InvoiceRecord => {
@@ -196,7 +200,14 @@ export function createInvoiceStore(sqlite: Sqlite) {
     sqlite.prepare(`UPDATE invoice SET ${sets.join(', ')} WHERE id = @id`).run(values);
   };
 
+  const postpone = sqlite.prepare(
+    `UPDATE invoice SET next_try_at = ?, tries = tries + 1 WHERE session_reference = ? AND state IN ('processing', 'accepted')`,
+  );
+
   return {
+    /** Everything of a session is asked about again then. */
+    postpone: (session: string, until: number): void => void postpone.run(until, session),
+
     /** Stores a new invoice with its final XML bytes. */
     insert: (record: InvoiceRecord, xml: Uint8Array): void =>
       void insert.run({
@@ -211,7 +222,7 @@ export function createInvoiceStore(sqlite: Sqlite) {
     /** @throws AppError `invoice.notFound` */
     get,
 
-    /** The frozen XML bytes and the UPO as received. @throws AppError `invoice.notFound` */
+    /** The frozen XML bytes, and its UPO or the page of the collective one, as received. @throws AppError `invoice.notFound` */
     files: (id: string): { xml: Uint8Array; upo: Uint8Array | null } => {
       const row = blobs.get(id);
       if (!row) throw new AppError('invoice.notFound', { id });
@@ -238,6 +249,13 @@ export function createInvoiceStore(sqlite: Sqlite) {
           .get(...values) ?? 0
       );
     },
+
+    /** Invoices of a session in one state. */
+    ofSession: (session: string, state: InvoiceState): InvoiceRecord[] =>
+      sqlite
+        .prepare(`SELECT ${columns} FROM invoice WHERE session_reference = ? AND state = ? ORDER BY rowid`)
+        .all(session, state)
+        .map((row) => Row.parse(row)),
 
     /** All invoices in the given states, oldest first. */
     inStates: (states: readonly InvoiceState[]): InvoiceRecord[] => {

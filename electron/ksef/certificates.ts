@@ -29,39 +29,43 @@ const Listed = z.object({
   ),
 });
 
-/** `/certificates` of KSeF. `authorised` logs in and translates errors. */
+/** `/certificates` of KSeF. `authorised` logs in, keeps KSeF's pace and translates errors. */
 export const createCertificates = (
   client: KSeFClient,
-  authorised: <T>(request: () => Promise<T>) => Promise<T>,
+  authorised: <T>(endpoint: string, request: () => Promise<T>) => Promise<T>,
 ): KsefCertificates => ({
-  canOrder: () => authorised(async () => Limits.parse(await client.certificates.getLimits()).canRequest),
+  canOrder: () =>
+    authorised(
+      'certificates/limits',
+      async () => Limits.parse(await client.certificates.getLimits()).canRequest,
+    ),
   enrolmentNames: () =>
-    authorised(async () => {
+    authorised('enrollments/data', async () => {
       const names = Names.parse(await client.certificates.getEnrollmentData());
       const given = Object.entries(names).filter(([, value]) => typeof value === 'string');
       return { commonName: names.commonName, countryName: names.countryName, ...Object.fromEntries(given) };
     }),
   order: (certificateName, csr) =>
-    authorised(async () => {
+    authorised('enrollments', async () => {
       const request = { certificateName, certificateType: offline, csr } as const;
       return { reference: Ordered.parse(await client.certificates.enroll(request)).referenceNumber };
     }),
   orderStatus: (reference) =>
-    authorised(async () => {
+    authorised('enrollments/status', async () => {
       const answer = OrderStatus.parse(await client.certificates.getEnrollmentStatus(reference));
       const { code, description, details } = answer.status;
       const words = [description, ...(details ?? [])].join(' · ');
       return { code, description: words, serial: answer.certificateSerialNumber ?? null };
     }),
   fetch: (serial) =>
-    authorised(async () => {
+    authorised('certificates/retrieve', async () => {
       const request = { certificateSerialNumbers: [serial] };
       const { certificates } = Fetched.parse(await client.certificates.retrieve(request));
       const found = certificates.find((it) => it.certificateSerialNumber === serial);
       return found ? Buffer.from(found.certificate, 'base64') : null;
     }),
   find: (filter) =>
-    authorised(async () => {
+    authorised('certificates/query', async () => {
       const wanted = 'serial' in filter ? { certificateSerialNumber: filter.serial } : { name: filter.name };
       const { certificates } = Listed.parse(
         await client.certificates.query({ ...wanted, type: offline }, 50, 0),

@@ -1,9 +1,13 @@
 import { createCipheriv, createHash } from 'node:crypto';
-import { KSeFClient, type KSeFClientOptions } from 'ksef-client-ts';
+import { openAsBlob } from 'node:fs';
+import { KSeFClient, type EncryptionInfo, type KSeFClientOptions } from 'ksef-client-ts';
 import { z } from 'zod';
 import type { Environment } from '../../shared/domain/environment.ts';
-import { AppError } from '../../shared/errors/appError.ts';
-import type { Clock, InvoiceAnswer, KsefCredentials, KsefGateway } from '../core/ports.ts';
+import { AppError, isAppError } from '../../shared/errors/appError.ts';
+import { timeFor, type RateGroup } from '../../shared/domain/rateLimits.ts';
+import type { Clock, InvoiceAnswer, KsefCredentials, KsefGateway, PreparedBatch } from '../core/ports.ts';
+import { packBatch } from './batchPackage.ts';
+import type { Pace } from './pace.ts';
 import { askLatarnia } from './latarnia.ts';
 import { createCertificates } from './certificates.ts';
 import { createLogin } from './login.ts';
@@ -13,6 +17,8 @@ const requestTimeoutMs = 30_000;
 /** Longer than anyone waits for it: a late answer tells a slow KSeF from one that is away. */
 const probeTimeoutMs = 10_000;
 const latarniaTimeoutMs = 5_000;
+const uploadTimeoutMs = 10 * 60_000;
+const dayMs = 86_400_000;
 const fa3FormCode = { systemCode: 'FA (3)', schemaVersion: '1-0E', value: 'FA' };
 const unknownPublicKey = 21470;
 
@@ -21,29 +27,89 @@ export interface GatewayOptions {
   clock: Clock;
   /** Ends whatever is under way: the program is closing. */
   signal: AbortSignal;
+  /** Counts requests for KSeF's limits. */
+  pace: Pace;
   /** Asked for at each login; throws `keystore.*` when the safe is locked or holds no login. */
   credentials(): KsefCredentials;
 }
 
 /** KSeF over the client library, with the library's own retries switched off (stack.md 9). */
-export function createGateway({ environment, clock, signal, credentials }: GatewayOptions): KsefGateway {
+export function createGateway({
+  environment,
+  clock,
+  signal,
+  pace,
+  credentials,
+}: GatewayOptions): KsefGateway {
   const client = new KSeFClient(clientOptions(environment, signal));
   const login = createLogin({ client, clock, credentials });
-  /** Keys of the sessions opened by this process: never stored, gone with it. */
+  /** Keys of the sessions opened by this process, and what is on its way in them: never stored, gone with it. */
   const sessionKeys = new Map<string, { key: Uint8Array; iv: Uint8Array }>();
+  const prepared = new WeakMap<PreparedBatch, EncryptionInfo>();
+  const uploads = new Map<string, { batch: PreparedBatch; requests: UploadRequest[] }>();
+
+  /** In its turn; whoever asks too fast all the same keeps still as long as KSeF says. */
+  const inTurn = async <T>(group: RateGroup, request: () => Promise<T>, endpoint?: string): Promise<T> => {
+    try {
+      return await pace.run(group, () => translated(request), endpoint);
+    } catch (error) {
+      if (isAppError(error, 'ksef.tooManyRequests')) pace.block(error.details.retryAfterMs);
+      throw error;
+    }
+  };
+
+  /** KSeF says once a day what it allows this firm; what is documented holds until then. */
+  let limitsAskedAt = -Infinity;
+  const lately = () => Math.max(limitsAskedAt, pace.learnedAt());
+  const learnLimits = async (): Promise<void> => {
+    if (clock.now() - lately() < dayMs) return;
+    limitsAskedAt = clock.now();
+    try {
+      const given = await inTurn('other', () => client.limits.getRateLimits(), 'rate-limits');
+      pace.setLimits(Limits.parse(given));
+    } catch {
+      // Not to know them is no reason to stop.
+    }
+  };
 
   /** Runs a request that needs a login; a token that KSeF no longer takes is replaced once. */
-  const authorised = async <T>(request: () => Promise<T>): Promise<T> => {
+  const authorised = async <T>(
+    group: RateGroup,
+    request: () => Promise<T>,
+    endpoint?: string,
+  ): Promise<T> => {
     await translated(() => login.ensure());
+    await learnLimits();
     try {
-      return await translated(request);
+      return await inTurn(group, request, endpoint);
     } catch (error) {
       // 401 means that KSeF did not look at the request, so repeating it can't do it twice.
       if (!(error instanceof AppError) || error.code !== 'ksef.unauthorized') throw error;
       login.forget();
       await translated(() => login.ensure());
-      return translated(request);
+      return inTurn(group, request, endpoint);
     }
+  };
+
+  /** With KSeF's key at hand; when KSeF has changed it (ksef-protocol.md 4), once more with the new one. */
+  const withKey = async <T>(work: () => Promise<T>): Promise<T> => {
+    await translated(() => client.crypto.init());
+    try {
+      return await translated(work);
+    } catch (error) {
+      if (!isAppError(error, 'ksef.refused') || error.details.ksefCode !== unknownPublicKey) throw error;
+      await translated(() => client.crypto.refresh());
+      return translated(work);
+    }
+  };
+
+  /** Files go only where KSeF's own addresses are as safe as its API: an answer can't send them elsewhere in clear. */
+  const trusted = (url: string): URL => {
+    const it = new URL(url, `${environment.apiUrl}/`);
+    if (it.protocol !== 'https:' && it.origin !== new URL(environment.apiUrl).origin) {
+      throw new AppError('ksef.malformedAnswer', { problem: 'url' });
+    }
+    return it;
   };
 
   return {
@@ -60,32 +126,78 @@ export function createGateway({ environment, clock, signal, credentials }: Gatew
         return { date: Number.isNaN(date) ? null : date };
       }),
 
+    pace: {
+      earliest: pace.earliest,
+      timeFor: (group, count) => timeFor(count, pace.past(group), pace.limits()[group], clock.now()),
+    },
+
     openOnlineSession: () =>
-      authorised(async () => {
-        const open = async () => {
-          const encryption = await client.crypto.getEncryptionData();
-          const session = await client.onlineSession.openSession({
+      withKey(async () => {
+        const encryption = await client.crypto.getEncryptionData();
+        const session = await authorised('onlineSession', () =>
+          client.onlineSession.openSession({
             formCode: fa3FormCode,
             encryption: encryption.encryptionInfo,
+          }),
+        );
+        const { referenceNumber, validUntil } = OpenedSession.parse(session);
+        sessionKeys.set(referenceNumber, { key: encryption.cipherKey, iv: encryption.cipherIv });
+        return { reference: referenceNumber, validUntil: Date.parse(validUntil) };
+      }),
+
+    prepareBatch: (invoices, folder) =>
+      withKey(async () => {
+        const { cipherKey: key, cipherIv: iv, encryptionInfo } = await client.crypto.getEncryptionData();
+        const batch = await packBatch(invoices, { key, iv }, folder);
+        prepared.set(batch, encryptionInfo);
+        return batch;
+      }),
+
+    openBatch: (batch, offline) =>
+      translated(async () => {
+        const encryption = prepared.get(batch);
+        if (!encryption) throw new AppError('ksef.sessionLost', {});
+        const opened = await authorised('batchSession', () =>
+          client.batchSession.openSession({
+            formCode: fa3FormCode,
+            batchFile: {
+              ...{ fileSize: batch.size, fileHash: batch.hash, compressionType: 'TarGz' },
+              fileParts: batch.parts.map(({ size, hash }, index) => ({
+                ...{ ordinalNumber: index + 1, fileSize: size, fileHash: hash },
+              })),
+            },
+            encryption,
+            offlineMode: offline,
+          }),
+        );
+        const { referenceNumber, partUploadRequests } = OpenedBatch.parse(opened);
+        uploads.set(referenceNumber, { batch, requests: partUploadRequests });
+        return { reference: referenceNumber };
+      }),
+
+    uploadBatch: (session) =>
+      translated(async () => {
+        const known = uploads.get(session);
+        if (!known) throw new AppError('ksef.sessionLost', {});
+        const { batch, requests } = known;
+        for (const { ordinalNumber, method, url, headers } of requests) {
+          const part = batch.parts[ordinalNumber - 1];
+          if (!part) throw new AppError('ksef.malformedAnswer', { problem: 'ordinalNumber' });
+          const given = Object.entries(headers).filter((it): it is [string, string] => it[1] !== null);
+          const answer = await fetch(trusted(url), {
+            ...{ method, headers: Object.fromEntries(given), body: await openAsBlob(part.file) },
+            signal: AbortSignal.any([signal, AbortSignal.timeout(uploadTimeoutMs)]),
+            redirect: 'error',
           });
-          const { referenceNumber, validUntil } = OpenedSession.parse(session);
-          sessionKeys.set(referenceNumber, { key: encryption.cipherKey, iv: encryption.cipherIv });
-          return { reference: referenceNumber, validUntil: Date.parse(validUntil) };
-        };
-        await client.crypto.init();
-        try {
-          return await open();
-        } catch (error) {
-          const refused = toKsefError(error);
-          if (!('ksefCode' in refused.details) || refused.details.ksefCode !== unknownPublicKey) throw error;
-          // KSeF changed its key (ksef-protocol.md 4): fetch the list and encrypt again, once.
-          await client.crypto.refresh();
-          return open();
+          await answer.body?.cancel();
+          if (!answer.ok) throw new AppError('ksef.unavailable', { httpStatus: answer.status });
         }
       }),
 
+    closeBatch: (session) => authorised('batchSession', () => client.batchSession.closeSession(session)),
+
     sendInvoice: (session, { xml, offline }) =>
-      authorised(async () => {
+      authorised('invoiceSend', async () => {
         const keys = sessionKeys.get(session);
         if (!keys) throw new AppError('ksef.sessionLost', {});
         const cipher = createCipheriv('aes-256-cbc', keys.key, keys.iv);
@@ -102,42 +214,58 @@ export function createGateway({ environment, clock, signal, credentials }: Gatew
       }),
 
     closeOnlineSession: (session) =>
-      authorised(async () => {
+      authorised('onlineSession', async () => {
         await client.onlineSession.closeSession(session);
         sessionKeys.delete(session);
       }),
 
     sessionStatus: (session) =>
-      authorised(
-        async () => SessionStatus.parse(await client.sessionStatus.getSessionStatus(session)).status,
-      ),
+      authorised('sessionMisc', async () => {
+        const { status, upo } = SessionStatus.parse(await client.sessionStatus.getSessionStatus(session));
+        return { ...status, upoUrls: upo?.pages.map(({ downloadUrl }) => downloadUrl) ?? [] };
+      }),
 
     invoiceStatus: (session, invoice) =>
-      authorised(async () =>
+      authorised('invoiceStatus', async () =>
         InvoiceStatus.parse(await client.sessionStatus.getSessionInvoice(session, invoice)),
       ),
 
-    sessionInvoices: (session) =>
-      authorised(async () => {
-        const all: InvoiceAnswer[] = [];
-        let continuation: string | undefined;
-        do {
-          const page = await client.sessionStatus.getSessionInvoices(session, 1000, continuation);
-          all.push(...z.array(InvoiceStatus).parse(page.invoices));
-          continuation = page.continuationToken || undefined;
-        } while (continuation !== undefined);
-        return all;
+    sessionInvoices: async (session) => {
+      const all: InvoiceAnswer[] = [];
+      let continuation: string | undefined;
+      do {
+        const from = continuation;
+        const page = await authorised('sessionInvoiceList', () =>
+          client.sessionStatus.getSessionInvoices(session, 1000, from),
+        );
+        all.push(...(await translated(() => Promise.resolve(z.array(InvoiceStatus).parse(page.invoices)))));
+        continuation = page.continuationToken || undefined;
+      } while (continuation !== undefined);
+      return all;
+    },
+
+    upoAt: (url) =>
+      translated(async () => {
+        const answer = await fetch(trusted(url), {
+          signal: AbortSignal.any([signal, AbortSignal.timeout(requestTimeoutMs)]),
+          redirect: 'error',
+        });
+        if (!answer.ok) throw new AppError('ksef.unavailable', { httpStatus: answer.status });
+        const bytes = Buffer.from(await answer.arrayBuffer());
+        return checkedHash(bytes, answer.headers.get('x-ms-meta-hash') ?? undefined);
       }),
 
     invoiceUpo: (session, invoice) =>
-      authorised(async () => upoBytes(await client.sessionStatus.getInvoiceUpoByReference(session, invoice))),
+      authorised('sessionMisc', async () =>
+        upoBytes(await client.sessionStatus.getInvoiceUpoByReference(session, invoice)),
+      ),
 
     invoiceUpoByKsefNumber: (session, ksefNumber) =>
-      authorised(async () =>
+      authorised('sessionMisc', async () =>
         upoBytes(await client.sessionStatus.getInvoiceUpoByKsefNumber(session, ksefNumber)),
       ),
 
-    certificates: createCertificates(client, authorised),
+    certificates: createCertificates(client, (endpoint, request) => authorised('other', request, endpoint)),
 
     latarnia: () =>
       translated(async () => {
@@ -151,7 +279,25 @@ export function createGateway({ environment, clock, signal, credentials }: Gatew
 const PublicKeys = z.array(z.object({ certificate: z.string(), usage: z.array(z.string()) })).min(1);
 const OpenedSession = z.object({ referenceNumber: z.string().min(1), validUntil: z.string() });
 const Status = z.object({ code: z.int(), description: z.string() });
-const SessionStatus = z.object({ status: Status });
+const SessionStatus = z.object({
+  status: Status,
+  upo: z.object({ pages: z.array(z.object({ downloadUrl: z.string() })) }).nullish(),
+});
+const UploadRequest = z.object({
+  ...{ ordinalNumber: z.int(), method: z.string(), url: z.string() },
+  headers: z.record(z.string(), z.string().nullable()),
+});
+type UploadRequest = z.infer<typeof UploadRequest>;
+const OpenedBatch = z.object({
+  referenceNumber: z.string().min(1),
+  partUploadRequests: z.array(UploadRequest).min(1),
+});
+const Values = z.object({ perSecond: z.int().min(1), perMinute: z.int().min(1), perHour: z.int().min(1) });
+/** A group that KSeF does not name, or names oddly, keeps what is documented. */
+const Limits = z.object({
+  ...{ onlineSession: Values, batchSession: Values, invoiceSend: Values, invoiceStatus: Values },
+  ...{ sessionList: Values, sessionInvoiceList: Values, sessionMisc: Values },
+});
 const InvoiceStatus = z
   .object({
     referenceNumber: z.string(),
@@ -159,6 +305,7 @@ const InvoiceStatus = z
     ksefNumber: z.string().nullish(),
     acquisitionDate: z.string().nullish(),
     invoicingMode: z.enum(['Online', 'Offline']).nullish().catch(null),
+    upoDownloadUrl: z.string().nullish(),
     status: Status.extend({
       details: z.array(z.string()).nullish(),
       extensions: z.record(z.string(), z.string().nullable()).nullish(),
@@ -177,6 +324,7 @@ const InvoiceStatus = z
       acquiredAt: it.acquisitionDate ? Date.parse(it.acquisitionDate) : null,
       invoicingMode: it.invoicingMode ?? null,
       original: original && session ? { ksefNumber: original, sessionReference: session } : null,
+      upoUrl: it.upoDownloadUrl ?? null,
     };
   });
 
@@ -184,7 +332,9 @@ const sha256Base64 = (bytes: Uint8Array): string => createHash('sha256').update(
 
 /** The UPO's bytes; KSeF's own hash of the body is checked where it is given. */
 function upoBytes({ upo, hash }: { upo: string; hash?: string }): Uint8Array {
-  const bytes = Buffer.from(upo, 'utf8');
+  return checkedHash(Buffer.from(upo, 'utf8'), hash);
+}
+function checkedHash(bytes: Buffer, hash: string | undefined): Buffer {
   if (hash && hash !== sha256Base64(bytes))
     throw new AppError('ksef.malformedAnswer', { problem: 'upo hash' });
   return bytes;

@@ -1,8 +1,8 @@
 import { isKsefNumber } from '../../shared/domain/ksefNumber.ts';
 import { AppError, isAppError } from '../../shared/errors/appError.ts';
-import type { InvoiceAnswer } from '../core/ports.ts';
+import type { InvoiceAnswer, SessionAnswer } from '../core/ports.ts';
 import type { InvoiceRecord } from '../db/invoiceStore.ts';
-import { readUpo } from '../ksef/upo.ts';
+import { readUpo, type UpoDocument } from '../ksef/upo.ts';
 import { toStandardBase64 } from './hashes.ts';
 import { pollDelayMs } from './plan.ts';
 import { problemOf, type QueuePorts } from './queuePorts.ts';
@@ -15,35 +15,57 @@ const sendAgain = new Set([405, 435, 500, 550]);
 
 /** Asks for the status of a sent invoice and carries out what it says. @throws AppError `ksef.*` */
 export async function confirm(ports: QueuePorts, invoice: InvoiceRecord): Promise<void> {
-  const { clock, gateway, invoices } = ports;
   const { session, reference } = whereSent(invoice);
-  const answer = await gateway.invoiceStatus(session, reference);
+  const answer = await ports.gateway.invoiceStatus(session, reference);
+  if (takeAnswer(ports, invoice, answer) === 'duplicate')
+    await adoptOriginal(ports, invoice, answer.original!);
+  ports.invoiceChanged(invoice.id);
+  if (answer.code === accepted && answer.upoUrl) {
+    await fetchUpo(ports, ports.invoices.get(invoice.id), answer.upoUrl);
+  }
+}
+
+/** Carries out what KSeF says of an invoice; of a duplicate its original has to be looked at first. */
+export function takeAnswer(
+  ports: QueuePorts,
+  invoice: InvoiceRecord,
+  answer: InvoiceAnswer,
+): 'taken' | 'duplicate' {
+  const { clock, invoices } = ports;
   if (waiting.has(answer.code)) {
     const nextTryAt = clock.now() + pollDelayMs(invoice.tries);
-    invoices.change(invoice.id, { nextTryAt, tries: invoice.tries + 1 });
+    const invoiceReference = answer.reference;
+    invoices.change(invoice.id, { nextTryAt, invoiceReference, tries: invoice.tries + 1 });
   } else if (answer.code === accepted) {
-    assignNumber(ports, invoice, answer.ksefNumber ?? '', answer.acquiredAt);
+    assignNumber(ports, invoice, answer);
   } else if (answer.code === duplicate && answer.original) {
-    await adoptOriginal(ports, invoice, answer.original);
+    return 'duplicate';
   } else if (sendAgain.has(answer.code)) {
     end(ports, invoice, 'cancelledByKsef', refusal(answer));
   } else {
     end(ports, invoice, 'refused', refusal(answer));
   }
-  ports.invoiceChanged(invoice.id);
+  return 'taken';
 }
 
+/** The session came to nothing: none of its invoices was judged, so they are sent again. */
+export const sessionFailed = (ports: QueuePorts, invoice: InvoiceRecord, answer: SessionAnswer): void =>
+  end(ports, invoice, 'cancelledByKsef', refusal({ ...answer, details: [] }));
+
 /** Fetches the UPO of an accepted invoice, checks that it is of this very document, and stores its bytes. */
-export async function fetchUpo(ports: QueuePorts, invoice: InvoiceRecord): Promise<void> {
+export async function fetchUpo(ports: QueuePorts, invoice: InvoiceRecord, url?: string): Promise<void> {
   const { clock, gateway, invoices, journal, db } = ports;
-  const { session, reference } = whereSent(invoice);
   let upo: Uint8Array;
   try {
-    upo = await gateway.invoiceUpo(session, reference);
+    const { session, reference } = whereSent(invoice);
+    // An address that KSeF gave needs no login and counts for no limit.
+    upo = url === undefined ? await gateway.invoiceUpo(session, reference) : await gateway.upoAt(url);
     checkUpo(upo, invoice, invoice.ksefNumber ?? '');
   } catch (error) {
     // Not made yet, or not of our document: the invoice is accepted all the same, the UPO is asked for later.
-    if (!isAppError(error, 'ksef.refused') && !isAppError(error, 'ksef.upoMismatch')) throw error;
+    if (url === undefined && !isAppError(error, 'ksef.refused') && !isAppError(error, 'ksef.upoMismatch'))
+      throw error;
+    if (!isAppError(error)) throw error;
     const nextTryAt = clock.now() + pollDelayMs(invoice.tries);
     invoices.change(invoice.id, { nextTryAt, tries: invoice.tries + 1, problem: problemOf(error) });
     return;
@@ -59,7 +81,7 @@ export async function fetchUpo(ports: QueuePorts, invoice: InvoiceRecord): Promi
  * 440 names an earlier document under our number. Its UPO tells whether it is this one, delivered by an attempt
  * whose answer was lost, or another one (offline-rules.md 3).
  */
-async function adoptOriginal(
+export async function adoptOriginal(
   ports: QueuePorts,
   invoice: InvoiceRecord,
   original: { ksefNumber: string; sessionReference: string },
@@ -77,13 +99,15 @@ async function adoptOriginal(
   const list = await gateway.sessionInvoices(sessionReference);
   const mine = list.find((it) => it.ksefNumber === ksefNumber);
   db.transaction(() => {
-    assignNumber(ports, invoice, ksefNumber, mine?.acquiredAt ?? null);
+    assignNumber(ports, invoice, {
+      ...{ ksefNumber, acquiredAt: mine?.acquiredAt ?? null },
+      reference: mine?.reference ?? invoice.invoiceReference,
+    });
     invoices.move(invoice.id, 'upoStored', {
       upo,
       sessionReference: deliveries.knowsSession(sessionReference)
         ? sessionReference
         : invoice.sessionReference,
-      invoiceReference: mine?.reference ?? invoice.invoiceReference,
     });
     ports.journal.add('invoice.upoStored', { ksefNumber }, invoice.id);
   });
@@ -93,15 +117,18 @@ async function adoptOriginal(
 function assignNumber(
   ports: QueuePorts,
   invoice: InvoiceRecord,
-  ksefNumber: string,
-  acquiredAt: number | null,
+  answer: Pick<InvoiceAnswer, 'ksefNumber' | 'acquiredAt'> & { reference: string | null },
 ): void {
   const { clock, db, invoices, deliveries, journal } = ports;
-  if (!isKsefNumber(ksefNumber)) throw new AppError('ksef.malformedAnswer', { problem: 'ksefNumber' });
+  const { acquiredAt } = answer;
+  const ksefNumber = answer.ksefNumber ?? '';
+  if (!isPlausible(ksefNumber, invoice))
+    throw new AppError('ksef.malformedAnswer', { problem: 'ksefNumber' });
   db.transaction(() => {
     const at = clock.now();
     const acceptedAt = acquiredAt ?? at;
-    const change = { ksefNumber, acceptedAt, nextTryAt: at, tries: 0, problem: null };
+    const invoiceReference = answer.reference;
+    const change = { ksefNumber, acceptedAt, invoiceReference, nextTryAt: at, tries: 0, problem: null };
     invoices.move(invoice.id, 'numberAssigned', change);
     deliveries.attemptEnded(invoice.id, { at, outcome: 'accepted' });
     journal.add('invoice.accepted', { ksefNumber }, invoice.id);
@@ -128,15 +155,27 @@ function end(
   });
 }
 
+/** Whole, and not of a day before the invoice was issued (ksef-protocol.md 13). */
+const isPlausible = (ksefNumber: string, { issueDate }: InvoiceRecord): boolean =>
+  isKsefNumber(ksefNumber) && (ksefNumber.split('-')[1] ?? '') >= issueDate.replaceAll('-', '');
+
+/** @throws AppError `ksef.upoMismatch` */
 function checkUpo(upo: Uint8Array, invoice: InvoiceRecord, ksefNumber: string): void {
-  const document = readUpo(upo).find((it) => it.ksefNumber === ksefNumber);
+  checkDocument(
+    readUpo(upo).find((it) => it.ksefNumber === ksefNumber),
+    invoice,
+  );
+}
+
+/** A UPO's entry must be of this very document. @throws AppError `ksef.upoMismatch` */
+export function checkDocument(document: UpoDocument | undefined, invoice: InvoiceRecord): void {
   if (!document) throw new AppError('ksef.upoMismatch', { field: 'NumerKSeFDokumentu' });
   if (document.sha256 !== toStandardBase64(invoice.sha256)) {
     throw new AppError('ksef.upoMismatch', { field: 'SkrotDokumentu' });
   }
 }
 
-const refusal = (answer: InvoiceAnswer): AppError =>
+const refusal = (answer: Pick<InvoiceAnswer, 'code' | 'description' | 'details'>): AppError =>
   new AppError('ksef.invoiceRejected', {
     code: answer.code,
     description: [answer.description, ...answer.details].join(' · '),

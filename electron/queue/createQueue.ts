@@ -5,6 +5,7 @@ import { nextTry } from '../../shared/domain/retry.ts';
 import { isAppError, type AppError } from '../../shared/errors/appError.ts';
 import type { SettingStore } from '../db/settingStore.ts';
 import { recoverInterrupted } from './attempt.ts';
+import { createOnlineSession, idleMs } from './onlineSession.ts';
 import { deadlineView } from './deadlineView.ts';
 import { inOrder, nextWake, statesInQueue } from './plan.ts';
 import { problemOf, type QueuePorts } from './queuePorts.ts';
@@ -32,6 +33,11 @@ export type Queue = ReturnType<typeof createQueue>;
 /** The outbox: what is waiting, when it goes, and the one run at a time that takes it to KSeF. */
 export function createQueue(ports: QueueOptions) {
   const { clock, invoices, journal, modes, settings, log } = ports;
+  /** KSeF's limits, as the last run met them. */
+  let restUntil = 0;
+  const session = createOnlineSession(ports);
+  const noBatchUntil = { at: 0 };
+  let cancelIdle = () => {};
   let run: Promise<void> | null = null;
   let wokenDuringRun = false;
   let blockedBy: ErrorView | null = null;
@@ -57,7 +63,8 @@ export function createQueue(ports: QueueOptions) {
       paused: paused(),
       sending: run !== null,
       blockedBy,
-      nextTryAt: undelivered.length === 0 ? null : Math.max(nextWake(undelivered) ?? 0, blockedUntil),
+      nextTryAt:
+        undelivered.length === 0 ? null : Math.max(nextWake(undelivered) ?? 0, blockedUntil, restUntil),
     };
   };
   const changed = () => ports.changed(status());
@@ -77,7 +84,7 @@ export function createQueue(ports: QueueOptions) {
 
   const deliverOnce = async (): Promise<void> => {
     try {
-      await deliver(ports, { report: ports.progress, mayGoOn });
+      restUntil = await deliver(ports, { session, noBatchUntil, report: ports.progress, mayGoOn });
       blockedBy = null;
       blockedUntil = 0;
       failures = 0;
@@ -92,9 +99,11 @@ export function createQueue(ports: QueueOptions) {
 
   const start = (): Promise<void> => {
     if (run) return run;
+    cancelIdle();
     run = deliverOnce().finally(() => {
       run = null;
       changed();
+      closeWhenIdle();
       if (wokenDuringRun) wake();
       else scheduleNext();
     });
@@ -102,11 +111,18 @@ export function createQueue(ports: QueueOptions) {
     return run;
   };
 
+  const closeWhenIdle = (): void => {
+    if (!session.isOpen() || closing || !ports.background) return;
+    cancelIdle = clock.schedule(idleMs, () => {
+      if (!run && modes.maySend()) void session.closeIfIdle();
+    });
+  };
+
   const scheduleNext = (): void => {
     cancelTimer();
     const at = nextWake(waiting());
     if (!ports.background || closing || at === null || !mayGoOn()) return;
-    cancelTimer = clock.schedule(Math.max(at, blockedUntil) - clock.now(), wake);
+    cancelTimer = clock.schedule(Math.max(at, blockedUntil, restUntil) - clock.now(), wake);
   };
 
   /** Something may be able to go now: a new invoice, a mode, a resumed queue, a timer. */
@@ -175,8 +191,10 @@ export function createQueue(ports: QueueOptions) {
     close: async (abort: () => void): Promise<void> => {
       closing = true;
       cancelTimer();
+      cancelIdle();
       const cancelAbort = clock.schedule(answerMs, abort);
       await run;
+      if (modes.maySend()) await session.close();
       cancelAbort();
       abort();
     },

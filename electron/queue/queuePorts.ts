@@ -15,6 +15,8 @@ export interface QueuePorts {
   deliveries: DeliveryStore;
   journal: JournalStore;
   gateway: KsefGateway;
+  /** A folder for packages on their way; emptied when they are gone. */
+  outbox: string;
   deadlineOf(invoice: InvoiceRecord): Deadline;
   /**
    * Makes an online invoice an offline24 one before its print leaves: KOD II is signed, the XML stays.

@@ -1,8 +1,12 @@
 import { AppError, isAppError } from '../../shared/errors/appError.ts';
 import type { InvoiceAnswer } from '../core/ports.ts';
 import type { InvoiceRecord } from '../db/invoiceStore.ts';
+import { batchTaken } from './batch.ts';
 import { toStandardBase64 } from './hashes.ts';
 import type { QueuePorts } from './queuePorts.ts';
+
+/** A batch session that was opened and not closed (ksef-protocol.md 6.4). */
+const stillOpen = 100;
 
 /**
  * Asks KSeF what became of invoices whose sending had no known outcome (ksef-protocol.md 6.7): the session's
@@ -27,8 +31,13 @@ export async function reconcile(ports: QueuePorts, unclear: readonly InvoiceReco
     }
   };
 
+  const bySession = Map.groupBy(unclear, ({ id }) => deliveries.sessionsTried(id)[0] ?? '');
+  for (const [session, some] of bySession) {
+    if (deliveries.kindOf(session) === 'batch') await reconcileBatch(ports, session, some);
+  }
   for (const invoice of unclear) {
     const session = deliveries.sessionsTried(invoice.id)[0];
+    if (session !== undefined && deliveries.kindOf(session) === 'batch') continue;
     if (session === undefined)
       throw new AppError('lifecycle.illegal', { from: 'unclear', event: 'noAttempt' });
     const hash = toStandardBase64(invoice.sha256);
@@ -45,11 +54,40 @@ export async function reconcile(ports: QueuePorts, unclear: readonly InvoiceReco
         deliveries.attemptEnded(invoice.id, { at, outcome: 'received', reference: found.reference });
         journal.add('invoice.foundInKsef', { session, reference: found.reference }, invoice.id);
       } else {
-        invoices.move(invoice.id, 'notFound', { nextTryAt: at });
-        deliveries.attemptEnded(invoice.id, { at, outcome: 'notSent' });
-        journal.add('invoice.notFoundInKsef', { session }, invoice.id);
+        notInKsef(ports, [invoice], session);
       }
     });
     ports.invoiceChanged(invoice.id);
   }
+}
+
+/** A package is KSeF's from the moment its session is closed: closed sessions are followed, open ones closed now. */
+async function reconcileBatch(
+  ports: QueuePorts,
+  session: string,
+  some: readonly InvoiceRecord[],
+): Promise<void> {
+  const { gateway } = ports;
+  try {
+    const { code } = await gateway.sessionStatus(session);
+    if (code === stillOpen) await gateway.closeBatch(session);
+    batchTaken(ports, some, session);
+  } catch (error) {
+    // KSeF does not know the session, or takes no more in it: it never got these invoices.
+    if (!isAppError(error, 'ksef.refused')) throw error;
+    notInKsef(ports, some, session);
+  }
+}
+
+function notInKsef(ports: QueuePorts, some: readonly InvoiceRecord[], session: string): void {
+  const { clock, db, invoices, deliveries, journal } = ports;
+  db.transaction(() => {
+    const at = clock.now();
+    for (const { id } of some) {
+      invoices.move(id, 'notFound', { nextTryAt: at });
+      deliveries.attemptEnded(id, { at, outcome: 'notSent' });
+      journal.add('invoice.notFoundInKsef', { session }, id);
+    }
+  });
+  some.forEach(({ id }) => ports.invoiceChanged(id));
 }

@@ -1,101 +1,144 @@
 import type { EventData } from '../../shared/contract/events.ts';
-import { warsawDay } from '../../shared/domain/warsawTime.ts';
 import { isAccepted } from '../../shared/domain/lifecycle.ts';
+import { isOfflineMode } from '../../shared/domain/mode.ts';
+import { planSending } from '../../shared/domain/sendPlan.ts';
+import { warsawDay } from '../../shared/domain/warsawTime.ts';
 import { AppError, isAppError } from '../../shared/errors/appError.ts';
 import type { InvoiceRecord } from '../db/invoiceStore.ts';
 import { recoverInterrupted, sendOnce } from './attempt.ts';
-import { confirm, fetchUpo } from './confirm.ts';
-import { inOrder, nextWake, pollDelayMs, statesInQueue } from './plan.ts';
+import { sendBatch } from './batch.ts';
+import { follow, isFollowed } from './follow.ts';
+import { closeQuietly, type OnlineSession } from './onlineSession.ts';
+import { inOrder, nextWake, statesInQueue } from './plan.ts';
 import { problemOf, type QueuePorts } from './queuePorts.ts';
 import { reconcile } from './reconcile.ts';
 
-/** A run does not wait for answers that are further away: the timer wakes the next run. */
+/** A run does not wait for what is further away: the timer wakes the next run. */
 const patienceMs = 4_000;
+const pieceMs = 200;
+/** After KSeF refused a package, invoices go one by one for a while. */
+const withoutBatchMs = 3_600_000;
 
-export interface Progress {
+export interface Run {
+  session: OnlineSession;
   report(progress: EventData<'queue.progress'>): void;
   /** Asked between any two requests: the user paused, the mode changed, or the program is closing. */
   mayGoOn(): boolean;
+  /** No batches before this instant: KSeF refused one. Kept between runs. */
+  noBatchUntil: { at: number };
 }
 
 /**
  * One run: brings every due invoice as far as it can go now. Ends when nothing is due within seconds.
+ * @returns the instant before which KSeF's limits leave nothing to do; 0 when they do not matter
  * @throws AppError when the whole queue has to wait (`ksef.*`, `keystore.*`)
  */
-export async function deliver(ports: QueuePorts, { report, mayGoOn }: Progress): Promise<void> {
+export async function deliver(
+  ports: QueuePorts,
+  { session, report, mayGoOn, noBatchUntil }: Run,
+): Promise<number> {
   const { clock, invoices, deliveries, gateway } = ports;
-  let session: string | null = null;
   const seen = new Map<string, string>();
+  /** KSeF's limits let nothing be sent before; what KSeF has already is followed meanwhile. */
+  let sendFrom = 0;
   const waiting = () => invoices.inStates(statesInQueue);
   const progress = (phase: 'sending' | 'confirming' | 'finished', current: number, number: string) =>
     report({ phase, current, total: seen.size, number });
 
-  const closeSession = async () => {
-    if (session === null) return;
-    const reference = session;
-    session = null;
-    await closeQuietly(ports, reference);
-  };
-
-  const send = async (queued: InvoiceRecord[]): Promise<void> => {
-    queued.forEach((it) => seen.set(it.id, it.number));
-    const sent = seen.size - queued.length;
+  const sendOneByOne = async (queued: readonly InvoiceRecord[], sent: number): Promise<void> => {
     for (const [index, invoice] of queued.entries()) {
       if (!mayGoOn()) return;
       progress('sending', sent + index + 1, invoice.number);
-      if (session === null) {
-        const opened = await gateway.openOnlineSession();
-        deliveries.sessionOpened(opened, clock.now());
-        session = opened.reference;
-      }
-      const outcome = await sendOnce(ports, lateOnlineIsOffline(ports, invoice), session);
-      if (outcome === 'newSession') await closeSession();
+      const outcome = await sendOnce(ports, invoice, await session.take());
+      if (outcome === 'newSession') await session.close();
     }
+  };
+
+  const send = async (due: readonly InvoiceRecord[]): Promise<void> => {
+    due.forEach((it) => seen.set(it.id, it.number));
+    const sent = seen.size - due.length;
+    const queued = due.map((it) => lateOnlineIsOffline(ports, it));
+    const plan = planSending(
+      queued.map((invoice) => ({ invoice, offline: isOfflineMode(invoice.mode) })),
+      {
+        interactiveMs: (count) => gateway.pace.timeFor('invoiceSend', count),
+        batchWaitMs: gateway.pace.earliest('batchSession') - clock.now(),
+        batchRefused: noBatchUntil.at > clock.now(),
+      },
+    );
+    await sendOneByOne(
+      plan.interactive.map(({ invoice }) => invoice),
+      sent,
+    );
+    let gone = sent + plan.interactive.length;
+    for (const batch of plan.batches) {
+      if (!mayGoOn()) return;
+      gone += batch.length;
+      progress('sending', gone, batch[0]?.invoice.number ?? '');
+      try {
+        await sendBatch(
+          ports,
+          batch.map(({ invoice }) => invoice),
+        );
+      } catch (error) {
+        if (!isAppError(error, 'ksef.refused')) throw error;
+        noBatchUntil.at = clock.now() + withoutBatchMs;
+        ports.journal.add('queue.batchRefused', problemOf(error));
+      }
+      for (const { invoice } of batch) ports.invoiceChanged(invoice.id);
+    }
+  };
+
+  const followDue = async (due: readonly InvoiceRecord[]): Promise<void> => {
+    await follow(ports, due, mayGoOn);
+    const before = due.filter(({ id, state }) => state === 'processing' && seen.has(id));
+    if (!before.some(({ id }) => isAccepted(invoices.get(id).state))) return;
+    const confirmed = [...seen.keys()].filter((id) => isAccepted(invoices.get(id).state)).length;
+    progress('confirming', confirmed, before.at(-1)?.number ?? '');
   };
 
   recoverInterrupted(ports);
   try {
     // Sessions left open by an earlier run of the program: their keys are gone, so they only need closing.
-    for (const reference of deliveries.openSessions()) await closeQuietly(ports, reference);
+    for (const reference of deliveries.openSessions()) {
+      if (!session.is(reference)) await closeQuietly(ports, reference);
+    }
     while (mayGoOn()) {
       const due = inOrder(waiting(), ports.deadlineOf).filter((it) => it.nextTryAt <= clock.now());
       const unclear = due.filter((it) => it.state === 'unclear');
       if (unclear.length > 0) await reconcile(ports, unclear);
       const queued = due.filter((it) => it.state === 'queued');
-      if (queued.length > 0) await send(queued);
-      await closeSession();
-      for (const invoice of due.filter((it) => it.state === 'processing' || it.state === 'accepted')) {
-        if (!mayGoOn()) return;
-        await follow(ports, invoice);
-        const now = invoices.get(invoice.id);
-        if (invoice.state === 'processing' && isAccepted(now.state) && seen.has(invoice.id)) {
-          const confirmed = [...seen.keys()].filter((id) => isAccepted(invoices.get(id).state)).length;
-          progress('confirming', confirmed, invoice.number);
-        }
+      if (queued.length > 0 && clock.now() >= sendFrom) {
+        sendFrom = await pacedUntil(ports, () => send(queued));
       }
-      const wakeAt = nextWake(waiting());
-      if (wakeAt === null || wakeAt > clock.now() + patienceMs) return;
-      await pause(ports, wakeAt - clock.now());
+      const followed = due.filter(isFollowed);
+      const followFrom =
+        followed.length > 0 && mayGoOn() ? await pacedUntil(ports, () => followDue(followed)) : 0;
+      const left = waiting();
+      const sendAt = nextWake(left.filter(({ state }) => state === 'queued'));
+      const otherAt = nextWake(left.filter(({ state }) => state !== 'queued'));
+      const wakeAt = Math.min(
+        sendAt === null ? Infinity : Math.max(sendAt, sendFrom),
+        otherAt === null ? Infinity : Math.max(otherAt, followFrom),
+      );
+      if (wakeAt === Infinity) return 0;
+      if (wakeAt > clock.now() + patienceMs) return wakeAt;
+      await pause(ports, wakeAt, mayGoOn);
     }
+    return 0;
   } finally {
-    await closeSession();
     if (seen.size > 0) progress('finished', seen.size, '');
   }
 }
 
-/** One step with an invoice that KSeF has: its status, or its UPO once it is accepted. */
-async function follow(ports: QueuePorts, invoice: InvoiceRecord): Promise<void> {
+/** Does some work until KSeF's limits stop it; returns when it may go on. */
+async function pacedUntil({ clock }: QueuePorts, work: () => Promise<void>): Promise<number> {
   try {
-    await (invoice.state === 'processing' ? confirm(ports, invoice) : fetchUpo(ports, invoice));
+    await work();
+    return 0;
   } catch (error) {
-    // An answer that makes no sense, or a refusal of this one question, holds up this invoice only.
-    if (!isAppError(error, 'ksef.malformedAnswer') && !isAppError(error, 'ksef.refused')) throw error;
-    ports.invoices.change(invoice.id, {
-      problem: problemOf(error),
-      nextTryAt: ports.clock.now() + pollDelayMs(invoice.tries + 5),
-      tries: invoice.tries + 1,
-    });
-    ports.invoiceChanged(invoice.id);
+    if (!isAppError(error, 'ksef.paced')) throw error;
+    return clock.now() + error.details.retryAfterMs;
   }
 }
 
@@ -129,20 +172,13 @@ function turnOfflineOrSayWhy(ports: QueuePorts, invoice: InvoiceRecord): void {
   ports.invoiceChanged(invoice.id);
 }
 
-/** Closing only starts KSeF's collective UPO; a session that is not closed closes itself after 12 hours. */
-async function closeQuietly(ports: QueuePorts, reference: string): Promise<void> {
-  try {
-    await ports.gateway.closeOnlineSession(reference);
-  } catch (error) {
-    const code = isAppError(error) ? error.code : 'internal';
-    ports.log.info('session not closed', { reference, code });
-    if (!isAppError(error, 'ksef.refused')) return;
-  }
-  ports.deliveries.sessionClosed(reference, ports.clock.now());
+/** In short pieces, so that a closing program does not wait for it. */
+async function pause({ clock }: QueuePorts, until: number, mayGoOn: () => boolean): Promise<void> {
+  do {
+    const ms = Math.min(Math.max(until - clock.now(), 0), pieceMs);
+    await new Promise<void>((resolve) => clock.schedule(ms, resolve));
+  } while (mayGoOn() && clock.now() < until);
 }
-
-const pause = (ports: QueuePorts, ms: number): Promise<void> =>
-  new Promise((resolve) => ports.clock.schedule(Math.max(ms, 0), resolve));
 
 /** Everything a run can throw, as one of the catalogue. */
 export const deliveryProblem = (error: unknown): AppError =>

@@ -121,6 +121,8 @@ export const errors = {
     details: z.object({ httpStatus: z.int(), retryAfterMs: z.int().optional() }),
   },
   'ksef.tooManyRequests': { kind: 'wait', details: z.object({ retryAfterMs: z.int() }) },
+  /** Our own count of KSeF's limits: the request was not made. */
+  'ksef.paced': { kind: 'wait', details: z.object({ group: z.string(), retryAfterMs: z.int() }) },
   'ksef.malformedAnswer': { kind: 'wait', details: z.object({ problem: z.string() }) },
   'ksef.sessionLost': { kind: 'wait', details: httpAnswer },
   'ksef.unauthorized': { kind: 'user', details: httpAnswer },

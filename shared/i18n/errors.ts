@@ -326,6 +326,10 @@ export const errorText: { [C in ErrorCode]: (details: ErrorDetails<C>) => UserMe
     title: 'KSeF prosi o wolniejsze wysyłanie',
     body: `${sendsItself}${afterDelay(d.retryAfterMs)}`,
   }),
+  'ksef.paced': (d) => ({
+    title: 'Program trzyma się limitów KSeF',
+    body: `${sendsItself}${afterDelay(d.retryAfterMs)}`,
+  }),
   'ksef.malformedAnswer': (d) => ({
     title: 'KSeF odpowiedział niezrozumiale',
     body: `${sendsItself} Szczegół odpowiedzi: ${d.problem}.`,

@@ -2,11 +2,13 @@ import { X509Certificate, verify, constants } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from '../../electron/core/systemClock.ts';
+import { createPace } from '../../electron/ksef/pace.ts';
 import { createGateway } from '../../electron/ksef/createGateway.ts';
 import { lostInvoiceAnswer } from '../../electron/sandbox/faults.ts';
 import type { RunningSandbox } from '../../electron/sandbox/startSandbox.ts';
 import { startSandbox } from '../support/checkedSandbox.ts';
 import { eventually, setUpCompany, startTestCore, untilArchived, type TestCore } from '../support/company.ts';
+import { createMemoryPaceStore } from '../support/memoryPaceStore.ts';
 import { draftOf, validDraft } from '../support/drafts.ts';
 
 let sandbox: RunningSandbox;
@@ -147,7 +149,8 @@ describe('a number that KSeF already knows', () => {
     const environment = { name: 'sandbox' as const, apiUrl, qrUrl, latarniaUrl: null };
     const { signal } = new AbortController();
     const credentials = () => sandbox.company;
-    const gateway = createGateway({ environment, clock: systemClock, signal, credentials });
+    const pace = createPace({ clock: systemClock, store: createMemoryPaceStore() });
+    const gateway = createGateway({ environment, clock: systemClock, signal, pace, credentials });
     const { reference } = await gateway.openOnlineSession();
     await gateway.sendInvoice(reference, { xml: bytes, offline: true });
 

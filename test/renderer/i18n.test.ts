@@ -29,6 +29,7 @@ const sample: Record<string, unknown> = {
   number: 'FV/1/11/2026',
   cause: 'keystore.locked',
   kind: 'upo',
+  group: 'invoiceSend',
   from: 'queued',
   event: 'found',
   fileId: 'x',

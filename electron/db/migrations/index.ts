@@ -2,6 +2,7 @@ import type { Sqlite } from '../openDatabase.ts';
 import { start } from './0001-start.ts';
 import { latarnia } from './0002-latarnia.ts';
 import { deadlines } from './0003-deadlines.ts';
+import { delivery } from './0004-delivery.ts';
 
 /** A step forward of the schema; never edited once shipped. */
 export interface Migration {
@@ -10,4 +11,4 @@ export interface Migration {
 }
 
 /** In order: `user_version` n means that the first n have run. */
-export const migrations: Migration[] = [start, latarnia, deadlines];
+export const migrations: Migration[] = [start, latarnia, deadlines, delivery];
