@@ -16,4 +16,5 @@ export function repeat(clock: Clock, task: () => Promise<void>, pauseMs: () => n
 }
 
 /** A pause a little shorter or longer, so that programs that lost KSeF together do not come back together. */
-export const withJitter = (ms: number, random: () => number): number => ms * (0.9 + 0.2 * random());
+export const withJitter = (ms: number, random: () => number): number =>
+  Math.round(ms * (0.9 + 0.2 * random()));

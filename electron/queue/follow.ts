@@ -4,7 +4,7 @@ import type { InvoiceRecord } from '../db/invoiceStore.ts';
 import { readUpo } from '../ksef/upo.ts';
 import { adoptOriginal, checkDocument, confirm, fetchUpo, sessionFailed, takeAnswer } from './confirm.ts';
 import { toStandardBase64 } from './hashes.ts';
-import { pollDelayMs } from './plan.ts';
+import { listDelayMs, pollDelayMs } from './plan.ts';
 import { problemOf, type QueuePorts } from './queuePorts.ts';
 
 /** Up to so many of a session are asked about one by one; more cost less as the session's list. */
@@ -62,8 +62,9 @@ async function followSession(
   isBatch: boolean,
 ): Promise<void> {
   const { clock, gateway, invoices } = ports;
-  const postpone = () =>
-    invoices.postpone(session, clock.now() + pollDelayMs(Math.min(...some.map(({ tries }) => tries))));
+  const tries = Math.min(...some.map((it) => it.tries));
+  const delayMs = isBatch ? pollDelayMs(tries) : listDelayMs(tries);
+  const postpone = () => invoices.postpone(session, clock.now() + delayMs);
   const processing = some.filter(({ state }) => state === 'processing');
   if (isBatch) {
     const state = await gateway.sessionStatus(session);

@@ -27,5 +27,11 @@ export function inOrder(
 export const nextWake = (invoices: readonly InvoiceRecord[]): number | null =>
   invoices.length === 0 ? null : Math.min(...invoices.map((it) => it.nextTryAt));
 
-/** How long to wait before asking for a status again: quick at first, patient on KSeF's bad days. */
-export const pollDelayMs = (tries: number): number => Math.round(Math.min(500 * 1.6 ** tries, 120_000));
+/**
+ * How long to wait before asking for a status again: quick at first, patient on KSeF's bad days. Each pause is a small
+ * part of the wait so far, so that an answer is never found much later than it was there.
+ */
+export const pollDelayMs = (tries: number): number => Math.round(Math.min(100 * 1.15 ** tries, 120_000));
+
+/** The same for a session's list, of which KSeF allows 20 a minute. */
+export const listDelayMs = (tries: number): number => Math.round(Math.min(500 * 1.2 ** tries, 120_000));

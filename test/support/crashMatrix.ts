@@ -1,0 +1,157 @@
+import { spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createRandom } from '../../electron/sandbox/random.ts';
+import { systemClock } from '../../electron/core/systemClock.ts';
+import { startSandbox, type RunningSandbox } from '../../electron/sandbox/startSandbox.ts';
+import { setUpCompany, startTestCore } from './company.ts';
+import { fillQueue } from './fillQueue.ts';
+
+const compiled = join(tmpdir(), 'latarnik-compiled');
+const program = join(import.meta.dirname, 'crashingProgram.ts');
+/** How many invoices wait: few go one by one, more as a package. */
+export const scenarios = { interactive: 2, batch: 34 } as const;
+export type Scenario = keyof typeof scenarios;
+
+/** Each run ends with a life that is not killed: the more kills before it, the less time they take. */
+const killsPerRun = 4;
+/** A life of the program that is not killed ends by itself; one that lasts so long is stuck. */
+const stuckAfterMs = 60_000;
+
+interface Prepared {
+  scenario: Scenario;
+  home: string;
+  /** Boundaries that a life which is not killed crosses. */
+  boundaries: number;
+}
+
+/** What the matrix found; the last three must be empty. */
+export interface Findings {
+  /** Where the program was killed: scenario, which boundary of that life, and what was going on. */
+  killedAt: Set<string>;
+  lost: string[];
+  doubled: string[];
+  stuck: string[];
+}
+
+interface Life {
+  killed: boolean;
+  output: string;
+}
+
+function live(dataDir: string, sandbox: RunningSandbox, killAt: number): Promise<Life> {
+  const { url, qrUrl, latarniaUrl } = sandbox;
+  const args = [program, dataDir, JSON.stringify({ url, qrUrl, latarniaUrl }), String(killAt)];
+  // Hundreds of lives begin: what was compiled once is taken from a cache.
+  const env = { ...process.env, NODE_COMPILE_CACHE: compiled };
+  const child = spawn(process.execPath, args, { env });
+  let output = '';
+  child.stdout.on('data', (text) => (output += String(text)));
+  child.stderr.on('data', (text) => (output += String(text)));
+  const timer = setTimeout(() => child.kill('SIGTERM'), stuckAfterMs);
+  return new Promise((resolve, reject) =>
+    child.on('close', (code, signal) => {
+      clearTimeout(timer);
+      const killed = signal === 'SIGKILL';
+      if (killed || code === 0) resolve({ killed, output });
+      else reject(new Error(`a life ended with ${code ?? signal}: ${output}`));
+    }),
+  );
+}
+
+/** KSeF as strict as ever, but for so many lives in one hour. */
+const openSandbox = (dataDir: string): Promise<RunningSandbox> =>
+  startSandbox({ clock: systemClock, dataDir, rateFactor: 1000 });
+
+/** A firm with waiting invoices and its sandbox, to be copied for every run. */
+async function prepare(root: string, scenario: Scenario): Promise<Prepared> {
+  const home = join(root, scenario);
+  const sandbox = await openSandbox(join(home, 'sandbox'));
+  const dataDir = join(home, 'firm');
+  const firm = await startTestCore(sandbox, { dataDir });
+  await setUpCompany(firm.call, sandbox);
+  await firm.core.close();
+  fillQueue(dataDir, scenarios[scenario], systemClock.now());
+  await sandbox.close();
+
+  const whole = await copyOf({ scenario, home, boundaries: 0 });
+  const { output } = await live(whole.dataDir, whole.sandbox, 0);
+  await whole.end();
+  const { boundaries } = JSON.parse(output.trim().split('\n').at(-1) ?? '') as { boundaries: number };
+  return { scenario, home, boundaries };
+}
+
+async function copyOf({ home }: Prepared) {
+  const folder = mkdtempSync(join(tmpdir(), 'latarnik-crash-'));
+  cpSync(home, folder, { recursive: true });
+  const sandbox = await openSandbox(join(folder, 'sandbox'));
+  return {
+    sandbox,
+    dataDir: join(folder, 'firm'),
+    end: async () => {
+      await sandbox.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/**
+ * Kills the program with SIGKILL so many times: each run lets it live until a boundary of its own, then some more lives
+ * until random ones, then a last life to its end, and compares with what the sandbox wrote down.
+ */
+export async function runCrashMatrix(kills: number, seed: number, side = 2): Promise<Findings> {
+  const root = mkdtempSync(join(tmpdir(), 'latarnik-matrix-'));
+  const findings: Findings = { killedAt: new Set(), lost: [], doubled: [], stuck: [] };
+  const random = createRandom(seed);
+  try {
+    const prepared = [await prepare(root, 'interactive'), await prepare(root, 'batch')];
+    const plans = planOf(prepared, kills, random);
+    const worker = async (): Promise<void> => {
+      for (let plan = plans.shift(); plan; plan = plans.shift()) await run(plan, findings);
+    };
+    await Promise.all(Array.from({ length: side }, worker));
+    return findings;
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+interface Plan {
+  prepared: Prepared;
+  killAt: number[];
+}
+
+/** Boundaries in turn for the first life, random ones for the lives after it. */
+function planOf(prepared: readonly Prepared[], kills: number, random: () => number): Plan[] {
+  return Array.from({ length: Math.ceil(kills / killsPerRun) }, (_, index) => {
+    const one = prepared[index % prepared.length]!;
+    const turn = Math.floor(index / prepared.length);
+    // Spread over the whole flow when there are fewer runs than boundaries.
+    const first = 1 + ((turn * 7) % one.boundaries);
+    const later = Array.from({ length: killsPerRun - 1 }, () => 1 + Math.floor(random() * one.boundaries));
+    return { prepared: one, killAt: [first, ...later] };
+  });
+}
+
+async function run({ prepared, killAt }: Plan, findings: Findings): Promise<void> {
+  const { scenario } = prepared;
+  const copy = await copyOf(prepared);
+  const name = `${scenario} ${killAt.join('+')}`;
+  try {
+    for (const [life, boundary] of killAt.entries()) {
+      const { killed, output } = await live(copy.dataDir, copy.sandbox, boundary);
+      if (!killed) break;
+      findings.killedAt.add(`${scenario}, life ${life + 1}, boundary ${boundary}: ${output}`);
+    }
+    await live(copy.dataDir, copy.sandbox, 0);
+    const numbers = copy.sandbox.records.invoices().map(({ number }) => number);
+    const expected = scenarios[scenario];
+    if (new Set(numbers).size < expected) findings.lost.push(`${name}: ${numbers.join(', ')}`);
+    if (numbers.length > new Set(numbers).size) findings.doubled.push(`${name}: ${numbers.join(', ')}`);
+  } catch (error) {
+    findings.stuck.push(`${name}: ${String(error)}`);
+  } finally {
+    await copy.end();
+  }
+}
