@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { runCrashMatrix } from '../support/crashMatrix.ts';
 
 /** `npm run test:crash -- --runs N` kills more often. */
-const kills = 320;
+const kills = 380;
 
 describe('a program killed at any request and any commit of a delivery, and started again', () => {
   it('loses no invoice, delivers none twice and is never stuck', { timeout: 900_000 }, async () => {

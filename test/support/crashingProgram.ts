@@ -38,7 +38,7 @@ interface Statement {
 }
 const probe = new Database(':memory:').prepare('SELECT 1');
 const statements = Object.getPrototypeOf(probe) as Statement;
-const realRun = statements.run; // eslint-disable-line @typescript-eslint/unbound-method
+const realRun = statements.run;
 statements.run = function (this: Statement, ...values) {
   const isPartOfOne = this.database.inTransaction || /^(BEGIN|COMMIT|ROLLBACK)/.test(this.source);
   if (isPartOfOne) return realRun.apply(this, values);
@@ -49,7 +49,7 @@ statements.run = function (this: Statement, ...values) {
   return result;
 };
 const databases = Database.prototype as { transaction(work: () => unknown): { immediate(): unknown } };
-const realTransaction = databases.transaction; // eslint-disable-line @typescript-eslint/unbound-method
+const realTransaction = databases.transaction;
 databases.transaction = function (this: { inTransaction: boolean }, work) {
   const transaction = realTransaction.call(this as never, work);
   const immediate = () => {
@@ -59,7 +59,7 @@ databases.transaction = function (this: { inTransaction: boolean }, work) {
     crossing('after transaction');
     return result;
   };
-  return Object.assign(() => immediate(), { immediate }) as never;
+  return Object.assign(() => immediate(), { immediate });
 };
 
 const sandbox = JSON.parse(addresses) as { url: string; qrUrl: string; latarniaUrl: string };
