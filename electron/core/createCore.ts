@@ -178,7 +178,7 @@ export async function createCore(ports: CorePorts): Promise<Core> {
   });
 
   const alerts = createAlerts({
-    ...{ clock, db, journal },
+    ...{ clock, log, db, journal },
     store: createAlertStore(sqlite),
     facts: () => company() && alertFacts({ clock, invoices, deadlines, modes, certificates }),
     changed: (list) => emit('alert.changed', list),

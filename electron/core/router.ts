@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { contract, type Input, type Method, type Output } from '../../shared/contract/contract.ts';
 import { Request, type Reply } from '../../shared/contract/envelope.ts';
 import { AppError, isAppError } from '../../shared/errors/appError.ts';
+import { dataProblem } from '../db/dataProblem.ts';
 import type { Log } from './ports.ts';
 
 /** A function for every call of the contract: a missing one is a compile error. */
@@ -53,7 +54,8 @@ function check(schema: z.ZodType, value: unknown, code: 'ipc.badInput' | 'ipc.ba
   throw new AppError(code, { path: issue?.path.join('.') ?? '', problem: issue?.message ?? '' });
 }
 
-function failure(error: unknown, log: Log): Reply {
+function failure(thrown: unknown, log: Log): Reply {
+  const error = dataProblem(thrown) ?? thrown;
   if (isAppError(error) && error.kind !== 'bug') return asReply(error);
   const incidentId = randomUUID();
   const stack = error instanceof Error ? error.stack : String(error);

@@ -1,6 +1,6 @@
 import type { AlertView } from '../../shared/contract/types.ts';
 import { alerts, type Alert, type AlertFacts } from '../../shared/domain/alerts.ts';
-import type { Clock } from '../core/ports.ts';
+import type { Clock, Log } from '../core/ports.ts';
 import type { AlertStore } from '../db/alertStore.ts';
 import type { JournalStore } from '../db/journalStore.ts';
 import type { Db } from '../db/openDatabase.ts';
@@ -10,6 +10,7 @@ const lookEveryMs = 20_000;
 
 export interface AlertPorts {
   clock: Clock;
+  log: Log;
   db: Db;
   store: AlertStore;
   journal: JournalStore;
@@ -19,7 +20,7 @@ export interface AlertPorts {
 }
 
 /** Warnings nobody can miss: raised once, shown once, kept until they are seen or no longer true. */
-export function createAlerts({ clock, db, store, journal, facts, changed }: AlertPorts) {
+export function createAlerts({ clock, log, db, store, journal, facts, changed }: AlertPorts) {
   let cancel: (() => void) | null = null;
   let told = '[]';
 
@@ -49,7 +50,14 @@ export function createAlerts({ clock, db, store, journal, facts, changed }: Aler
   };
 
   const look = (): AlertView[] => {
-    const now = list();
+    let now: AlertView[];
+    try {
+      now = list();
+    } catch (error) {
+      // Warnings that can't be written down now, on a full disk for one, come with the next look.
+      log.error('alerts', { error: String(error) });
+      return [];
+    }
     const text = JSON.stringify(now);
     if (text !== told) changed(now);
     told = text;

@@ -63,13 +63,15 @@ export function createConnection({ clock, gateway, network, random, changed, loo
         late = true;
         resolve(false);
       });
-      void ask(ksef).then((answered) => {
-        cancel();
-        resolve(answered);
-        if (!late || !answered) return;
-        slowUntil = clock.now() + slowForMs;
-        note(true);
-      });
+      void ask(ksef)
+        .then((answered) => {
+          cancel();
+          resolve(answered);
+          if (!late || !answered) return;
+          slowUntil = clock.now() + slowForMs;
+          note(true);
+        })
+        .catch(() => undefined); // A late answer that can't be noted is one that did not come.
     });
 
   /** Asks KSeF now, again as long as the answer is in doubt. Callers at the same time share one look. */
@@ -98,7 +100,10 @@ export function createConnection({ clock, gateway, network, random, changed, loo
     refresh,
     start: (): void => {
       const pauseMs = () => withJitter(state.ksef === 'down' ? whenDownEveryMs : everyMs, random);
-      stops ??= [repeat(clock, refresh, pauseMs), network.onChange(() => void refresh())];
+      stops ??= [
+        repeat(clock, refresh, pauseMs),
+        network.onChange(() => void refresh().catch(() => undefined)),
+      ];
     },
     /** For good: no timer and no late answer changes anything any more. */
     stop: (): void => {

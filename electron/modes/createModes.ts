@@ -128,7 +128,7 @@ export function createModes(ports: ModePorts) {
     changed: (ksef) => {
       journal.add(ksef === 'up' ? 'ksef.reachable' : 'ksef.unreachable', { systemNetwork: network.isUp() });
       // The reason, or its end, may just have been announced.
-      void latarnia.ask();
+      void latarnia.ask().catch(() => undefined);
       look();
     },
     // Announced works begin and end without anybody saying so again.

@@ -5,9 +5,12 @@ export function repeat(clock: Clock, task: () => Promise<void>, pauseMs: () => n
   let stopped = false;
   let cancel = () => {};
   const turn = () =>
-    void task().finally(() => {
-      if (!stopped) cancel = clock.schedule(pauseMs(), turn);
-    });
+    // What failed now, on a full disk for one, is tried again at the next turn.
+    void task()
+      .catch(() => undefined)
+      .finally(() => {
+        if (!stopped) cancel = clock.schedule(pauseMs(), turn);
+      });
   turn();
   return () => {
     stopped = true;

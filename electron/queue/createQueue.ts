@@ -100,13 +100,15 @@ export function createQueue(ports: QueueOptions) {
   const start = (): Promise<void> => {
     if (run) return run;
     cancelIdle();
-    run = deliverOnce().finally(() => {
-      run = null;
-      changed();
-      closeWhenIdle();
-      if (wokenDuringRun) wake();
-      else scheduleNext();
-    });
+    run = deliverOnce()
+      .catch((error: unknown) => log.error('delivery failed', { error: String(error) }))
+      .finally(() => {
+        run = null;
+        changed();
+        closeWhenIdle();
+        if (wokenDuringRun) wake();
+        else scheduleNext();
+      });
     changed();
     return run;
   };

@@ -4,6 +4,7 @@ import { isOfflineMode } from '../../shared/domain/mode.ts';
 import { planSending } from '../../shared/domain/sendPlan.ts';
 import { warsawDay } from '../../shared/domain/warsawTime.ts';
 import { AppError, isAppError } from '../../shared/errors/appError.ts';
+import { dataProblem } from '../db/dataProblem.ts';
 import type { InvoiceRecord } from '../db/invoiceStore.ts';
 import { recoverInterrupted, sendOnce } from './attempt.ts';
 import { sendBatch } from './batch.ts';
@@ -182,4 +183,6 @@ async function pause({ clock }: QueuePorts, until: number, mayGoOn: () => boolea
 
 /** Everything a run can throw, as one of the catalogue. */
 export const deliveryProblem = (error: unknown): AppError =>
-  isAppError(error) ? error : new AppError('internal', { incidentId: 'queue' }, error);
+  isAppError(error)
+    ? error
+    : (dataProblem(error) ?? new AppError('internal', { incidentId: 'queue' }, error));

@@ -38,6 +38,11 @@ export const errors = {
   'data.migrationFailed': { kind: 'bug', details: z.object({ migration: z.string() }) },
   'data.unusable': { kind: 'user', details: z.object({ folder: z.string(), problem: z.string() }) },
 
+  /** `problem` is the system's or the database's code, e.g. `ENOSPC`. */
+  'data.full': { kind: 'wait', details: z.object({ problem: z.string() }) },
+  'data.busy': { kind: 'wait', details: none },
+  'data.damaged': { kind: 'user', details: none },
+
   // The company
   'company.missing': { kind: 'user', details: none },
   'company.exists': { kind: 'user', details: none },

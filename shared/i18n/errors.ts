@@ -73,6 +73,19 @@ export const errorText: { [C in ErrorCode]: (details: ErrorDetails<C>) => UserMe
     body: `${d.folder}: ${d.problem}. Bez niego nie zobaczysz faktur ani nie wystawisz nowej. Sprawdź dysk i uprawnienia albo wskaż inny folder.`,
   }),
 
+  'data.full': (d) => ({
+    title: 'Na dysku nie ma miejsca',
+    body: `Program nie może niczego zapisać (${d.problem}), więc niczego nie wystawia ani nie wysyła; nic nie zginęło. Zwolnij miejsce na dysku z danymi, a wysyłka ruszy sama.`,
+  }),
+  'data.busy': () => ({
+    title: 'Inny program trzyma bazę danych',
+    body: 'Na przykład kopia zapasowa albo antywirus. Nic nie zginęło; program spróbuje sam za chwilę.',
+  }),
+  'data.damaged': () => ({
+    title: 'Baza danych jest uszkodzona',
+    body: 'Nie wystawiaj dalej: skopiuj folder z danymi w bezpieczne miejsce i przywróć ostatnią kopię. Faktury przyjęte przez KSeF są w KSeF.',
+  }),
+
   'company.missing': () => ({
     title: 'Najpierw załóż firmę',
     body: 'Faktura potrzebuje sprzedawcy. Załóż firmę szkoleniową jednym kliknięciem albo wpisz dane własnej.',

@@ -176,7 +176,11 @@ const NextStep = ({ invoice }: { invoice: InvoiceSummary }) => {
   if (invoice.problem === null) {
     return (
       <Text size="sm" c="dimmed">
-        {words.goesItself}
+        {invoice.state === 'processing'
+          ? words.inProcessing
+          : invoice.state === 'unclear'
+            ? words.beingChecked
+            : words.goesItself}
       </Text>
     );
   }

@@ -37,6 +37,8 @@ export const queue = {
     problem: 'Co dalej',
   },
   goesItself: 'wyśle się sama',
+  inProcessing: 'KSeF przyjął, trwa przetwarzanie',
+  beingChecked: 'program pyta KSeF, czy dotarła',
   empty: {
     title: 'Wszystko jest w KSeF',
     body: 'Faktury, które czekają na wysłanie albo wymagają decyzji, pojawią się tutaj razem z terminami.',
