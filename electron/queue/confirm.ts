@@ -155,9 +155,12 @@ function end(
   });
 }
 
-/** Whole, and not of a day before the invoice was issued (ksef-protocol.md 13). */
-const isPlausible = (ksefNumber: string, { issueDate }: InvoiceRecord): boolean =>
-  isKsefNumber(ksefNumber) && (ksefNumber.split('-')[1] ?? '') >= issueDate.replaceAll('-', '');
+/** Whole, of the seller that stands in KOD I, and not of a day before the issue (ksef-protocol.md 13). */
+function isPlausible(ksefNumber: string, { issueDate, kod1Url }: InvoiceRecord): boolean {
+  const [nip = '', day = ''] = ksefNumber.split('-');
+  const isOurs = kod1Url === null || kod1Url.includes(`/invoice/${nip}/`);
+  return isKsefNumber(ksefNumber) && isOurs && day >= issueDate.replaceAll('-', '');
+}
 
 /** @throws AppError `ksef.upoMismatch` */
 function checkUpo(upo: Uint8Array, invoice: InvoiceRecord, ksefNumber: string): void {

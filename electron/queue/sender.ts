@@ -1,7 +1,7 @@
 import type { EventData } from '../../shared/contract/events.ts';
 import { isAccepted } from '../../shared/domain/lifecycle.ts';
 import { isOfflineMode } from '../../shared/domain/mode.ts';
-import { planSending } from '../../shared/domain/sendPlan.ts';
+import { planMs, planSending } from '../../shared/domain/sendPlan.ts';
 import { warsawDay } from '../../shared/domain/warsawTime.ts';
 import { AppError, isAppError } from '../../shared/errors/appError.ts';
 import { dataProblem } from '../db/dataProblem.ts';
@@ -43,8 +43,11 @@ export async function deliver(
   /** KSeF's limits let nothing be sent before; what KSeF has already is followed meanwhile. */
   let sendFrom = 0;
   const waiting = () => invoices.inStates(statesInQueue);
-  const progress = (phase: 'sending' | 'confirming' | 'finished', current: number, number: string) =>
-    report({ phase, current, total: seen.size, number });
+  let finishedBy: number | null = null;
+  const progress = (phase: 'sending' | 'confirming' | 'finished', current: number, number: string) => {
+    const etaMs = phase !== 'sending' || finishedBy === null ? null : Math.max(0, finishedBy - clock.now());
+    report({ phase, current, total: seen.size, number, etaMs });
+  };
 
   const sendOneByOne = async (queued: readonly InvoiceRecord[], sent: number): Promise<void> => {
     for (const [index, invoice] of queued.entries()) {
@@ -59,14 +62,16 @@ export async function deliver(
     due.forEach((it) => seen.set(it.id, it.number));
     const sent = seen.size - due.length;
     const queued = due.map((it) => lateOnlineIsOffline(ports, it));
+    const quota = {
+      interactiveMs: (count: number) => gateway.pace.timeFor('invoiceSend', count),
+      batchWaitMs: gateway.pace.earliest('batchSession') - clock.now(),
+      batchRefused: noBatchUntil.at > clock.now(),
+    };
     const plan = planSending(
       queued.map((invoice) => ({ invoice, offline: isOfflineMode(invoice.mode) })),
-      {
-        interactiveMs: (count) => gateway.pace.timeFor('invoiceSend', count),
-        batchWaitMs: gateway.pace.earliest('batchSession') - clock.now(),
-        batchRefused: noBatchUntil.at > clock.now(),
-      },
+      quota,
     );
+    finishedBy = clock.now() + Math.round(planMs(plan, quota));
     await sendOneByOne(
       plan.interactive.map(({ invoice }) => invoice),
       sent,

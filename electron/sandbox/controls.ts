@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { announcementTitles } from '../../shared/i18n/sandbox.ts';
 import type { Clock } from '../core/ports.ts';
 import { KeyUsage, type KsefKeys } from './certificates/ksefKeys.ts';
 import type { Logins } from './access/logins.ts';
@@ -93,7 +94,8 @@ export function createControls(ports: ControlsPorts) {
     for (const open of latarnia.openEvents()) latarnia.end(open);
     // A Latarnia that is out of order may be a part of the lesson, until all is to be well.
     if (scenario === 'allWell') latarnia.setFault({ kind: 'none' });
-    if (announcement) latarnia.announce(announcement);
+    if (announcement)
+      latarnia.announce({ title: announcementTitles[announcement.category], ...announcement });
     faults.set(...(fault ? [fault] : []));
     await setDown(down);
   };

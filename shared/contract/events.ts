@@ -11,6 +11,8 @@ export const events = {
     total: z.int(),
     number: z.string(),
     phase: z.enum(['sending', 'confirming', 'finished']),
+    /** About how long the rest takes, in ms, by what KSeF's limits leave; null when that can't be told. */
+    etaMs: z.int().nullable(),
   }),
   'mode.changed': ModeStatus,
   'alert.changed': z.array(AlertView),

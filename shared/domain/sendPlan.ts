@@ -15,6 +15,12 @@ export interface SendPlan<T> {
   batches: T[][];
 }
 
+/** About how long a plan takes until KSeF has taken everything, in ms. */
+export const planMs = <T>({ interactive, batches }: SendPlan<T>, quota: SendQuota): number =>
+  interactive.length > 0
+    ? quota.interactiveMs(interactive.length) + interactive.length * interactiveEachMs
+    : quota.batchWaitMs + batches.length * batchMs;
+
 /** A package is packed, uploaded, unpacked and judged: about so long until the first number comes. */
 const batchMs = 15_000;
 /** One request and its answer. */
@@ -35,10 +41,11 @@ export function planSending<T extends { offline: boolean }>(
   queued: readonly T[],
   quota: SendQuota,
 ): SendPlan<T> {
-  const oneByOneMs = quota.interactiveMs(queued.length) + queued.length * interactiveEachMs;
+  const oneByOne: SendPlan<T> = { interactive: [...queued], batches: [] };
   const kinds = [queued.filter(({ offline }) => offline), queued.filter(({ offline }) => !offline)];
-  const batches = kinds.flatMap((some) => chunks(some, mostInBatch));
-  const asBatchesMs = quota.batchWaitMs + batches.length * batchMs;
-  if (quota.batchRefused || oneByOneMs <= asBatchesMs) return { interactive: [...queued], batches: [] };
-  return { interactive: [], batches };
+  const packages: SendPlan<T> = {
+    interactive: [],
+    batches: kinds.flatMap((some) => chunks(some, mostInBatch)),
+  };
+  return quota.batchRefused || planMs(oneByOne, quota) <= planMs(packages, quota) ? oneByOne : packages;
 }

@@ -27,6 +27,26 @@ const afterDelay = (retryAfterMs: number | undefined): string =>
     : ` Następna próba za około ${Math.max(1, Math.round(retryAfterMs / 1000))} s.`;
 
 /** Polish text of every code of the catalogue; a code without a text does not compile. */
+/** What KSeF's codes for a refused invoice mean, and what comes next (ksef-protocol.md 6.5). */
+const rejections: Record<number, { what: string; next: string }> = {
+  410: {
+    what: 'brak uprawnień',
+    next: 'Sprawdź w KSeF, czy token albo certyfikat logowania ma prawo wystawiania faktur (InvoiceWrite) dla tej firmy. Gdy je nada, wystaw fakturę jeszcze raz.',
+  },
+  415: {
+    what: 'niedozwolony załącznik',
+    next: 'Faktury z załącznikiem wymagają zgody zgłoszonej w e-Urzędzie Skarbowym. Zgłoś ją albo wystaw fakturę bez załącznika.',
+  },
+  430: {
+    what: 'plik nie przeszedł kontroli',
+    next: 'To błąd techniczny, nie Twój. Zachowaj wydruk i zgłoś to dostawcy programu: faktura wymaga korekty technicznej o tej samej treści.',
+  },
+  450: {
+    what: 'błąd w danych',
+    next: 'Przeczytaj powód: najczęściej to data wystawienia późniejsza niż w KSeF albo NIP. Popraw dane i wystaw nową fakturę.',
+  },
+};
+
 export const errorText: { [C in ErrorCode]: (details: ErrorDetails<C>) => UserMessage } = {
   'ipc.badRequest': (d) => ({
     title: 'Program nie zrozumiał polecenia',
@@ -366,11 +386,15 @@ export const errorText: { [C in ErrorCode]: (details: ErrorDetails<C>) => UserMe
     body: `${d.description ? `Podany powód: ${d.description}. ` : ''}Faktura jest bezpieczna w kolejce. Sprawdź jej szczegóły i spróbuj jeszcze raz.`,
     action: 'Pokaż kolejkę',
   }),
-  'ksef.invoiceRejected': (d) => ({
-    title: `KSeF odrzucił fakturę (kod ${d.code})`,
-    body: `Podany powód: ${d.description}. Faktura nie jest w KSeF, a jej treść się nie zmieniła. Otwórz szczegóły, żeby zobaczyć próby i odpowiedzi.`,
-    action: 'Pokaż szczegóły',
-  }),
+  'ksef.invoiceRejected': (d) => {
+    const known = rejections[d.code];
+    const next = known?.next ?? 'Otwórz szczegóły, żeby zobaczyć próby i odpowiedzi.';
+    return {
+      title: `KSeF odrzucił fakturę: ${known?.what ?? `kod ${d.code}`}`,
+      body: `Podany powód: ${d.description}. Faktury nie ma w KSeF, a jej treść się nie zmieniła. ${next}`,
+      action: 'Pokaż szczegóły',
+    };
+  },
   'ksef.duplicateOfOther': (d) => ({
     title: 'W KSeF jest już inna faktura o tym numerze',
     body: `Tamta ma numer KSeF ${d.originalKsefNumber}. Ta faktura nie została przyjęta. Sprawdź, czy numeracji nie prowadzi też inny program.`,

@@ -8,6 +8,13 @@ interface SandboxFacts {
 }
 
 /** What `npm run sandbox` tells. */
+/** Titles of what the sandbox's Latarnia announces in the trainer's situations. */
+export const announcementTitles = {
+  MAINTENANCE: 'Planowe prace serwisowe KSeF (ćwiczenie)',
+  FAILURE: 'Awaria KSeF (ćwiczenie)',
+  TOTAL_FAILURE: 'Awaria całkowita KSeF (ćwiczenie)',
+} as const;
+
 export const sandboxText = {
   usage: 'Użycie: npm run sandbox -- --port N [--data KATALOG] [--json]',
   portBusy: (port: number) => `Port ${port} jest zajęty. Podaj inny: --port N (0 oznacza dowolny wolny).`,

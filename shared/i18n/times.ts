@@ -25,6 +25,14 @@ export function formatAge(ageMs: number): string {
   return `${days}${NBSP}${plural(days, 'dzień', 'dni', 'dni')}`;
 }
 
+/** About how long something will take: `4 s`, `3 min`, `2 godz.`. */
+export function formatAbout(ms: number): string {
+  const seconds = Math.max(1, Math.round(ms / 1000));
+  if (seconds < 90) return `${seconds}${NBSP}s`;
+  const minutes = Math.round(seconds / 60);
+  return minutes < 90 ? `${minutes}${NBSP}min` : `${Math.round(minutes / 60)}${NBSP}godz.`;
+}
+
 /** How long ago: `przed chwilą`, `12 min temu`. */
 export const formatAgo = (ageMs: number): string =>
   ageMs < 60_000 ? 'przed chwilą' : `${formatAge(ageMs)} temu`;

@@ -151,14 +151,23 @@ export function createFakeTransport(scenario: Scenario) {
     const going = waiting();
     for (const [index, invoice] of going.entries()) {
       const data = { current: index + 1, total: going.length, number: invoice.number };
-      emit({ event: 'queue.progress', data: { ...data, phase: 'sending' } });
+      emit({
+        event: 'queue.progress',
+        data: { ...data, phase: 'sending', etaMs: (going.length - index) * 250 },
+      });
       await new Promise((resolve) => setTimeout(resolve, 250));
       invoice.state = 'archived';
       invoice.ksefNumber = `5265877635-20261120-0${index}0080A3F2A1-4C`;
       emit({ event: 'invoice.changed', data: { id: invoice.id } });
     }
     if (going.length > 0) {
-      const data = { current: going.length, total: going.length, number: '', phase: 'finished' } as const;
+      const data = {
+        current: going.length,
+        total: going.length,
+        number: '',
+        phase: 'finished',
+        etaMs: null,
+      } as const;
       emit({ event: 'queue.progress', data });
     }
     emit({ event: 'queue.changed', data: countQueue() });

@@ -24,7 +24,7 @@ export function fillQueue(dataDir: string, count: number, now: number): string[]
         const sha256 = createHash('sha256').update(xml).digest('base64url');
         const id = `LAT-${index + 1}`;
         const kod1Url = kodI({
-          ...{ qrUrl: 'http://127.0.0.1', sellerNip: '5265877635', issueDate, sha256Base64Url: sha256 },
+          ...{ qrUrl: 'http://127.0.0.1', sellerNip: '1111111111', issueDate, sha256Base64Url: sha256 },
         });
         invoices.insert(
           {

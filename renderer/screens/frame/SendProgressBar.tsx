@@ -27,6 +27,7 @@ export const SendProgressBar = ({ progress }: { progress: SendProgress | null })
           />
           <Text size="sm" c="dimmed" className={classes.text}>
             {progress.phase === 'finished' ? '' : progress.number}
+            {progress.etaMs !== null && ` · ${words.about(progress.etaMs)}`}
           </Text>
           {progress.phase !== 'finished' && (
             <Button

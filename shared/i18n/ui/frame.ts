@@ -1,5 +1,5 @@
 import { plural } from '../format.ts';
-import { plannedWindow } from '../times.ts';
+import { formatAbout, plannedWindow } from '../times.ts';
 
 type Category = 'maintenance' | 'failure' | 'totalFailure';
 const categoryName: Record<Category, string> = {
@@ -99,6 +99,7 @@ export const frame = {
     confirming: (current: number, total: number) => `Potwierdzanie ${current} z ${total}…`,
     finished: (total: number) =>
       `KSeF odpowiedział na ${total} ${plural(total, 'fakturę', 'faktury', 'faktur')}`,
+    about: (etaMs: number) => `około ${formatAbout(etaMs)}`,
     pause: 'Wstrzymaj',
   },
   failedToStart: 'Program nie odpowiada',
