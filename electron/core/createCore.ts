@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import packageJson from '../../package.json' with { type: 'json' };
-import type { EventData, EventMessage, EventName } from '../../shared/contract/events.ts';
+import type { EventMessage } from '../../shared/contract/events.ts';
 import type { CompanyProfile } from '../../shared/contract/types.ts';
 import { warsawDay } from '../../shared/domain/warsawTime.ts';
 import { AppError, isAppError } from '../../shared/errors/appError.ts';
@@ -16,7 +15,6 @@ import { createSeriesStore } from '../db/seriesStore.ts';
 import { createSettingStore } from '../db/settingStore.ts';
 import { loadXsdGate } from '../fa3/xsdGate.ts';
 import { createAlerts } from '../features/alerts.ts';
-import { appStatus } from '../features/appStatus.ts';
 import { createCompanyFeature, sandboxPassphrase } from '../features/company.ts';
 import { createDocuments, type StoredFile } from '../features/documents.ts';
 import { createInvoiceViews } from '../features/invoiceViews.ts';
@@ -36,7 +34,8 @@ import { createModes } from '../modes/createModes.ts';
 import { createQueue } from '../queue/createQueue.ts';
 import { environmentAt, type KsefAddresses } from './environmentAt.ts';
 import type { Clock, Log, Network, OsVault } from './ports.ts';
-import { createRouter, type Handlers } from './router.ts';
+import { createHandlers, type Emit } from './handlers.ts';
+import { createRouter } from './router.ts';
 
 export interface CorePorts {
   /** The folder of one company. */
@@ -84,7 +83,7 @@ export async function createCore(ports: CorePorts): Promise<Core> {
   const journal = createJournalStore(sqlite, clock);
 
   const listeners = new Set<(message: EventMessage) => void>();
-  const emit = <E extends EventName>(event: E, data: EventData<E>): void =>
+  const emit: Emit = (event, data) =>
     listeners.forEach((listener) => listener({ event, data } as EventMessage));
 
   const company = (): CompanyProfile | null => {
@@ -212,127 +211,12 @@ export async function createCore(ports: CorePorts): Promise<Core> {
   const journalFeature = createJournalFeature({ clock, journal, handOut: documents.handOut });
   const views = createInvoiceViews({ clock, deliveries, journal, deadlines });
 
-  const handlers: Handlers = {
-    'app.status': () =>
-      appStatus({
-        ...{ version: packageJson.version, clock, modes, queue, certificates },
-        company: company(),
-        training: training.status(),
-      }),
-
-    'company.create': (input) => companies.create(input),
-    'company.createTraining': () => training.createCompany(),
-    'company.setLogin': ({ ksefToken }) => {
-      keystore.putSecret('ksefToken', ksefToken);
-      journal.add('company.loginChanged');
-      keystoreChanged();
-      return certificates.status();
-    },
-
-    'keystore.status': () => certificates.status(),
-    'keystore.inspect': ({ files, password }) => keystore.inspect(files, password, requireCompany().nip),
-    'keystore.import': (input) => {
-      const info = keystore.importFiles({ ...input, companyNip: requireCompany().nip });
-      journal.add('keystore.imported', { slot: info.slot, serial: info.serial });
-      keystoreChanged();
-      tendCertificates();
-      return info;
-    },
-    'keystore.check': async () => {
-      await certificates.check();
-      return certificates.status();
-    },
-    'keystore.order': async ({ name }) => {
-      await certificates.order(name);
-      return certificates.status();
-    },
-    'keystore.dropOrder': () => {
-      certificates.dropOrder();
-      return certificates.status();
-    },
-    'keystore.unlock': async ({ passphrase }) => {
-      await keystore.unlock(passphrase);
-      keystoreChanged();
-      tendCertificates();
-      return certificates.status();
-    },
-    'keystore.lock': () => {
-      keystore.lock();
-      keystoreChanged();
-      return certificates.status();
-    },
-    'keystore.changePassphrase': async ({ current, next }) => {
-      await keystore.changePassphrase(current, next);
-      journal.add('keystore.passphraseChanged');
-      keystoreChanged();
-      return certificates.status();
-    },
-    'keystore.setAutoLock': ({ minutes }) => {
-      settings.set('autoLockMinutes', minutes);
-      autoLock.start();
-      keystoreChanged();
-      return certificates.status();
-    },
-    'keystore.export': async ({ slot, passphrase, filePassword }) => {
-      const { name, bytes } = await keystore.exportFile(slot, passphrase, filePassword);
-      journal.add('keystore.exported', { slot });
-      return documents.handOut(name, 'application/x-pkcs12', bytes);
-    },
-
-    'mode.status': () => modes.fresh(),
-    'mode.set': (input) => modes.setManual(input),
-    'mode.auto': (input) => modes.setAuto(input?.announcementEnd),
-    'mode.answer': (input) => modes.answer(input),
-    'announcement.list': () => modes.announcements(),
-    'announcement.enter': (input) => modes.enterAnnouncement(input),
-    'announcement.change': (input) => modes.changeAnnouncement(input),
-    'announcement.takeBack': ({ id }) => modes.takeBackAnnouncement(id),
-
-    'alert.list': () => alerts.list(),
-    'alert.acknowledge': ({ keys }) => alerts.acknowledge(keys),
-    'alert.snooze': ({ keys, until }) => alerts.snooze(keys, until),
-    'alert.shown': ({ keys }) => {
-      alerts.shown(keys);
-      return null;
-    },
-
-    'invoice.issue': async (draft) => {
-      const { mode } = await modes.fresh();
-      const record = issuing.issue(draft, requireCompany(), mode);
-      emit('invoice.changed', { id: record.id });
-      emit('queue.changed', queue.status());
-      queue.wake();
-      return views.details(record);
-    },
-    'invoice.list': (filter) => ({
-      total: invoices.count(filter),
-      items: invoices.list(filter).map(views.summary),
-    }),
-    'invoice.get': ({ id }) => views.details(invoices.get(id)),
-    'invoice.sendAnyway': ({ id }) => {
-      const record = sendAnyway({ db, clock, invoices, journal }, id);
-      invoiceChanged(id);
-      queue.wake();
-      return views.summary(record);
-    },
-    'invoice.document': async ({ id, kind }) => (await documents.document(id, kind)).ref,
-
-    'queue.status': () => queue.status(),
-    'queue.list': () => queue.list().map(views.summary),
-    'queue.sendNow': () => queue.sendNow(),
-    'queue.pause': () => queue.pause(true),
-    'queue.resume': () => queue.pause(false),
-
-    'journal.list': (filter) => journalFeature.list(filter),
-    'journal.export': (filter) => journalFeature.export(filter),
-
-    'training.trainerPage': () => training.trainerPage(),
-    'training.setOutage': async ({ down }) => {
-      const status = await training.setOutage(down);
-      void modes.refresh();
-      return status;
-    },
-  };
+  const handlers = createHandlers({
+    sendAnyway: (id) => sendAnyway({ db, clock, invoices, journal }, id),
+    ...{ clock, settings, keystore, certificates, autoLock, modes, alerts, queue, training, companies },
+    ...{ invoices, issuing, views, documents, journal, journalFeature },
+    ...{ company, requireCompany, keystoreChanged, tendCertificates, emit, invoiceChanged },
+  });
 
   await training.resume();
   await unlockWithoutAsking();

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { JournalEntry } from '../../shared/contract/types.ts';
+import type { JournalKind } from '../../shared/i18n/journal.ts';
 import type { Clock } from '../core/ports.ts';
 import type { Sqlite } from './openDatabase.ts';
 
@@ -33,8 +34,8 @@ export interface JournalLine extends JournalEntry {
 }
 
 export interface JournalStore {
-  /** Appends one line; `kind` is `noun.verb`, e.g. `invoice.accepted`. */
-  add(kind: string, data?: Record<string, unknown>, invoiceId?: string): void;
+  /** Appends one line; `kind` is `noun.verb`, e.g. `invoice.accepted`, and has a Polish name. */
+  add(kind: JournalKind, data?: Record<string, unknown>, invoiceId?: string): void;
   /** Newest first. */
   list(query: JournalQuery & { limit: number; offset: number }): JournalEntry[];
   /** Oldest first, one by one: a journal of years is never in memory at once. */

@@ -1,3 +1,4 @@
+import type { JournalKind } from '../../shared/i18n/journal.ts';
 import type { AlertView } from '../../shared/contract/types.ts';
 import { alerts, type Alert, type AlertFacts } from '../../shared/domain/alerts.ts';
 import type { Clock, Log } from '../core/ports.ts';
@@ -18,6 +19,8 @@ export interface AlertPorts {
   facts(): AlertFacts | null;
   changed(alerts: AlertView[]): void;
 }
+
+export type Alerts = ReturnType<typeof createAlerts>;
 
 /** Warnings nobody can miss: raised once, shown once, kept until they are seen or no longer true. */
 export function createAlerts({ clock, log, db, store, journal, facts, changed }: AlertPorts) {
@@ -65,7 +68,7 @@ export function createAlerts({ clock, log, db, store, journal, facts, changed }:
   };
 
   /** Only what is told now can be answered: a key from elsewhere is nobody's. */
-  const answer = (kind: string, keys: readonly string[], write: (key: string) => void): AlertView[] => {
+  const answer = (kind: JournalKind, keys: readonly string[], write: (key: string) => void): AlertView[] => {
     const current = new Set(list().flatMap((it) => it.keys));
     const known = keys.filter((key) => current.has(key));
     db.transaction(() => {

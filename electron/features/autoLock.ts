@@ -12,6 +12,8 @@ export interface AutoLockPorts {
   lock(): void;
 }
 
+export type AutoLock = ReturnType<typeof createAutoLock>;
+
 /** Closes the safe when nobody has used the program for a while. */
 export function createAutoLock({ clock, minutes, lock }: AutoLockPorts) {
   let cancel: (() => void) | null = null;

@@ -54,6 +54,8 @@ export async function establish(
   changed();
 }
 
+export type CompanyFeature = ReturnType<typeof createCompanyFeature>;
+
 export function createCompanyFeature(ports: CompanyPorts) {
   const { settings, keystore, sandbox } = ports;
   const environmentOf = (name: CompanyInput['environment']): Environment => {

@@ -19,6 +19,8 @@ export interface StoredFile {
   bytes: Uint8Array;
 }
 
+export type Documents = ReturnType<typeof createDocuments>;
+
 /** Documents are pure functions of what is stored, so a file id is enough to make one again. */
 export function createDocuments({ invoices, training, printable }: DocumentPorts) {
   const cache = new Map<string, Promise<StoredFile>>();

@@ -16,6 +16,8 @@ export interface ViewPorts {
   deadlines: Deadlines;
 }
 
+export type InvoiceViews = ReturnType<typeof createInvoiceViews>;
+
 /** Stored invoices as the contract shows them. */
 export function createInvoiceViews({ clock, deliveries, journal, deadlines }: ViewPorts) {
   const summary = (invoice: InvoiceRecord): InvoiceSummary => {

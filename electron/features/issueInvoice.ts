@@ -34,6 +34,8 @@ export interface IssuePorts {
   deadlines: Deadlines;
 }
 
+export type Issuing = ReturnType<typeof createIssuing>;
+
 /** Issues invoices, and turns an online one that can't leave into an offline24 one. */
 export function createIssuing({
   clock,

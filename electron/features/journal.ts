@@ -53,6 +53,8 @@ const cells = (line: JournalLine): (string | number)[] => [
   ...[describeEntry(line), JSON.stringify(line.data), line.hash],
 ];
 
+export type JournalFeature = ReturnType<typeof createJournalFeature>;
+
 /** The journal as a person asks for it, on the screen and as a file for an accountant. */
 export function createJournalFeature({ clock, journal, handOut }: JournalPorts) {
   return {

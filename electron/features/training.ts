@@ -14,6 +14,8 @@ export interface TrainingPorts extends EstablishPorts {
   dataDir: string;
 }
 
+export type Training = ReturnType<typeof createTraining>;
+
 /** The training company: its KSeF is a sandbox that runs inside the program, with its own data. */
 export function createTraining(ports: TrainingPorts) {
   const { clock, dataDir, settings, journal, keystore } = ports;

@@ -1,6 +1,7 @@
 import { errors, type ErrorCode, type ErrorDetails } from '../errors/catalogue.ts';
 import { fieldName } from './fields.ts';
 import { formatDay, plural } from './format.ts';
+import { rejections } from './rejections.ts';
 
 /** What a person reads about a failure: what happened, what it means for the invoice, what to do. */
 export interface UserMessage {
@@ -27,26 +28,6 @@ const afterDelay = (retryAfterMs: number | undefined): string =>
     : ` Następna próba za około ${Math.max(1, Math.round(retryAfterMs / 1000))} s.`;
 
 /** Polish text of every code of the catalogue; a code without a text does not compile. */
-/** What KSeF's codes for a refused invoice mean, and what comes next (ksef-protocol.md 6.5). */
-const rejections: Record<number, { what: string; next: string }> = {
-  410: {
-    what: 'brak uprawnień',
-    next: 'Sprawdź w KSeF, czy token albo certyfikat logowania ma prawo wystawiania faktur (InvoiceWrite) dla tej firmy. Gdy je nada, wystaw fakturę jeszcze raz.',
-  },
-  415: {
-    what: 'niedozwolony załącznik',
-    next: 'Faktury z załącznikiem wymagają zgody zgłoszonej w e-Urzędzie Skarbowym. Zgłoś ją albo wystaw fakturę bez załącznika.',
-  },
-  430: {
-    what: 'plik nie przeszedł kontroli',
-    next: 'To błąd techniczny, nie Twój. Zachowaj wydruk i zgłoś to dostawcy programu: faktura wymaga korekty technicznej o tej samej treści.',
-  },
-  450: {
-    what: 'błąd w danych',
-    next: 'Przeczytaj powód: najczęściej to data wystawienia późniejsza niż w KSeF albo NIP. Popraw dane i wystaw nową fakturę.',
-  },
-};
-
 export const errorText: { [C in ErrorCode]: (details: ErrorDetails<C>) => UserMessage } = {
   'ipc.badRequest': (d) => ({
     title: 'Program nie zrozumiał polecenia',

@@ -20,7 +20,8 @@ export const journalAreaName = {
   other: 'Firma i szkolenie',
 } as const;
 
-const journalKinds: Record<string, string> = {
+/** Every kind of line that the program writes, with its name. */
+const journalKinds = {
   'announcement.corrected': 'Poprawiono wpisany komunikat',
   'announcement.takenBack': 'Wycofano wpisany komunikat',
   'latarnia.changed': 'Komunikaty MF: zmiana stanu',
@@ -59,7 +60,6 @@ const journalKinds: Record<string, string> = {
   'invoice.notTurnedOffline': 'Nie udało się przenieść faktury w tryb Offline24',
   'invoice.sent': 'Wysłano do KSeF',
   'invoice.notSent': 'Nie wysłano, faktura czeka dalej',
-  'invoice.refused': 'KSeF odrzucił fakturę',
   'invoice.unclear': 'Wynik wysyłki nieznany, program pyta KSeF',
   'invoice.foundInKsef': 'KSeF ma już tę fakturę',
   'invoice.notFoundInKsef': 'KSeF nie ma tej faktury, zostanie wysłana',
@@ -69,13 +69,16 @@ const journalKinds: Record<string, string> = {
   'invoice.upoStored': 'Pobrano UPO',
   'queue.paused': 'Wstrzymano wysyłanie',
   'queue.resumed': 'Wznowiono wysyłanie',
+  'queue.batchRefused': 'KSeF nie przyjął paczki, faktury pójdą pojedynczo',
   'training.outageStarted': 'Szkolenie: wyłączono KSeF',
   'training.outageEnded': 'Szkolenie: włączono KSeF',
-};
+} as const;
+export type JournalKind = keyof typeof journalKinds;
+const kindName: Readonly<Record<string, string>> = journalKinds;
 
 /** The Polish name of a journal entry; an unknown kind is shown as it is, so that nothing is hidden. */
 export const journalKindName = (kind: string): string =>
-  Object.hasOwn(journalKinds, kind) ? (journalKinds[kind] ?? kind) : kind;
+  Object.hasOwn(kindName, kind) ? (kindName[kind] ?? kind) : kind;
 
 /** Kinds whose Polish name contains a text, in whatever case. */
 export const journalKindsNamed = (text: string): string[] =>

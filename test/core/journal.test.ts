@@ -91,7 +91,7 @@ describe('the journal', () => {
   });
 
   it('holds nothing that a spreadsheet would take for a formula', () => {
-    journal.add('company.renamed', { reason: '=HYPERLINK("http://x")' });
+    journal.add('company.created', { reason: '=HYPERLINK("http://x")' });
     feature.export({});
     const text = Buffer.from(saved.bytes).toString('utf8');
     expect(text).toContain('HYPERLINK');

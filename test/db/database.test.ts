@@ -71,9 +71,9 @@ describe('the journal', () => {
 
   it('shows which line was changed behind its back', () => {
     const it = journal();
-    it.add('a.first');
-    it.add('a.second');
-    it.add('a.third');
+    it.add('mode.setAuto');
+    it.add('queue.paused');
+    it.add('queue.resumed');
     db.sqlite.exec('DROP TRIGGER journal_no_update');
     db.sqlite.exec(`UPDATE journal SET data = '{"x":1}' WHERE id = 2`);
     expect(it.firstBrokenLine()).toBe(2);

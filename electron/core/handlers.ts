@@ -1,0 +1,200 @@
+import packageJson from '../../package.json' with { type: 'json' };
+import type { EventData, EventName } from '../../shared/contract/events.ts';
+import type { CompanyProfile } from '../../shared/contract/types.ts';
+import type { InvoiceRecord, InvoiceStore } from '../db/invoiceStore.ts';
+import type { JournalStore } from '../db/journalStore.ts';
+import type { SettingStore } from '../db/settingStore.ts';
+import type { Alerts } from '../features/alerts.ts';
+import { appStatus } from '../features/appStatus.ts';
+import type { AutoLock } from '../features/autoLock.ts';
+import type { Certificates } from '../features/certificates.ts';
+import type { CompanyFeature } from '../features/company.ts';
+import type { Documents } from '../features/documents.ts';
+import type { InvoiceViews } from '../features/invoiceViews.ts';
+import type { Issuing } from '../features/issueInvoice.ts';
+import type { JournalFeature } from '../features/journal.ts';
+import type { Training } from '../features/training.ts';
+import type { Keystore } from '../keystore/createKeystore.ts';
+import type { Modes } from '../modes/createModes.ts';
+import type { Queue } from '../queue/createQueue.ts';
+import type { Clock } from './ports.ts';
+import type { Handlers } from './router.ts';
+
+export type Emit = <E extends EventName>(event: E, data: EventData<E>) => void;
+
+/** What the calls of the contract are carried out with. */
+interface Parts {
+  clock: Clock;
+  settings: SettingStore;
+  keystore: Keystore;
+  certificates: Certificates;
+  autoLock: AutoLock;
+  modes: Modes;
+  alerts: Alerts;
+  queue: Queue;
+  training: Training;
+  companies: CompanyFeature;
+  invoices: InvoiceStore;
+  issuing: Issuing;
+  views: InvoiceViews;
+  documents: Documents;
+  sendAnyway(id: string): InvoiceRecord;
+  journal: JournalStore;
+  journalFeature: JournalFeature;
+  company(): CompanyProfile | null;
+  /** @throws AppError `company.missing` */
+  requireCompany(): CompanyProfile;
+  keystoreChanged(): void;
+  tendCertificates(): void;
+  emit: Emit;
+  invoiceChanged(id: string): void;
+}
+
+/** One line or a few for every call of the contract: which part does it, and who has to hear of it. */
+export function createHandlers({
+  clock,
+  settings,
+  keystore,
+  certificates,
+  autoLock,
+  modes,
+  alerts,
+  queue,
+  training,
+  companies,
+  invoices,
+  issuing,
+  views,
+  documents,
+  sendAnyway,
+  journal,
+  journalFeature,
+  company,
+  requireCompany,
+  keystoreChanged,
+  tendCertificates,
+  emit,
+  invoiceChanged,
+}: Parts): Handlers {
+  return {
+    'app.status': () =>
+      appStatus({
+        ...{ version: packageJson.version, clock, modes, queue, certificates },
+        company: company(),
+        training: training.status(),
+      }),
+
+    'company.create': (input) => companies.create(input),
+    'company.createTraining': () => training.createCompany(),
+    'company.setLogin': ({ ksefToken }) => {
+      keystore.putSecret('ksefToken', ksefToken);
+      journal.add('company.loginChanged');
+      keystoreChanged();
+      return certificates.status();
+    },
+
+    'keystore.status': () => certificates.status(),
+    'keystore.inspect': ({ files, password }) => keystore.inspect(files, password, requireCompany().nip),
+    'keystore.import': (input) => {
+      const info = keystore.importFiles({ ...input, companyNip: requireCompany().nip });
+      journal.add('keystore.imported', { slot: info.slot, serial: info.serial });
+      keystoreChanged();
+      tendCertificates();
+      return info;
+    },
+    'keystore.check': async () => {
+      await certificates.check();
+      return certificates.status();
+    },
+    'keystore.order': async ({ name }) => {
+      await certificates.order(name);
+      return certificates.status();
+    },
+    'keystore.dropOrder': () => {
+      certificates.dropOrder();
+      return certificates.status();
+    },
+    'keystore.unlock': async ({ passphrase }) => {
+      await keystore.unlock(passphrase);
+      keystoreChanged();
+      tendCertificates();
+      return certificates.status();
+    },
+    'keystore.lock': () => {
+      keystore.lock();
+      keystoreChanged();
+      return certificates.status();
+    },
+    'keystore.changePassphrase': async ({ current, next }) => {
+      await keystore.changePassphrase(current, next);
+      journal.add('keystore.passphraseChanged');
+      keystoreChanged();
+      return certificates.status();
+    },
+    'keystore.setAutoLock': ({ minutes }) => {
+      settings.set('autoLockMinutes', minutes);
+      autoLock.start();
+      keystoreChanged();
+      return certificates.status();
+    },
+    'keystore.export': async ({ slot, passphrase, filePassword }) => {
+      const { name, bytes } = await keystore.exportFile(slot, passphrase, filePassword);
+      journal.add('keystore.exported', { slot });
+      return documents.handOut(name, 'application/x-pkcs12', bytes);
+    },
+
+    'mode.status': () => modes.fresh(),
+    'mode.set': (input) => modes.setManual(input),
+    'mode.auto': (input) => modes.setAuto(input?.announcementEnd),
+    'mode.answer': (input) => modes.answer(input),
+    'announcement.list': () => modes.announcements(),
+    'announcement.enter': (input) => modes.enterAnnouncement(input),
+    'announcement.change': (input) => modes.changeAnnouncement(input),
+    'announcement.takeBack': ({ id }) => modes.takeBackAnnouncement(id),
+
+    'alert.list': () => alerts.list(),
+    'alert.acknowledge': ({ keys }) => alerts.acknowledge(keys),
+    'alert.snooze': ({ keys, until }) => alerts.snooze(keys, until),
+    'alert.shown': ({ keys }) => {
+      alerts.shown(keys);
+      return null;
+    },
+
+    'invoice.issue': async (draft) => {
+      const { mode } = await modes.fresh();
+      const record = issuing.issue(draft, requireCompany(), mode);
+      emit('invoice.changed', { id: record.id });
+      emit('queue.changed', queue.status());
+      queue.wake();
+      return views.details(record);
+    },
+    'invoice.list': (filter) => ({
+      total: invoices.count(filter),
+      items: invoices.list(filter).map(views.summary),
+    }),
+    'invoice.get': ({ id }) => views.details(invoices.get(id)),
+    'invoice.sendAnyway': ({ id }) => {
+      const record = sendAnyway(id);
+      invoiceChanged(id);
+      queue.wake();
+      return views.summary(record);
+    },
+    'invoice.document': async ({ id, kind }) => (await documents.document(id, kind)).ref,
+
+    'queue.status': () => queue.status(),
+    'queue.list': () => queue.list().map(views.summary),
+    'queue.sendNow': () => queue.sendNow(),
+    'queue.pause': () => queue.pause(true),
+    'queue.resume': () => queue.pause(false),
+
+    'journal.list': (filter) => journalFeature.list(filter),
+    'journal.export': (filter) => journalFeature.export(filter),
+
+    'training.trainerPage': () => training.trainerPage(),
+    'training.setOutage': async ({ down }) => {
+      const status = await training.setOutage(down);
+      void modes.refresh();
+      return status;
+    },
+  };
+}
