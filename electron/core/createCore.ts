@@ -13,6 +13,7 @@ import { createPaceStore } from '../db/paceStore.ts';
 import { createSafeStore } from '../db/safeStore.ts';
 import { createSeriesStore } from '../db/seriesStore.ts';
 import { createSettingStore } from '../db/settingStore.ts';
+import { createVersionStore } from '../db/versionStore.ts';
 import { loadXsdGate } from '../fa3/xsdGate.ts';
 import { createAlerts } from '../features/alerts.ts';
 import { createCompanyFeature, sandboxPassphrase } from '../features/company.ts';
@@ -20,7 +21,8 @@ import { createDocuments, type StoredFile } from '../features/documents.ts';
 import { createInvoiceViews } from '../features/invoiceViews.ts';
 import { createIssuing } from '../features/issueInvoice.ts';
 import { alertFacts } from '../features/alertFacts.ts';
-import { sendAnyway } from '../features/sendAnyway.ts';
+import { createAfterRefusal } from '../features/afterRefusal.ts';
+import { createUserChoices } from '../features/userChoices.ts';
 import { createAutoLock } from '../features/autoLock.ts';
 import { createCertificates } from '../features/certificates.ts';
 import { createPrintGuard } from '../features/printGuard.ts';
@@ -77,6 +79,7 @@ export async function createCore(ports: CorePorts): Promise<Core> {
   const { sqlite } = db;
   const settings = createSettingStore(sqlite);
   const invoices = createInvoiceStore(sqlite);
+  const versions = createVersionStore(sqlite);
   const deliveries = createDeliveryStore(sqlite);
   const announcements = createAnnouncementStore(sqlite);
   const series = createSeriesStore(sqlite);
@@ -136,7 +139,10 @@ export async function createCore(ports: CorePorts): Promise<Core> {
 
   const gate = await loadXsdGate();
   const offlineSigner = () => certificates.offlineSigner();
-  const issuing = createIssuing({ clock, db, invoices, series, journal, gate, offlineSigner, deadlines });
+  const issuePorts = { clock, db, invoices, series, journal, gate, offlineSigner, deadlines };
+  const issuing = createIssuing(issuePorts);
+  const afterRefusal = createAfterRefusal({ ...issuePorts, versions, takeNumber: issuing.takeNumber });
+  const choices = createUserChoices({ db, clock, invoices, journal });
 
   const turnOffline = (invoice: InvoiceRecord) => issuing.turnOffline(invoice, requireCompany());
 
@@ -159,8 +165,9 @@ export async function createCore(ports: CorePorts): Promise<Core> {
   });
 
   const queue = createQueue({
-    ...{ clock, log, db, invoices, deliveries, journal, modes, settings, background, deadlineOf },
+    ...{ clock, log, db, invoices, versions, deliveries, journal, modes, settings, background, deadlineOf },
     outbox: join(dataDir, 'outbox'),
+    sellerNip: () => requireCompany().nip,
     get gateway() {
       const it = gateway();
       if (!it) throw new AppError('company.missing', {});
@@ -202,6 +209,7 @@ export async function createCore(ports: CorePorts): Promise<Core> {
   const mayPrint = createPrintGuard({ clock, invoices, turnOffline, maySend: () => queue.maySend() });
   const documents = createDocuments({
     invoices,
+    versions,
     training: () => company()?.training ?? false,
     printable: async (id) => {
       if (!background) await deliverDue();
@@ -209,12 +217,11 @@ export async function createCore(ports: CorePorts): Promise<Core> {
     },
   });
   const journalFeature = createJournalFeature({ clock, journal, handOut: documents.handOut });
-  const views = createInvoiceViews({ clock, deliveries, journal, deadlines });
+  const views = createInvoiceViews({ clock, deliveries, journal, deadlines, versions });
 
   const handlers = createHandlers({
-    sendAnyway: (id) => sendAnyway({ db, clock, invoices, journal }, id),
     ...{ clock, settings, keystore, certificates, autoLock, modes, alerts, queue, training, companies },
-    ...{ invoices, issuing, views, documents, journal, journalFeature },
+    ...{ invoices, issuing, afterRefusal, choices, views, documents, journal, journalFeature },
     ...{ company, requireCompany, keystoreChanged, tendCertificates, emit, invoiceChanged },
   });
 

@@ -4,6 +4,7 @@ import type { CompanyProfile } from '../../shared/contract/types.ts';
 import type { InvoiceRecord, InvoiceStore } from '../db/invoiceStore.ts';
 import type { JournalStore } from '../db/journalStore.ts';
 import type { SettingStore } from '../db/settingStore.ts';
+import type { AfterRefusal } from '../features/afterRefusal.ts';
 import type { Alerts } from '../features/alerts.ts';
 import { appStatus } from '../features/appStatus.ts';
 import type { AutoLock } from '../features/autoLock.ts';
@@ -14,6 +15,7 @@ import type { InvoiceViews } from '../features/invoiceViews.ts';
 import type { Issuing } from '../features/issueInvoice.ts';
 import type { JournalFeature } from '../features/journal.ts';
 import type { Training } from '../features/training.ts';
+import type { UserChoices } from '../features/userChoices.ts';
 import type { Keystore } from '../keystore/createKeystore.ts';
 import type { Modes } from '../modes/createModes.ts';
 import type { Queue } from '../queue/createQueue.ts';
@@ -36,9 +38,10 @@ interface Parts {
   companies: CompanyFeature;
   invoices: InvoiceStore;
   issuing: Issuing;
+  afterRefusal: AfterRefusal;
+  choices: UserChoices;
   views: InvoiceViews;
   documents: Documents;
-  sendAnyway(id: string): InvoiceRecord;
   journal: JournalStore;
   journalFeature: JournalFeature;
   company(): CompanyProfile | null;
@@ -64,9 +67,10 @@ export function createHandlers({
   companies,
   invoices,
   issuing,
+  afterRefusal,
+  choices,
   views,
   documents,
-  sendAnyway,
   journal,
   journalFeature,
   company,
@@ -76,6 +80,14 @@ export function createHandlers({
   emit,
   invoiceChanged,
 }: Parts): Handlers {
+  /** Something of the queue is new: everyone hears of it, and it goes when it can. */
+  const toBeSent = (record: InvoiceRecord): InvoiceRecord => {
+    invoiceChanged(record.id);
+    emit('queue.changed', queue.status());
+    queue.wake();
+    return record;
+  };
+
   return {
     'app.status': () =>
       appStatus({
@@ -162,24 +174,24 @@ export function createHandlers({
 
     'invoice.issue': async (draft) => {
       const { mode } = await modes.fresh();
-      const record = issuing.issue(draft, requireCompany(), mode);
-      emit('invoice.changed', { id: record.id });
-      emit('queue.changed', queue.status());
-      queue.wake();
-      return views.details(record);
+      return views.details(toBeSent(issuing.issue(draft, requireCompany(), mode)));
     },
     'invoice.list': (filter) => ({
       total: invoices.count(filter),
       items: invoices.list(filter).map(views.summary),
     }),
     'invoice.get': ({ id }) => views.details(invoices.get(id)),
-    'invoice.sendAnyway': ({ id }) => {
-      const record = sendAnyway(id);
-      invoiceChanged(id);
-      queue.wake();
-      return views.summary(record);
+    'invoice.draft': ({ id }) => invoices.get(id).draft,
+    'invoice.hold': ({ id, held }) => views.summary(toBeSent(choices.hold(id, held))),
+    'invoice.sendAnyway': ({ id }) => views.summary(toBeSent(choices.sendAnyway(id))),
+    'invoice.sendAgain': ({ id }) => views.summary(toBeSent(afterRefusal.sendAgain(id))),
+    'invoice.correctTechnically': ({ id }) =>
+      views.summary(toBeSent(afterRefusal.correctTechnically(id, requireCompany()))),
+    'invoice.reissue': async ({ id, draft }) => {
+      const { mode } = await modes.fresh();
+      return views.details(toBeSent(afterRefusal.reissue(id, draft, requireCompany(), mode)));
     },
-    'invoice.document': async ({ id, kind }) => (await documents.document(id, kind)).ref,
+    'invoice.document': async (wanted) => (await documents.document(wanted)).ref,
 
     'queue.status': () => queue.status(),
     'queue.list': () => queue.list().map(views.summary),

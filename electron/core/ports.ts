@@ -91,6 +91,26 @@ export interface KsefCertificates {
   find(filter: { serial: string } | { name: string }): Promise<KsefCertificate[]>;
 }
 
+/** A document in KSeF's archive. */
+export interface StoredInKsef {
+  ksefNumber: string;
+  /** `P_2`. */
+  number: string;
+  /** SHA-256 of the plain XML, standard Base64. */
+  invoiceHash: string;
+  acquiredAt: number;
+}
+
+/** What KSeF has already, whoever sent it (ksef-protocol.md 16); reading is a permission of its own. */
+export interface KsefArchive {
+  /** Sales of a firm by their issue dates (Warsaw days, at most three months), or only those of a number. */
+  find(filter: { sellerNip: string; from: string; to: string; number?: string }): Promise<StoredInKsef[]>;
+  /** The XML of a document. */
+  xml(ksefNumber: string): Promise<Uint8Array>;
+  /** References of the firm's sessions opened since an instant, as far as this login may see them. */
+  sessions(since: number): Promise<string[]>;
+}
+
 /** Where requests are counted for KSeF's limits; implemented by `db/`. Instants. */
 export interface PaceStore {
   /** After an instant, ascending. */
@@ -151,7 +171,12 @@ export interface KsefGateway {
   /** @throws `ksef.sessionLost` when this process no longer has the session's key. */
   sendInvoice(
     session: string,
-    invoice: { xml: Uint8Array; offline: boolean },
+    invoice: {
+      xml: Uint8Array;
+      offline: boolean;
+      /** SHA-256 (standard Base64) of the refused XML that this one technically corrects. */
+      corrects: string | null;
+    },
   ): Promise<{ reference: string }>;
   closeOnlineSession(session: string): Promise<void>;
   /**
@@ -177,6 +202,7 @@ export interface KsefGateway {
   /** What Latarnia says now, without messages of kinds the program does not know; null where there is no Latarnia. */
   latarnia(): Promise<LatarniaAnswer | null>;
   certificates: KsefCertificates;
+  archive: KsefArchive;
 }
 
 export interface LatarniaAnswer {

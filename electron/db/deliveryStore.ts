@@ -24,6 +24,10 @@ export function createDeliveryStore(sqlite: Sqlite) {
   const addSession = sqlite.prepare(
     'INSERT INTO ksef_session (reference, opened_at, valid_until, kind) VALUES (?, ?, ?, ?)',
   );
+  const addSeen = sqlite.prepare(
+    `INSERT INTO ksef_session (reference, opened_at, valid_until, closed_at) VALUES (?, ?, ?, ?)
+     ON CONFLICT (reference) DO NOTHING`,
+  );
   const closeSession = sqlite.prepare('UPDATE ksef_session SET closed_at = ? WHERE reference = ?');
   const openSessions = sqlite
     .prepare<[], string>(`SELECT reference FROM ksef_session WHERE closed_at IS NULL AND kind = 'online'`)
@@ -46,11 +50,16 @@ export function createDeliveryStore(sqlite: Sqlite) {
        problem = @problem
      WHERE id = (SELECT max(id) FROM attempt WHERE invoice_id = @invoiceId)`,
   );
-  const sessionsTried = sqlite
-    .prepare<[string], string>(
-      'SELECT DISTINCT session_reference FROM attempt WHERE invoice_id = ? ORDER BY id DESC',
+  const unclearSession = sqlite
+    .prepare<[string], string | null>(
+      `SELECT CASE WHEN outcome IN ('open', 'unclear') THEN session_reference END FROM attempt
+       WHERE invoice_id = ? ORDER BY id DESC LIMIT 1`,
     )
     .pluck();
+  const lastReceived = sqlite.prepare<[string], { since: number; reference: string | null; session: string }>(
+    `SELECT finished_at AS since, reference, session_reference AS session FROM attempt
+     WHERE invoice_id = ? AND outcome = 'received' ORDER BY id DESC LIMIT 1`,
+  );
   const ofInvoice = sqlite.prepare<[string], Row>('SELECT * FROM attempt WHERE invoice_id = ? ORDER BY id');
 
   return {
@@ -60,6 +69,8 @@ export function createDeliveryStore(sqlite: Sqlite) {
     /** Keeps a page of a collective UPO as received; returns its id. */
     addUpoPage: (session: string, page: number, xml: Uint8Array): number =>
       (addPage.get(session, page, xml) as { id: number }).id,
+    /** A session that some other program of the firm opened. */
+    sessionSeen: (reference: string, at: number): void => void addSeen.run(reference, at, at, at),
     sessionClosed: (reference: string, at: number): void => void closeSession.run(at, reference),
     knowsSession: (reference: string): boolean => session.get(reference) !== undefined,
     /** Interactive sessions that this program opened and has not closed. */
@@ -79,8 +90,13 @@ export function createDeliveryStore(sqlite: Sqlite) {
         reference: end.reference ?? null,
         problem: end.problem ? JSON.stringify(end.problem) : null,
       }),
-    /** Sessions in which the invoice was tried, newest first. */
-    sessionsTried: (invoiceId: string): string[] => sessionsTried.all(invoiceId),
+    /** The session of the newest attempt, when it is not known how that went. */
+    unclearSession: (invoiceId: string): string | null => unclearSession.get(invoiceId) ?? null,
+    /** When KSeF took the invoice last, and what it calls it: its own reference, or that of its package. */
+    receivedAs: (invoiceId: string): { since: number; reference: string } | null => {
+      const row = lastReceived.get(invoiceId);
+      return row ? { since: row.since, reference: row.reference ?? row.session } : null;
+    },
     attempts: (invoiceId: string): AttemptView[] =>
       ofInvoice.all(invoiceId).map((row) =>
         AttemptView.parse({

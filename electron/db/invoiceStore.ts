@@ -52,7 +52,28 @@ export interface InvoiceRecord {
   toldDeadline: ToldStep[] | null;
   /** Freed of the duty by a total failure, and sent by the user's own will. */
   sentAnyway: boolean;
+  /** SHA-256 (Base64URL) of the refused XML that this one technically corrects. */
+  correctsSha256: string | null;
+  /** The user keeps it from being sent for now. */
+  held: boolean;
 }
+
+/** What of an invoice new XML may replace after KSeF refused the old one. */
+export type Replacement = Pick<
+  InvoiceRecord,
+  | 'number'
+  | 'issueDate'
+  | 'issuedAt'
+  | 'mode'
+  | 'draft'
+  | 'buyerName'
+  | 'grossGrosze'
+  | 'sha256'
+  | 'kod1Url'
+  | 'kod2Url'
+  | 'certificateSerial'
+  | 'correctsSha256'
+>;
 
 const json = <T extends z.ZodType>(schema: T) =>
   z.string().transform((text): z.infer<T> => schema.parse(JSON.parse(text)));
@@ -82,6 +103,8 @@ const Row = z
     problem: json(ErrorView).nullable(),
     told_deadline: json(z.array(ToldStep)).nullable(),
     sent_anyway: z.int(),
+    corrects_sha256: z.string().nullable(),
+    held: z.int(),
   })
   .transform((row): InvoiceRecord => ({
     id: row.id,
@@ -107,6 +130,8 @@ const Row = z
     problem: row.problem,
     toldDeadline: row.told_deadline,
     sentAnyway: row.sent_anyway === 1,
+    correctsSha256: row.corrects_sha256,
+    held: row.held === 1,
   }));
 
 /** What may change after issuing, by column; the XML, hash, number and date never do. */
@@ -131,12 +156,13 @@ export type InvoiceChange = Partial<
     problem: ErrorView | null;
     toldDeadline: ToldStep[];
     sentAnyway: true;
+    held: boolean;
   }
 >;
 
 const columns = `id, number, issue_date, issued_at, mode, state, draft, buyer_name, gross_grosze, currency, sha256,
   kod1_url, kod2_url, certificate_serial, session_reference, invoice_reference, ksef_number, accepted_at,
-  next_try_at, tries, problem, told_deadline, sent_anyway`;
+  next_try_at, tries, problem, told_deadline, sent_anyway, corrects_sha256, held`;
 
 export interface InvoiceFilter {
   states?: readonly InvoiceState[] | undefined;
@@ -152,7 +178,7 @@ export function createInvoiceStore(sqlite: Sqlite) {
     `INSERT INTO invoice (${columns}, xml) VALUES (@id, @number, @issueDate, @issuedAt, @mode, @state, @draft,
       @buyerName, @grossGrosze, @currency, @sha256, @kod1Url, @kod2Url, @certificateSerial, @sessionReference,
       @invoiceReference, @ksefNumber, @acceptedAt, @nextTryAt, @tries, @problem, @toldDeadline,
-      @sentAnyway, @xml)`,
+      @sentAnyway, @correctsSha256, @held, @xml)`,
   );
   const byId = sqlite.prepare<[string]>(`SELECT ${columns} FROM invoice WHERE id = ?`);
   const blobs = sqlite.prepare<[string], { xml: Uint8Array; upo: Uint8Array | null }>(
@@ -197,8 +223,17 @@ export function createInvoiceStore(sqlite: Sqlite) {
       values.told = JSON.stringify(change.toldDeadline);
     }
     if (change.sentAnyway) sets.push('sent_anyway = 1');
+    if (change.held !== undefined) sets.push(`held = ${change.held ? 1 : 0}`);
     sqlite.prepare(`UPDATE invoice SET ${sets.join(', ')} WHERE id = @id`).run(values);
   };
+
+  const replace = sqlite.prepare(
+    `UPDATE invoice SET state = @state, number = @number, issue_date = @issueDate, issued_at = @issuedAt, mode = @mode,
+       draft = @draft, buyer_name = @buyerName, gross_grosze = @grossGrosze, sha256 = @sha256, kod1_url = @kod1Url,
+       kod2_url = @kod2Url, certificate_serial = @certificateSerial, corrects_sha256 = @correctsSha256, xml = @xml,
+       session_reference = NULL, invoice_reference = NULL, next_try_at = @at, tries = 0, problem = NULL,
+       told_deadline = NULL WHERE id = @id`,
+  );
 
   const postpone = sqlite.prepare(
     `UPDATE invoice SET next_try_at = ?, tries = tries + 1 WHERE session_reference = ? AND state IN ('processing', 'accepted')`,
@@ -216,6 +251,7 @@ export function createInvoiceStore(sqlite: Sqlite) {
         problem: record.problem && JSON.stringify(record.problem),
         toldDeadline: record.toldDeadline && JSON.stringify(record.toldDeadline),
         sentAnyway: record.sentAnyway ? 1 : 0,
+        held: record.held ? 1 : 0,
         xml,
       }),
 
@@ -272,6 +308,18 @@ export function createInvoiceStore(sqlite: Sqlite) {
      */
     move: (id: string, event: LifecycleEvent, change: InvoiceChange = {}): void =>
       update(id, advance(get(id).state, event), change),
+
+    /**
+     * Puts new XML in the place of XML that KSeF refused, which has to be kept as a version before (versionStore.ts):
+     * the database refuses it otherwise.
+     * @throws AppError `lifecycle.illegal`, `invoice.notFound`
+     */
+    replaceXml: (id: string, event: LifecycleEvent, it: Replacement, xml: Uint8Array, at: number): void =>
+      void replace.run({
+        ...it,
+        draft: JSON.stringify(it.draft),
+        ...{ id, xml, at, state: advance(get(id).state, event) },
+      }),
 
     /** Changes what may change without a change of state. */
     change: (id: string, change: InvoiceChange): void => update(id, get(id).state, change),

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { DocumentKind, FileRef } from '../../shared/contract/types.ts';
+import { DocumentKind, type FileRef } from '../../shared/contract/types.ts';
 import { AppError } from '../../shared/errors/appError.ts';
 import type { InvoiceRecord, InvoiceStore } from '../db/invoiceStore.ts';
-import { renderInvoicePdf } from '../pdf/renderInvoicePdf.ts';
+import type { VersionStore } from '../db/versionStore.ts';
+import { renderInvoicePdf, type PrintState } from '../pdf/renderInvoicePdf.ts';
 
 export interface DocumentPorts {
   invoices: InvoiceStore;
+  versions: VersionStore;
   training(): boolean;
   /** Waits until a print may leave. @throws AppError `invoice.notInKsefYet` */
   printable(id: string): Promise<void>;
@@ -19,50 +21,80 @@ export interface StoredFile {
   bytes: Uint8Array;
 }
 
+/** Which document: of the invoice as it is now, or of its n-th earlier version. */
+interface Wanted {
+  id: string;
+  kind: DocumentKind;
+  version?: number | undefined;
+}
+
+const fileIdOf = ({ id, kind, version }: Wanted): string =>
+  version === undefined ? `${id}.${kind}` : `${id}.v${version}.${kind}`;
+const fileIdPattern = new RegExp(`^(.+?)(?:\\.v(\\d+))?\\.(${DocumentKind.options.join('|')})$`);
+
 export type Documents = ReturnType<typeof createDocuments>;
 
 /** Documents are pure functions of what is stored, so a file id is enough to make one again. */
-export function createDocuments({ invoices, training, printable }: DocumentPorts) {
+export function createDocuments({ invoices, versions, training, printable }: DocumentPorts) {
   const cache = new Map<string, Promise<StoredFile>>();
 
-  const make = async (invoice: InvoiceRecord, kind: DocumentKind): Promise<StoredFile> => {
-    const { xml, upo } = invoices.files(invoice.id);
-    const fileId = `${invoice.id}.${kind}`;
-    const name = fileName(invoice, kind);
+  const xmlOf = ({ id, kind, version }: Wanted): Uint8Array => {
+    if (kind === 'conflictPdf' || kind === 'conflictXml') {
+      const other = versions.conflict(id);
+      if (!other?.xml) throw new AppError('invoice.documentMissing', { id, kind });
+      return other.xml;
+    }
+    return version === undefined ? invoices.files(id).xml : versions.xml(id, version);
+  };
+
+  /** What the print says besides the XML. */
+  const printState = (invoice: InvoiceRecord, { id, kind, version }: Wanted): PrintState => {
+    const none = { ksefNumber: null, acceptedAt: null, kod1Url: null, kod2Url: null, training: training() };
+    if (kind === 'conflictPdf') {
+      const ksefNumber = versions.conflict(id)?.ksefNumber ?? null;
+      return { ...none, mode: 'online', ksefNumber, issuedAt: invoice.issuedAt };
+    }
+    const earlier = version === undefined ? undefined : versions.list(id)[version - 1];
+    const { mode, issuedAt, kod1Url, kod2Url } = earlier ?? invoice;
+    const { ksefNumber, acceptedAt } = kind === 'pdf' && !earlier ? invoice : none;
+    return { ...none, mode, issuedAt, kod1Url, kod2Url, ksefNumber, acceptedAt };
+  };
+
+  const make = async (invoice: InvoiceRecord, wanted: Wanted): Promise<StoredFile> => {
+    const { id, kind } = wanted;
     const file = (bytes: Uint8Array, mediaType: string): StoredFile => ({
-      ref: { fileId, name, mediaType, sizeBytes: bytes.byteLength },
+      ref: {
+        ...{ fileId: fileIdOf(wanted), name: fileName(invoice, wanted), mediaType },
+        sizeBytes: bytes.byteLength,
+      },
       bytes,
     });
     switch (kind) {
       case 'xml':
-        return file(xml, 'application/xml');
-      case 'upo':
-        if (!upo) throw new AppError('invoice.documentMissing', { id: invoice.id, kind });
+      case 'conflictXml':
+        return file(xmlOf(wanted), 'application/xml');
+      case 'upo': {
+        const { upo } = invoices.files(id);
+        if (!upo) throw new AppError('invoice.documentMissing', { id, kind });
         return file(upo, 'application/xml');
+      }
       case 'pdf':
-      case 'pdfOffline': {
-        const known = kind === 'pdf';
-        const state = {
-          mode: invoice.mode,
-          ksefNumber: known ? invoice.ksefNumber : null,
-          acceptedAt: known ? invoice.acceptedAt : null,
-          issuedAt: invoice.issuedAt,
-          kod1Url: invoice.kod1Url,
-          kod2Url: invoice.kod2Url,
-          training: training(),
-        };
-        return file(await renderInvoicePdf({ xml, state }), 'application/pdf');
+      case 'pdfOffline':
+      case 'conflictPdf': {
+        const print = { xml: xmlOf(wanted), state: printState(invoice, wanted) };
+        return file(await renderInvoicePdf(print), 'application/pdf');
       }
     }
   };
 
   /** @throws AppError `invoice.notFound`, `invoice.documentMissing`, `invoice.notInKsefYet` */
-  const document = async (id: string, kind: DocumentKind): Promise<StoredFile> => {
+  const document = async (wanted: Wanted): Promise<StoredFile> => {
+    const { id, kind } = wanted;
     if (kind === 'pdf' || kind === 'pdfOffline') await printable(id);
     const invoice = invoices.get(id);
     // Whatever changes a document's content is in its key.
-    const key = [id, kind, invoice.ksefNumber, invoice.mode, invoice.state].join('|');
-    const made = cache.get(key) ?? make(invoice, kind);
+    const key = [fileIdOf(wanted), invoice.ksefNumber, invoice.mode, invoice.state, invoice.sha256].join('|');
+    const made = cache.get(key) ?? make(invoice, wanted);
     cache.delete(key);
     cache.set(key, made);
     made.catch(() => cache.delete(key));
@@ -88,21 +120,27 @@ export function createDocuments({ invoices, training, printable }: DocumentPorts
       const once = handedOut.get(fileId);
       handedOut.delete(fileId);
       if (once) return Promise.resolve(once);
-      const [, id, kind] = /^(.+)\.(pdf|pdfOffline|xml|upo)$/.exec(fileId) ?? [];
+      const [, id, version, kind] = fileIdPattern.exec(fileId) ?? [];
       if (id === undefined || kind === undefined) throw new AppError('file.notFound', { fileId });
-      return document(id, kind as DocumentKind);
+      return document({
+        id,
+        kind: kind as DocumentKind,
+        version: version === undefined ? undefined : Number(version),
+      });
     },
   };
 }
 
 /** `FV/1/11/2026` → `FV-1-11-2026-offline.pdf`: a name that every file system takes. */
-function fileName(invoice: InvoiceRecord, kind: DocumentKind): string {
+function fileName(invoice: InvoiceRecord, { kind, version }: Wanted): string {
   const base = invoice.number.replace(/[^\p{L}\p{N}]+/gu, '-');
   const endings: Record<DocumentKind, string> = {
     pdf: '.pdf',
     pdfOffline: '-offline.pdf',
     xml: '.xml',
     upo: '-UPO.xml',
+    conflictPdf: '-w-KSeF.pdf',
+    conflictXml: '-w-KSeF.xml',
   };
-  return base + endings[kind];
+  return `${base}${version === undefined ? '' : `-v${version}`}${endings[kind]}`;
 }

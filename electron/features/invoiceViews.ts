@@ -1,12 +1,14 @@
-import type { InvoiceDetails, InvoiceSummary } from '../../shared/contract/types.ts';
+import type { ConflictView, InvoiceDetails, InvoiceSummary } from '../../shared/contract/types.ts';
 import { lineNetGrosze } from '../../shared/domain/money.ts';
 import { totalsByRate } from '../../shared/domain/vat.ts';
 import type { Clock } from '../core/ports.ts';
 import type { DeliveryStore } from '../db/deliveryStore.ts';
 import type { InvoiceRecord } from '../db/invoiceStore.ts';
 import type { JournalStore } from '../db/journalStore.ts';
+import type { VersionStore } from '../db/versionStore.ts';
 import { announcementView } from '../modes/announced.ts';
 import type { Deadlines } from '../modes/deadlines.ts';
+import { readFa3 } from '../pdf/readFa3.ts';
 import { deadlineView } from '../queue/deadlineView.ts';
 
 export interface ViewPorts {
@@ -14,20 +16,30 @@ export interface ViewPorts {
   deliveries: DeliveryStore;
   journal: JournalStore;
   deadlines: Deadlines;
+  versions: VersionStore;
 }
 
 export type InvoiceViews = ReturnType<typeof createInvoiceViews>;
 
 /** Stored invoices as the contract shows them. */
-export function createInvoiceViews({ clock, deliveries, journal, deadlines }: ViewPorts) {
+export function createInvoiceViews({ clock, deliveries, journal, deadlines, versions }: ViewPorts) {
   const summary = (invoice: InvoiceRecord): InvoiceSummary => {
     const { id, number, issueDate, issuedAt, mode, state, buyerName, grossGrosze, currency } = invoice;
-    const { ksefNumber, problem } = invoice;
+    const { ksefNumber, problem, held } = invoice;
     const deadline = deadlineView(deadlines.trace(invoice).deadline, clock.now());
     return {
       ...{ id, number, issueDate, issuedAt, mode, state, buyerName, grossGrosze, currency },
-      ...{ ksefNumber, problem, deadline },
+      ...{ ksefNumber, problem, deadline, held },
+      inProcessing: state === 'processing' ? deliveries.receivedAs(id) : null,
     };
+  };
+  const conflictOf = (id: string): ConflictView | null => {
+    const found = versions.conflict(id);
+    if (!found) return null;
+    const { ksefNumber, xml } = found;
+    if (!xml) return { ksefNumber, document: null };
+    const { issueDate, buyer, total, currency } = readFa3(xml);
+    return { ksefNumber, document: { issueDate, buyerName: buyer.name ?? '', gross: total, currency } };
   };
   const details = (invoice: InvoiceRecord): InvoiceDetails => {
     const { draft, kod1Url, kod2Url, certificateSerial, acceptedAt } = invoice;
@@ -44,6 +56,10 @@ export function createInvoiceViews({ clock, deliveries, journal, deadlines }: Vi
         announcement: basis && announcementView(basis),
         result: deadlineView(result, clock.now()),
       })),
+      versions: versions.list(invoice.id).map(({ replacedAt, why, number, issueDate, problem }, index) => ({
+        ...{ version: index + 1, replacedAt, why, number, issueDate, problem },
+      })),
+      conflict: conflictOf(invoice.id),
       attempts: deliveries.attempts(invoice.id),
       journal: journal.list({ invoiceId: invoice.id, limit: 200, offset: 0 }),
     };

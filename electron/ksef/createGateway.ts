@@ -1,4 +1,4 @@
-import { createCipheriv, createHash } from 'node:crypto';
+import { createCipheriv } from 'node:crypto';
 import { openAsBlob } from 'node:fs';
 import { KSeFClient, type EncryptionInfo, type KSeFClientOptions } from 'ksef-client-ts';
 import { z } from 'zod';
@@ -9,6 +9,8 @@ import type { Clock, InvoiceAnswer, KsefCredentials, KsefGateway, PreparedBatch 
 import { packBatch } from './batchPackage.ts';
 import type { Pace } from './pace.ts';
 import { askLatarnia } from './latarnia.ts';
+import { createArchive } from './archive.ts';
+import { checkedHash, sha256Base64 } from './bodyHash.ts';
 import { createCertificates } from './certificates.ts';
 import { createLogin } from './login.ts';
 import { toKsefError } from './ksefErrors.ts';
@@ -196,7 +198,7 @@ export function createGateway({
 
     closeBatch: (session) => authorised('batchSession', () => client.batchSession.closeSession(session)),
 
-    sendInvoice: (session, { xml, offline }) =>
+    sendInvoice: (session, { xml, offline, corrects }) =>
       authorised('invoiceSend', async () => {
         const keys = sessionKeys.get(session);
         if (!keys) throw new AppError('ksef.sessionLost', {});
@@ -209,6 +211,7 @@ export function createGateway({
           encryptedInvoiceSize: encrypted.byteLength,
           encryptedInvoiceContent: encrypted.toString('base64'),
           offlineMode: offline,
+          ...(corrects !== null && { hashOfCorrectedInvoice: corrects }),
         });
         return { reference: z.string().min(1).parse(referenceNumber) };
       }),
@@ -265,6 +268,7 @@ export function createGateway({
         upoBytes(await client.sessionStatus.getInvoiceUpoByKsefNumber(session, ksefNumber)),
       ),
 
+    archive: createArchive(client, authorised),
     certificates: createCertificates(client, (endpoint, request) => authorised('other', request, endpoint)),
 
     latarnia: () =>
@@ -328,17 +332,9 @@ const InvoiceStatus = z
     };
   });
 
-const sha256Base64 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64');
-
 /** The UPO's bytes; KSeF's own hash of the body is checked where it is given. */
-function upoBytes({ upo, hash }: { upo: string; hash?: string }): Uint8Array {
-  return checkedHash(Buffer.from(upo, 'utf8'), hash);
-}
-function checkedHash(bytes: Buffer, hash: string | undefined): Buffer {
-  if (hash && hash !== sha256Base64(bytes))
-    throw new AppError('ksef.malformedAnswer', { problem: 'upo hash' });
-  return bytes;
-}
+const upoBytes = ({ upo, hash }: { upo: string; hash?: string }): Uint8Array =>
+  checkedHash(Buffer.from(upo, 'utf8'), hash);
 
 async function translated<T>(request: () => Promise<T>): Promise<T> {
   try {

@@ -2,6 +2,7 @@ import { isOfflineMode } from '../../shared/domain/mode.ts';
 import { isAppError, type AppError } from '../../shared/errors/appError.ts';
 import type { InvoiceRecord } from '../db/invoiceStore.ts';
 import { certainlyNotSent } from '../ksef/ksefErrors.ts';
+import { toStandardBase64 } from './hashes.ts';
 import { problemOf, type QueuePorts } from './queuePorts.ts';
 
 /** KSeF's codes for "this session takes no more": 21155 full, 21173 unknown, 21180 closed. */
@@ -30,7 +31,10 @@ export async function sendOnce(
   });
   ports.invoiceChanged(id);
   try {
-    const { reference } = await gateway.sendInvoice(session, { xml, offline: isOfflineMode(invoice.mode) });
+    const { reference } = await gateway.sendInvoice(session, {
+      ...{ xml, offline: isOfflineMode(invoice.mode) },
+      corrects: invoice.correctsSha256 && toStandardBase64(invoice.correctsSha256),
+    });
     received(ports, invoice, session, reference);
     return 'next';
   } catch (error) {

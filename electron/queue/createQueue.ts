@@ -7,7 +7,7 @@ import type { SettingStore } from '../db/settingStore.ts';
 import { recoverInterrupted } from './attempt.ts';
 import { createOnlineSession, idleMs } from './onlineSession.ts';
 import { deadlineView } from './deadlineView.ts';
-import { inOrder, nextWake, statesInQueue } from './plan.ts';
+import { inOrder, inQueue, nextWake } from './plan.ts';
 import { problemOf, type QueuePorts } from './queuePorts.ts';
 import { deliver, deliveryProblem, turnWaitingOffline } from './sender.ts';
 
@@ -47,7 +47,7 @@ export function createQueue(ports: QueueOptions) {
   let cancelTimer = () => {};
 
   const paused = () => settings.get('queuePaused') ?? false;
-  const waiting = () => invoices.inStates(statesInQueue);
+  const waiting = () => inQueue(invoices);
   const mayGoOn = () => !closing && !paused() && modes.maySend();
 
   const status = (): QueueStatus => {

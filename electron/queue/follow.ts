@@ -2,8 +2,11 @@ import { isAppError } from '../../shared/errors/appError.ts';
 import type { InvoiceAnswer } from '../core/ports.ts';
 import type { InvoiceRecord } from '../db/invoiceStore.ts';
 import { readUpo } from '../ksef/upo.ts';
-import { adoptOriginal, checkDocument, confirm, fetchUpo, sessionFailed, takeAnswer } from './confirm.ts';
+import { confirm, fetchUpo, sessionFailed, takeAnswer } from './confirm.ts';
+import { settleDuplicate } from './duplicate.ts';
+import { findSession } from './findSession.ts';
 import { toStandardBase64 } from './hashes.ts';
+import { checkDocument } from './outcome.ts';
 import { listDelayMs, pollDelayMs } from './plan.ts';
 import { problemOf, type QueuePorts } from './queuePorts.ts';
 
@@ -22,8 +25,12 @@ export async function follow(
   due: readonly InvoiceRecord[],
   mayGoOn: () => boolean,
 ): Promise<void> {
-  for (const [session, some] of Map.groupBy(due, ({ sessionReference }) => sessionReference ?? '')) {
+  for (const [session, some] of Map.groupBy(due, ({ sessionReference }) => sessionReference)) {
     if (!mayGoOn()) return;
+    if (session === null) {
+      await findSession(ports, some);
+      continue;
+    }
     const isBatch = ports.deliveries.kindOf(session) === 'batch';
     if (isBatch || some.length > fewInvoices) {
       await concerningOnly(ports, some, () => followSession(ports, session, some, isBatch));
@@ -97,7 +104,7 @@ async function takeList(
     if (answer && takeAnswer(ports, invoice, answer) === 'duplicate') duplicates.push([invoice, answer]);
   });
   for (const [invoice, { original }] of duplicates) {
-    if (original) await adoptOriginal(ports, invoice, original);
+    await settleDuplicate(ports, invoice, original);
     ports.invoiceChanged(invoice.id);
   }
   return answers;

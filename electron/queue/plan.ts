@@ -1,14 +1,9 @@
 import type { Deadline } from '../../shared/domain/deadline.ts';
 import type { InvoiceState } from '../../shared/domain/lifecycle.ts';
-import type { InvoiceRecord } from '../db/invoiceStore.ts';
+import type { InvoiceRecord, InvoiceStore } from '../db/invoiceStore.ts';
 
 /** States in which the queue still has a step to make. */
-export const statesInQueue = [
-  'unclear',
-  'queued',
-  'processing',
-  'accepted',
-] as const satisfies InvoiceState[];
+const statesInQueue = ['unclear', 'queued', 'processing', 'accepted'] as const satisfies InvoiceState[];
 
 const noDay = '9999-12-31';
 const dayOf = (deadline: Deadline): string => (deadline.kind === 'day' ? deadline.day : noDay);
@@ -22,6 +17,10 @@ export function inOrder(
   keyed.sort((a, b) => a.day.localeCompare(b.day) || a.invoice.issuedAt - b.invoice.issuedAt);
   return keyed.map(({ invoice }) => invoice);
 }
+
+/** Invoices that the queue has a step to make with, oldest first: not those that the user keeps back. */
+export const inQueue = (invoices: InvoiceStore): InvoiceRecord[] =>
+  invoices.inStates(statesInQueue).filter(({ held, state }) => !(held && state === 'queued'));
 
 /** When the queue has to be woken next, or null when nothing waits. */
 export const nextWake = (invoices: readonly InvoiceRecord[]): number | null =>

@@ -4,6 +4,7 @@ import type { Clock, KsefGateway, Log } from '../core/ports.ts';
 import type { DeliveryStore } from '../db/deliveryStore.ts';
 import type { InvoiceRecord, InvoiceStore } from '../db/invoiceStore.ts';
 import type { JournalStore } from '../db/journalStore.ts';
+import type { VersionStore } from '../db/versionStore.ts';
 import type { Db } from '../db/openDatabase.ts';
 
 /** What every step of a delivery works with. */
@@ -13,10 +14,13 @@ export interface QueuePorts {
   db: Db;
   invoices: InvoiceStore;
   deliveries: DeliveryStore;
+  versions: VersionStore;
   journal: JournalStore;
   gateway: KsefGateway;
   /** A folder for packages on their way; emptied when they are gone. */
   outbox: string;
+  /** The firm whose invoices these are. */
+  sellerNip(): string;
   deadlineOf(invoice: InvoiceRecord): Deadline;
   /**
    * Makes an online invoice an offline24 one before its print leaves: KOD II is signed, the XML stays.

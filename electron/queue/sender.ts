@@ -10,7 +10,7 @@ import { recoverInterrupted, sendOnce } from './attempt.ts';
 import { sendBatch } from './batch.ts';
 import { follow, isFollowed } from './follow.ts';
 import { closeQuietly, type OnlineSession } from './onlineSession.ts';
-import { inOrder, nextWake, statesInQueue } from './plan.ts';
+import { inOrder, inQueue, nextWake } from './plan.ts';
 import { problemOf, type QueuePorts } from './queuePorts.ts';
 import { reconcile } from './reconcile.ts';
 
@@ -42,7 +42,7 @@ export async function deliver(
   const seen = new Map<string, string>();
   /** KSeF's limits let nothing be sent before; what KSeF has already is followed meanwhile. */
   let sendFrom = 0;
-  const waiting = () => invoices.inStates(statesInQueue);
+  const waiting = () => inQueue(invoices);
   let finishedBy: number | null = null;
   const progress = (phase: 'sending' | 'confirming' | 'finished', current: number, number: string) => {
     const etaMs = phase !== 'sending' || finishedBy === null ? null : Math.max(0, finishedBy - clock.now());
@@ -68,7 +68,11 @@ export async function deliver(
       batchRefused: noBatchUntil.at > clock.now(),
     };
     const plan = planSending(
-      queued.map((invoice) => ({ invoice, offline: isOfflineMode(invoice.mode) })),
+      queued.map((invoice) => ({
+        invoice,
+        offline: isOfflineMode(invoice.mode),
+        onlySingly: invoice.correctsSha256 !== null,
+      })),
       quota,
     );
     finishedBy = clock.now() + Math.round(planMs(plan, quota));

@@ -65,6 +65,8 @@ export interface SandboxInvoice {
   number: string;
   sellerNip: string;
   offlineMode: boolean;
+  /** Of a technical correction: the hash that it names as the refused one's. */
+  correctedHash: string | null;
   xml: Uint8Array;
   acceptedAt: number;
 }
@@ -186,6 +188,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
       accepted.all().map((row) => ({
         ...{ ksefNumber: row.ksef_number, invoiceHash: row.hash, number: row.number, sellerNip: row.nip },
         ...{ offlineMode: row.offline === 1, xml: row.xml, acceptedAt: row.ready_at },
+        correctedHash: row.corrected_hash,
       })),
     posts: () => db.prepare<[], number>('SELECT count(*) FROM invoice').pluck().get() ?? 0,
   };
@@ -235,6 +238,7 @@ interface Accepted {
   offline: number;
   xml: Uint8Array;
   ready_at: number;
+  corrected_hash: string | null;
 }
 
 /** Loopback only: nobody else in the office is to reach a KSeF that is none. */

@@ -168,9 +168,34 @@ export const contract = {
     z.strictObject({ id: InvoiceId }),
     InvoiceSummary,
   ),
+  'invoice.draft': call(
+    'What was typed for an invoice, to begin another one with.',
+    z.strictObject({ id: InvoiceId }),
+    InvoiceDraft,
+  ),
+  'invoice.hold': call(
+    'Keeps a waiting invoice from being sent, or lets it go; its deadline runs on.',
+    z.strictObject({ id: InvoiceId, held: z.boolean() }),
+    InvoiceSummary,
+  ),
+  'invoice.sendAgain': call(
+    'Sends a refused invoice once more as it is.',
+    z.strictObject({ id: InvoiceId }),
+    InvoiceSummary,
+  ),
+  'invoice.correctTechnically': call(
+    'Puts new XML of the same content in the place of an offline invoice’s refused one, and sends it.',
+    z.strictObject({ id: InvoiceId }),
+    InvoiceSummary,
+  ),
+  'invoice.reissue': call(
+    'Issues a refused invoice anew with mended content, in the current mode.',
+    z.strictObject({ id: InvoiceId, draft: InvoiceDraft }),
+    InvoiceDetails,
+  ),
   'invoice.document': call(
-    'Makes a document of an invoice; the host opens or saves the file by its id.',
-    z.strictObject({ id: InvoiceId, kind: DocumentKind }),
+    'Makes a document of an invoice, or of an earlier version of it; the host opens or saves the file by its id.',
+    z.strictObject({ id: InvoiceId, kind: DocumentKind, version: z.int().min(1).optional() }),
     FileRef,
   ),
 

@@ -211,6 +211,10 @@ export const InvoiceSummary = z.object({
   deadline: DeadlineView,
   ksefNumber: z.string().nullable(),
   problem: ErrorView.nullable(),
+  /** The user keeps it from being sent for now. */
+  held: z.boolean(),
+  /** KSeF has it and works on it: since when, and under which reference. */
+  inProcessing: z.object({ since: Instant, reference: z.string() }).nullable(),
 });
 export type InvoiceSummary = z.infer<typeof InvoiceSummary>;
 
@@ -266,6 +270,26 @@ export const JournalEntry = z.object({
 });
 export type JournalEntry = z.infer<typeof JournalEntry>;
 
+/** An invoice as it was issued before KSeF refused it; `pdf` and `xml` of it are documents of their own. */
+export const InvoiceVersionView = z.object({
+  version: z.int(),
+  replacedAt: Instant,
+  why: z.enum(['technicalCorrection', 'reissue']),
+  number: z.string(),
+  issueDate: Day,
+  problem: ErrorView.nullable(),
+});
+export type InvoiceVersionView = z.infer<typeof InvoiceVersionView>;
+
+/** Another document that KSeF has under our number; what it says where the firm may read it. */
+export const ConflictView = z.object({
+  ksefNumber: z.string(),
+  document: z
+    .object({ issueDate: z.string(), buyerName: z.string(), gross: z.string(), currency: z.string() })
+    .nullable(),
+});
+export type ConflictView = z.infer<typeof ConflictView>;
+
 export const InvoiceDetails = InvoiceSummary.extend({
   buyer: Buyer,
   lines: z.array(DraftLine.extend({ netGrosze: Grosze })),
@@ -276,6 +300,9 @@ export const InvoiceDetails = InvoiceSummary.extend({
   kod2Url: z.string().nullable(),
   certificateSerial: z.string().nullable(),
   acceptedAt: Instant.nullable(),
+  /** What it was before, oldest first. */
+  versions: z.array(InvoiceVersionView),
+  conflict: ConflictView.nullable(),
   /** Where the deadline comes from, first reason to last. */
   deadlineSteps: z.array(DeadlineStepView),
   attempts: z.array(AttemptView),
@@ -285,9 +312,9 @@ export type InvoiceDetails = z.infer<typeof InvoiceDetails>;
 
 /**
  * A document of an invoice. `pdf` shows what is known now; `pdfOffline` is the print as it was before
- * KSeF gave its number.
+ * KSeF gave its number. `conflictPdf` and `conflictXml` are the other document that KSeF has under its number.
  */
-export const DocumentKind = z.enum(['pdf', 'pdfOffline', 'xml', 'upo']);
+export const DocumentKind = z.enum(['pdf', 'pdfOffline', 'xml', 'upo', 'conflictPdf', 'conflictXml']);
 export type DocumentKind = z.infer<typeof DocumentKind>;
 
 /** A file the host can open or save: files travel as an id, never as bytes. */

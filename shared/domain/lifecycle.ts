@@ -3,11 +3,16 @@ import { AppError } from '../errors/appError.ts';
 /** The only place that can name a next state of an issued invoice (style.md 6). */
 const next = {
   draft: { issued: 'queued', issuedOutsideKsef: 'exempt' },
-  queued: { sendStarted: 'sending', dutyLifted: 'exempt' },
+  queued: { sendStarted: 'sending', dutyLifted: 'exempt', carriedOut: 'unclear' },
   sending: { received: 'processing', notSent: 'queued', outcomeUnknown: 'unclear' },
-  unclear: { found: 'processing', notFound: 'queued' },
+  unclear: { found: 'processing', notFound: 'queued', numberAssigned: 'accepted', refused: 'rejected' },
   processing: { numberAssigned: 'accepted', refused: 'rejected', cancelledByKsef: 'queued' },
-  rejected: { technicallyCorrected: 'queued' },
+  rejected: {
+    technicallyCorrected: 'queued',
+    sentAgain: 'queued',
+    issued: 'queued',
+    issuedOutsideKsef: 'exempt',
+  },
   accepted: { upoStored: 'archived' },
   archived: {},
   exempt: { sentAnyway: 'queued', dutyRestored: 'queued' },

@@ -17,9 +17,10 @@ export interface SendPlan<T> {
 
 /** About how long a plan takes until KSeF has taken everything, in ms. */
 export const planMs = <T>({ interactive, batches }: SendPlan<T>, quota: SendQuota): number =>
-  interactive.length > 0
-    ? quota.interactiveMs(interactive.length) + interactive.length * interactiveEachMs
-    : quota.batchWaitMs + batches.length * batchMs;
+  (interactive.length === 0
+    ? 0
+    : quota.interactiveMs(interactive.length) + interactive.length * interactiveEachMs) +
+  (batches.length === 0 ? 0 : quota.batchWaitMs + batches.length * batchMs);
 
 /** A package is packed, uploaded, unpacked and judged: about so long until the first number comes. */
 const batchMs = 15_000;
@@ -33,18 +34,24 @@ function chunks<T>(items: readonly T[], size: number): T[][] {
   );
 }
 
+/** An invoice as far as planning goes. */
+export interface Sendable {
+  offline: boolean;
+  /** KSeF takes it in an interactive session only: a technical correction (ksef-protocol.md 11.2). */
+  onlySingly: boolean;
+}
+
 /**
  * How to send so that all is accepted soonest: few invoices one by one, many as packages.
  * @param queued nearest deadline first
  */
-export function planSending<T extends { offline: boolean }>(
-  queued: readonly T[],
-  quota: SendQuota,
-): SendPlan<T> {
+export function planSending<T extends Sendable>(queued: readonly T[], quota: SendQuota): SendPlan<T> {
   const oneByOne: SendPlan<T> = { interactive: [...queued], batches: [] };
-  const kinds = [queued.filter(({ offline }) => offline), queued.filter(({ offline }) => !offline)];
+  const singles = queued.filter(({ onlySingly }) => onlySingly);
+  const others = queued.filter(({ onlySingly }) => !onlySingly);
+  const kinds = [others.filter(({ offline }) => offline), others.filter(({ offline }) => !offline)];
   const packages: SendPlan<T> = {
-    interactive: [],
+    interactive: singles,
     batches: kinds.flatMap((some) => chunks(some, mostInBatch)),
   };
   return quota.batchRefused || planMs(oneByOne, quota) <= planMs(packages, quota) ? oneByOne : packages;

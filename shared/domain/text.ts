@@ -24,6 +24,10 @@ function isForbidden(code: number): boolean {
   return (code & 0xfffe) === 0xfffe;
 }
 
+/** Without the characters that KSeF does not take: none of them says anything. */
+export const dropForbidden = (text: string): string =>
+  [...text].filter((character) => !isForbidden(character.codePointAt(0) ?? 0)).join('');
+
 /** The first character that KSeF does not take (ksef-protocol.md 14), as `U+0007`; null when all are fine. */
 export function forbiddenCharacter(text: string): string | null {
   for (const character of text) {

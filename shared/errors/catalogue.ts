@@ -84,6 +84,11 @@ export const errors = {
   },
   'invoice.outsideKsef': { kind: 'user', details: z.object({ number: z.string() }) },
 
+  // After KSeF refused an invoice
+  'refusal.notPossible': { kind: 'user', details: z.object({ number: z.string() }) },
+  /** `path`: the first element of the XML that would say something else. */
+  'refusal.otherContent': { kind: 'user', details: z.object({ number: z.string(), path: z.string() }) },
+
   // What the Ministry announces
   'announcement.unknown': { kind: 'user', details: z.object({ id: z.string() }) },
   'announcement.notYours': { kind: 'user', details: z.object({ id: z.string() }) },
@@ -134,7 +139,11 @@ export const errors = {
   'ksef.forbidden': { kind: 'user', details: httpAnswer.extend({ reason: z.string().optional() }) },
   'ksef.refused': { kind: 'user', details: httpAnswer },
   'ksef.invoiceRejected': { kind: 'user', details: z.object({ code: z.int(), description: z.string() }) },
-  'ksef.duplicateOfOther': { kind: 'user', details: z.object({ originalKsefNumber: z.string() }) },
+  /** Without a number where KSeF does not say which document it has. */
+  'ksef.duplicateOfOther': {
+    kind: 'user',
+    details: z.object({ originalKsefNumber: z.string().optional() }),
+  },
   'ksef.upoMismatch': { kind: 'user', details: z.object({ field: z.string() }) },
 
   // Training

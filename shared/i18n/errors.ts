@@ -218,6 +218,16 @@ export const errorText: { [C in ErrorCode]: (details: ErrorDetails<C>) => UserMe
     title: `Faktury ${number} nie wysyła się do KSeF`,
     body: 'Wystawiono ją w awarii całkowitej, poza KSeF, bez kodów QR. Nie ma obowiązku jej dosłania.',
   }),
+  'refusal.notPossible': ({ number }) => ({
+    title: `Z fakturą ${number} nie da się tego zrobić`,
+    body: 'KSeF nie odrzucił jej, odrzucił ją z innego powodu albo ktoś zajął się nią przed chwilą. Niczego nie zmieniono. Otwórz jej szczegóły: tam stoi, co można zrobić.',
+    action: 'Pokaż szczegóły',
+  }),
+  'refusal.otherContent': ({ number, path }) => ({
+    title: 'Korekta techniczna nie może zmieniać treści faktury',
+    body: `Nowy plik faktury ${number} różniłby się w polu ${path}. Niczego nie zmieniono. Najczęściej to dane firmy poprawione po wystawieniu: przywróć w ustawieniach dane z wydruku i spróbuj jeszcze raz.`,
+    action: 'Pokaż szczegóły',
+  }),
   'keystore.noOfflineCertificate': () => ({
     title: 'Wymagany certyfikat typu 2 do trybu offline',
     body: `Bez niego nie powstanie KOD II, więc faktury offline nie da się wystawić; żaden numer nie został zużyty. ${howToGetType2}`,
@@ -378,7 +388,7 @@ export const errorText: { [C in ErrorCode]: (details: ErrorDetails<C>) => UserMe
   },
   'ksef.duplicateOfOther': (d) => ({
     title: 'W KSeF jest już inna faktura o tym numerze',
-    body: `Tamta ma numer KSeF ${d.originalKsefNumber}. Ta faktura nie została przyjęta. Sprawdź, czy numeracji nie prowadzi też inny program.`,
+    body: `${d.originalKsefNumber === undefined ? '' : `Tamta ma numer KSeF ${d.originalKsefNumber}. `}Ta faktura nie została przyjęta. Sprawdź, czy numeracji nie prowadzi też inny program. Potem wystaw fakturę ponownie: dostanie nowy numer.`,
     action: 'Pokaż szczegóły',
   }),
   'ksef.upoMismatch': (d) => ({

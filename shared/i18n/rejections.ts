@@ -2,18 +2,18 @@
 export const rejections: Readonly<Record<number, { what: string; next: string }>> = {
   410: {
     what: 'brak uprawnień',
-    next: 'Sprawdź w KSeF, czy token albo certyfikat logowania ma prawo wystawiania faktur (InvoiceWrite) dla tej firmy. Gdy je nada, wystaw fakturę jeszcze raz.',
+    next: 'Sprawdź w KSeF, czy token albo certyfikat logowania ma prawo wystawiania faktur (InvoiceWrite) dla tej firmy. Gdy je dostanie, wyślij fakturę jeszcze raz.',
   },
   415: {
     what: 'niedozwolony załącznik',
-    next: 'Faktury z załącznikiem wymagają zgody zgłoszonej w e-Urzędzie Skarbowym. Zgłoś ją albo wystaw fakturę bez załącznika.',
+    next: 'Faktury z załącznikiem wymagają zgody zgłoszonej w e-Urzędzie Skarbowym. Gdy ją zgłosisz, wyślij fakturę jeszcze raz.',
   },
   430: {
     what: 'plik nie przeszedł kontroli',
-    next: 'To błąd techniczny, nie Twój. Zachowaj wydruk i zgłoś to dostawcy programu: faktura wymaga korekty technicznej o tej samej treści.',
+    next: 'To błąd techniczny, nie Twój. Fakturę offline naprawia korekta techniczna o tej samej treści, a fakturę online wystaw ponownie pod tym samym numerem.',
   },
   450: {
     what: 'błąd w danych',
-    next: 'Przeczytaj powód: najczęściej to data wystawienia późniejsza niż w KSeF albo NIP. Popraw dane i wystaw nową fakturę.',
+    next: 'Przeczytaj powód: najczęściej to data albo NIP. Fakturę online popraw i wystaw ponownie. Fakturę offline, jeśli jej treść jest dobra, naprawia korekta techniczna; jeśli nie jest, zapytaj księgowość.',
   },
 };

@@ -49,7 +49,8 @@ describe('how invoices are sent', () => {
     batchWaitMs: 0,
     batchRefused: false,
   });
-  const some = (count: number, offline = true) => Array.from({ length: count }, () => ({ offline }));
+  const some = (count: number, offline = true) =>
+    Array.from({ length: count }, () => ({ offline, onlySingly: false }));
 
   it.each([
     [1, 1, []],

@@ -2,13 +2,11 @@ import { X509Certificate, verify, constants } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from '../../electron/core/systemClock.ts';
-import { createPace } from '../../electron/ksef/pace.ts';
-import { createGateway } from '../../electron/ksef/createGateway.ts';
 import { lostInvoiceAnswer } from '../../electron/sandbox/faults.ts';
 import type { RunningSandbox } from '../../electron/sandbox/startSandbox.ts';
 import { startSandbox } from '../support/checkedSandbox.ts';
 import { eventually, setUpCompany, startTestCore, untilArchived, type TestCore } from '../support/company.ts';
-import { createMemoryPaceStore } from '../support/memoryPaceStore.ts';
+import { sendElsewhere } from '../support/otherProgram.ts';
 import { draftOf, validDraft } from '../support/drafts.ts';
 
 let sandbox: RunningSandbox;
@@ -145,14 +143,7 @@ describe('a number that KSeF already knows', () => {
     const { id, number } = await firm.call('invoice.issue', validDraft());
     // The same bytes reach KSeF by another way: somebody sends the exported file.
     const { bytes } = await firm.core.readFile(`${id}.xml`);
-    const { url: apiUrl, qrUrl } = sandbox;
-    const environment = { name: 'sandbox' as const, apiUrl, qrUrl, latarniaUrl: null };
-    const { signal } = new AbortController();
-    const credentials = () => sandbox.company;
-    const pace = createPace({ clock: systemClock, store: createMemoryPaceStore() });
-    const gateway = createGateway({ environment, clock: systemClock, signal, pace, credentials });
-    const { reference } = await gateway.openOnlineSession();
-    await gateway.sendInvoice(reference, { xml: bytes, offline: true });
+    await sendElsewhere(sandbox, bytes);
 
     await firm.call('mode.auto');
     await untilArchived(firm.call, [id]);

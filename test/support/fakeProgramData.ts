@@ -164,6 +164,13 @@ export function fakeInvoice({
       state === 'rejected'
         ? { code: 'ksef.invoiceRejected', details: { code: 450, description: 'Błąd weryfikacji semantyki' } }
         : null,
+    held: false,
+    inProcessing:
+      state === 'processing'
+        ? { since: issuedAt + 60_000, reference: '20261120-EE-2D1F6A8000-11AE71E5B3-8C' }
+        : null,
+    versions: [],
+    conflict: null,
     buyer: {
       id: { kind: 'nip', nip },
       name: buyer,

@@ -32,7 +32,7 @@ export function fillQueue(dataDir: string, count: number, now: number): string[]
             ...{ buyerName: 'Kolejka', grossGrosze: 100, currency: 'PLN', sha256, kod1Url, kod2Url: null },
             ...{ certificateSerial: null, sessionReference: null, invoiceReference: null, ksefNumber: null },
             ...{ acceptedAt: null, nextTryAt: now, tries: 0, problem: null },
-            ...{ toldDeadline: null, sentAnyway: false },
+            ...{ toldDeadline: null, sentAnyway: false, correctsSha256: null, held: false },
           },
           xml,
         );

@@ -73,7 +73,15 @@ export function createModesWorld(start: number) {
         ...{ draft: validDraft(), buyerName: 'X', grossGrosze: 100, currency: 'PLN' },
         ...{ sha256: String(number), kod1Url: null, kod2Url: null, certificateSerial: null },
         ...{ sessionReference: null, invoiceReference: null, ksefNumber: null, acceptedAt: null },
-        ...{ nextTryAt: now, tries: 0, problem: null, toldDeadline: null, sentAnyway: false },
+        ...{
+          nextTryAt: now,
+          tries: 0,
+          problem: null,
+          toldDeadline: null,
+          sentAnyway: false,
+          correctsSha256: null,
+          held: false,
+        },
       };
       const chain = deadlines.chainOf(record);
       invoices.insert({ ...record, toldDeadline: chain }, new Uint8Array());

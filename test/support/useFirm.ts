@@ -1,0 +1,45 @@
+import { afterEach, beforeEach } from 'vitest';
+import { systemClock } from '../../electron/core/systemClock.ts';
+import type { RunningSandbox } from '../../electron/sandbox/startSandbox.ts';
+import { startSandbox, type CheckedOptions } from './checkedSandbox.ts';
+import { eventually, setUpCompany, startTestCore, type TestCore } from './company.ts';
+
+export interface FirmWorld {
+  sandbox: RunningSandbox;
+  firm: TestCore;
+  call: TestCore['call'];
+  /** Closes the program, and starts it again on its folder after `meanwhile`. */
+  restart(meanwhile?: () => void): Promise<void>;
+  untilState(id: string, state: string): Promise<void>;
+  untilMode(mode: string): Promise<void>;
+}
+
+/** A firm and its KSeF, new for every test of the file and gone after it. */
+export function useFirm(options: Partial<CheckedOptions> = {}): FirmWorld {
+  const world = {
+    restart: async (meanwhile = () => {}) => {
+      const { dataDir } = world.firm;
+      await world.firm.core.close();
+      meanwhile();
+      await begin(dataDir);
+    },
+    untilState: (id, state) =>
+      eventually(`${id} is ${state}`, async () => (await world.call('invoice.get', { id })).state === state),
+    untilMode: (mode) =>
+      eventually(`mode ${mode}`, async () => (await world.call('mode.status')).mode === mode),
+  } as FirmWorld;
+  const begin = async (dataDir?: string) => {
+    world.firm = await startTestCore(world.sandbox, dataDir === undefined ? {} : { dataDir });
+    world.call = world.firm.call;
+  };
+  beforeEach(async () => {
+    world.sandbox = await startSandbox({ clock: systemClock, program: true, ...options });
+    await begin();
+    await setUpCompany(world.call, world.sandbox);
+  });
+  afterEach(async () => {
+    await world.firm.remove();
+    await world.sandbox.close();
+  });
+  return world;
+}
