@@ -28,7 +28,7 @@ const arrows: Record<string, string[]> = {
   core: [...below, 'ports', 'shared'],
   ports: ['pki', 'shared'],
   features: [...below, 'ports', 'shared'],
-  queue: ['db', 'ksef', 'ports', 'shared'],
+  queue: ['db', 'ksef', 'pki', 'ports', 'shared'],
   modes: ['db', 'ksef', 'ports', 'shared'],
   ksef: ['ports', 'shared'],
   keystore: ['pki', 'ports', 'shared'],

@@ -24,6 +24,8 @@ const settings = {
   /** Serial number and step of the last reminder that was put into the journal. */
   certificateReminded: z.object({ serial: z.string(), step: z.int() }),
   autoLockMinutes: z.int(),
+  /** Certificates that sealed a UPO, by SHA-256 fingerprint. */
+  upoSeals: z.array(z.string()),
 };
 type Settings = { [K in keyof typeof settings]: z.infer<(typeof settings)[K]> };
 

@@ -4,6 +4,7 @@ import type { InvoiceRecord } from '../db/invoiceStore.ts';
 import { settleDuplicate } from './duplicate.ts';
 import { assignNumber, checkUpo, endRefused } from './outcome.ts';
 import { pollDelayMs } from './plan.ts';
+import { checkSeal, type UpoSeal } from './upoSeal.ts';
 import { problemOf, type QueuePorts } from './queuePorts.ts';
 
 const waiting = new Set([100, 150]);
@@ -55,11 +56,13 @@ export const sessionFailed = (ports: QueuePorts, invoice: InvoiceRecord, answer:
 export async function fetchUpo(ports: QueuePorts, invoice: InvoiceRecord, url?: string): Promise<void> {
   const { clock, gateway, invoices, journal, db } = ports;
   let upo: Uint8Array;
+  let seal: UpoSeal;
   try {
     const { session, reference } = whereSent(invoice);
     // An address that KSeF gave needs no login and counts for no limit.
     upo = url === undefined ? await gateway.invoiceUpo(session, reference) : await gateway.upoAt(url);
     checkUpo(upo, invoice, invoice.ksefNumber ?? '');
+    seal = checkSeal(ports, upo);
   } catch (error) {
     // Not made yet, or not of our document: the invoice is accepted all the same, the UPO is asked for later.
     if (url === undefined && !isAppError(error, 'ksef.refused') && !isAppError(error, 'ksef.upoMismatch'))
@@ -71,7 +74,7 @@ export async function fetchUpo(ports: QueuePorts, invoice: InvoiceRecord, url?: 
   }
   db.transaction(() => {
     invoices.move(invoice.id, 'upoStored', { upo, problem: null });
-    journal.add('invoice.upoStored', { ksefNumber: invoice.ksefNumber }, invoice.id);
+    journal.add('invoice.upoStored', { ksefNumber: invoice.ksefNumber, seal }, invoice.id);
   });
   ports.invoiceChanged(invoice.id);
 }

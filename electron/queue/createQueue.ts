@@ -3,7 +3,6 @@ import type { EventData } from '../../shared/contract/events.ts';
 import { isAccepted } from '../../shared/domain/lifecycle.ts';
 import { nextTry } from '../../shared/domain/retry.ts';
 import { isAppError, type AppError } from '../../shared/errors/appError.ts';
-import type { SettingStore } from '../db/settingStore.ts';
 import { recoverInterrupted } from './attempt.ts';
 import { createOnlineSession, idleMs } from './onlineSession.ts';
 import { deadlineView } from './deadlineView.ts';
@@ -20,7 +19,6 @@ const answerMs = 500;
 export interface QueueOptions extends QueuePorts {
   /** Whether anything may be sent now, and a place to say that KSeF did not answer. */
   modes: { maySend(): boolean; fresh(): Promise<ModeStatus>; refresh(): Promise<void> };
-  settings: SettingStore;
   random(): number;
   /** Sends by itself when there is something to send; false for a single call from the command line. */
   background: boolean;

@@ -4,6 +4,7 @@ import type { InvoiceRecord } from '../db/invoiceStore.ts';
 import { findInArchive } from './askArchive.ts';
 import { assignNumber, checkUpo, endRefused } from './outcome.ts';
 import type { QueuePorts } from './queuePorts.ts';
+import { checkSeal, type UpoSeal } from './upoSeal.ts';
 
 type Original = NonNullable<InvoiceAnswer['original']>;
 
@@ -33,9 +34,11 @@ async function adoptByUpo(
   const { gateway, invoices, deliveries, db, journal } = ports;
   let upo: Uint8Array;
   let mine: InvoiceAnswer | undefined;
+  let seal: UpoSeal;
   try {
     upo = await gateway.invoiceUpoByKsefNumber(sessionReference, ksefNumber);
     checkUpo(upo, invoice, ksefNumber);
+    seal = checkSeal(ports, upo);
     mine = (await gateway.sessionInvoices(sessionReference)).find((it) => it.ksefNumber === ksefNumber);
   } catch (error) {
     // Another document's UPO, or a session of somebody whose sessions this login may not see.
@@ -53,7 +56,7 @@ async function adoptByUpo(
     });
     const known = deliveries.knowsSession(sessionReference) ? sessionReference : invoice.sessionReference;
     invoices.move(invoice.id, 'upoStored', { upo, sessionReference: known });
-    journal.add('invoice.upoStored', { ksefNumber }, invoice.id);
+    journal.add('invoice.upoStored', { ksefNumber, seal }, invoice.id);
   });
   return true;
 }

@@ -1,4 +1,5 @@
 import { isAppError } from '../../shared/errors/appError.ts';
+import type { ErrorCode } from '../../shared/errors/catalogue.ts';
 import type { InvoiceAnswer } from '../core/ports.ts';
 import type { InvoiceRecord } from '../db/invoiceStore.ts';
 import { readUpo } from '../ksef/upo.ts';
@@ -7,6 +8,7 @@ import { settleDuplicate } from './duplicate.ts';
 import { findSession } from './findSession.ts';
 import { toStandardBase64 } from './hashes.ts';
 import { checkDocument } from './outcome.ts';
+import { checkSeal } from './upoSeal.ts';
 import { listDelayMs, pollDelayMs } from './plan.ts';
 import { problemOf, type QueuePorts } from './queuePorts.ts';
 
@@ -44,6 +46,8 @@ export async function follow(
   }
 }
 
+const ofTheseOnly = new Set<ErrorCode>(['ksef.malformedAnswer', 'ksef.refused', 'ksef.upoMismatch']);
+
 /** An answer that makes no sense, or a refusal of this one question, holds up these invoices only. */
 async function concerningOnly(
   ports: QueuePorts,
@@ -53,7 +57,7 @@ async function concerningOnly(
   try {
     await step();
   } catch (error) {
-    if (!isAppError(error, 'ksef.malformedAnswer') && !isAppError(error, 'ksef.refused')) throw error;
+    if (!isAppError(error) || !ofTheseOnly.has(error.code)) throw error;
     for (const { id, tries } of some) {
       const nextTryAt = ports.clock.now() + pollDelayMs(tries + 5);
       ports.invoices.change(id, { problem: problemOf(error), nextTryAt, tries: tries + 1 });
@@ -129,6 +133,7 @@ async function takeCollectiveUpo(ports: QueuePorts, session: string, urls: reado
     const waiting = new Map(invoices.ofSession(session, 'accepted').map((it) => [it.ksefNumber, it]));
     if (waiting.size === 0) return;
     const xml = await gateway.upoAt(url);
+    const seal = checkSeal(ports, xml);
     const documents = new Map(readUpo(xml).map((document) => [document.ksefNumber, document]));
     const onThisPage = [...waiting.values()].filter((it) => documents.has(it.ksefNumber ?? ''));
     if (onThisPage.length === 0) continue;
@@ -142,7 +147,7 @@ async function takeCollectiveUpo(ports: QueuePorts, session: string, urls: reado
         return invoices.change(id, { problem: problemOf(error) });
       }
       invoices.move(id, 'upoStored', { upoPage, problem: null });
-      journal.add('invoice.upoStored', { ksefNumber }, id);
+      journal.add('invoice.upoStored', { ksefNumber, seal }, id);
     });
   }
 }

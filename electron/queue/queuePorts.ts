@@ -5,6 +5,7 @@ import type { DeliveryStore } from '../db/deliveryStore.ts';
 import type { InvoiceRecord, InvoiceStore } from '../db/invoiceStore.ts';
 import type { JournalStore } from '../db/journalStore.ts';
 import type { VersionStore } from '../db/versionStore.ts';
+import type { SettingStore } from '../db/settingStore.ts';
 import type { Db } from '../db/openDatabase.ts';
 
 /** What every step of a delivery works with. */
@@ -16,6 +17,7 @@ export interface QueuePorts {
   deliveries: DeliveryStore;
   versions: VersionStore;
   journal: JournalStore;
+  settings: SettingStore;
   gateway: KsefGateway;
   /** A folder for packages on their way; emptied when they are gone. */
   outbox: string;

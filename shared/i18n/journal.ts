@@ -73,6 +73,7 @@ const journalKinds = {
   'invoice.conflictFound': 'W KSeF jest inny dokument pod tym numerem',
   'invoice.accepted': 'KSeF zaakceptował fakturę i nadał numer',
   'invoice.upoStored': 'Pobrano UPO',
+  'upo.sealSeen': 'Nowy certyfikat pieczęci na UPO',
   'queue.paused': 'Wstrzymano wysyłanie',
   'queue.resumed': 'Wznowiono wysyłanie',
   'queue.batchRefused': 'KSeF nie przyjął paczki, faktury pójdą pojedynczo',

@@ -1,48 +1,19 @@
-import { constants, createHash, verify, X509Certificate, type KeyObject } from 'node:crypto';
-import { XmlC14NMode, XmlDocument, XmlElement } from 'libxml2-wasm';
+import type { X509Certificate } from 'node:crypto';
+import { XmlElement } from 'libxml2-wasm';
+import { verifyXades, XadesProblem, type XadesFault } from '../../pki/verifyXades.ts';
 import { badRequest } from '../problems.ts';
 
-const ns = {
-  ds: 'http://www.w3.org/2000/09/xmldsig#',
-  xades: 'http://uri.etsi.org/01903/v1.3.2#',
-};
 const requestNamespaces = ['http://ksef.mf.gov.pl/auth/token/2.0', 'http://ksef.mf.gov.pl/auth/token/2.1'];
-const signedPropertiesType = 'http://uri.etsi.org/01903#SignedProperties';
 
-interface Canonical {
-  mode: (typeof XmlC14NMode)[keyof typeof XmlC14NMode];
-  withComments: boolean;
-}
-const { XML_C14N_1_0, XML_C14N_1_1, XML_C14N_EXCLUSIVE_1_0 } = XmlC14NMode;
-const canonicalisations: Record<string, Canonical> = {
-  'http://www.w3.org/TR/2001/REC-xml-c14n-20010315': { mode: XML_C14N_1_0, withComments: false },
-  'http://www.w3.org/TR/2001/REC-xml-c14n-20010315#WithComments': { mode: XML_C14N_1_0, withComments: true },
-  'http://www.w3.org/2006/12/xml-c14n11': { mode: XML_C14N_1_1, withComments: false },
-  'http://www.w3.org/2006/12/xml-c14n11#WithComments': { mode: XML_C14N_1_1, withComments: true },
-  'http://www.w3.org/2001/10/xml-exc-c14n#': { mode: XML_C14N_EXCLUSIVE_1_0, withComments: false },
-  'http://www.w3.org/2001/10/xml-exc-c14n#WithComments': { mode: XML_C14N_EXCLUSIVE_1_0, withComments: true },
+/** What KSeF answers to each fault (ksef-protocol.md 2.4). */
+const codes: Record<XadesFault, number> = {
+  unreadable: 21001,
+  document: 9101,
+  unsigned: 9102,
+  several: 9103,
+  signature: 9105,
+  certificate: 21115,
 };
-/** SHA-1 is weak, but KSeF takes it (ksef-protocol.md 3.2). */
-const digests: Record<string, string> = {
-  'http://www.w3.org/2000/09/xmldsig#sha1': 'sha1',
-  'http://www.w3.org/2001/04/xmlenc#sha256': 'sha256',
-  'http://www.w3.org/2001/04/xmldsig-more#sha384': 'sha384',
-  'http://www.w3.org/2001/04/xmlenc#sha512': 'sha512',
-  'http://www.w3.org/2007/05/xmldsig-more#sha3-256': 'sha3-256',
-  'http://www.w3.org/2007/05/xmldsig-more#sha3-384': 'sha3-384',
-  'http://www.w3.org/2007/05/xmldsig-more#sha3-512': 'sha3-512',
-};
-/** Takes the signature out before hashing: by its own transform, or written as an XPath. */
-const withoutSignature = {
-  enveloped: 'http://www.w3.org/2000/09/xmldsig#enveloped-signature',
-  xpath: 'http://www.w3.org/TR/1999/REC-xpath-19991116',
-  filter2: 'http://www.w3.org/2002/06/xmldsig-filter2',
-};
-const xpathWithoutSignature = /^not\(\s*ancestor-or-self::(\w+:)?Signature\s*\)$/;
-const filterWithoutSignature = /^\/descendant::(\w+:)?Signature$/;
-
-const minRsaBits = 2048;
-const minCurveBits = 256;
 
 /** A login request whose signature has been verified. */
 export interface SignedLogin {
@@ -54,41 +25,23 @@ export interface SignedLogin {
 }
 
 /**
- * Verifies a XAdES login (ksef-protocol.md 3.2): one signature, enveloped or enveloping, that covers the whole request
- * and its own signed properties, and is bound to its certificate by digest.
+ * Verifies a XAdES login (ksef-protocol.md 3.2) and reads it.
  * @throws KsefProblem 9101, 9102, 9103, 9105, 21001, 21115 or 21117
  */
 export function verifySignedLogin(xml: string): SignedLogin {
-  const document = parse(xml);
   try {
-    const signatures = document.find('//ds:Signature', ns);
-    if (signatures.length === 0) throw badRequest(9102);
-    if (signatures.length > 1) throw badRequest(9103);
-    const signature = elementOf(document.get('//ds:Signature', ns), 'Signature');
-    const request = elementOf(document.get(`//*[local-name() = 'AuthTokenRequest']`), 'AuthTokenRequest');
-    if (!requestNamespaces.includes(request.namespaceUri)) throw badRequest(9101, 'AuthTokenRequest');
-    const certificate = readCertificate(signature);
-    checkReferences(xml, document, signature, request);
-    checkSignatureValue(signature, certificate.publicKey);
-    checkBinding(signature, certificate);
-    return { ...readRequest(request), certificate };
-  } finally {
-    document.dispose();
-  }
-}
-
-function parse(xml: string): XmlDocument {
-  // No DTD: an entity could hide what is really signed.
-  if (/<!DOCTYPE/i.test(xml)) throw badRequest(9101);
-  try {
-    return XmlDocument.fromString(xml);
-  } catch {
-    throw badRequest(21001);
+    const { certificate, value } = verifyXades(xml, 'AuthTokenRequest', readRequest);
+    return { ...value, certificate };
+  } catch (error) {
+    if (!(error instanceof XadesProblem)) throw error;
+    const { fault, detail } = error;
+    throw badRequest(codes[fault], ...(detail === '' ? [] : [detail]));
   }
 }
 
 /** The schema's elements in its order (schemat_auth 2.0 and 2.1). @throws KsefProblem 9101 or 21117 */
 function readRequest(request: XmlElement): Omit<SignedLogin, 'certificate'> {
+  if (!requestNamespaces.includes(request.namespaceUri)) throw badRequest(9101, 'AuthTokenRequest');
   const names = childrenOf(request).filter((name) => name !== 'Signature');
   const [challenge, context, subject, ...rest] = names;
   const ordered =
@@ -107,173 +60,6 @@ function readRequest(request: XmlElement): Omit<SignedLogin, 'certificate'> {
   };
 }
 
-/** Both references, and nothing else, must be there and right. */
-function checkReferences(
-  xml: string,
-  document: XmlDocument,
-  signature: XmlElement,
-  request: XmlElement,
-): void {
-  const references = signature
-    .find('ds:SignedInfo/ds:Reference', ns)
-    .filter((it) => it instanceof XmlElement);
-  const properties = references.find((it) => attribute(it, 'Type') === signedPropertiesType);
-  const data = references.find((it) => it !== properties);
-  if (!data || !properties || references.length !== 2) throw badRequest(9105, 'Reference');
-
-  const { canonical, dropsSignature } = transformsOf(data);
-  const uri = attribute(data, 'URI') ?? '';
-  if (uri === '') {
-    // Enveloped: the request is the document, and the signature inside it is left out.
-    if (!dropsSignature || !isSame(document.root, request)) throw badRequest(9105, 'Transform');
-    checkDigest(data, canonicalWithoutSignature(xml, canonical));
-  } else {
-    // Enveloping: the signature is the document, and names the request or the object around it.
-    const target = byId(document, uri);
-    const around = request.parent;
-    const isRequest = isSame(target, request) || (around instanceof XmlElement && isSame(target, around));
-    if (!isRequest || !isSame(document.root, signature)) throw badRequest(9105, 'URI');
-    checkDigest(data, target.canonicalizeToString(canonical));
-  }
-
-  const signed = element(signature, 'ds:Object/xades:QualifyingProperties/xades:SignedProperties');
-  if (!isSame(byId(document, attribute(properties, 'URI') ?? ''), signed)) {
-    throw badRequest(9105, 'SignedProperties');
-  }
-  checkDigest(properties, signed.canonicalizeToString(transformsOf(properties).canonical));
-}
-
-/** The one element that has the id. @throws KsefProblem 9105 when none or several have it */
-function byId(document: XmlDocument, uri: string): XmlElement {
-  const id = uri.replace(/^#/, '');
-  const found = document
-    .find('//*[@Id]')
-    .filter((it) => it instanceof XmlElement && attribute(it, 'Id') === id);
-  const [only] = found;
-  if (found.length !== 1 || !(only instanceof XmlElement)) throw badRequest(9105, uri);
-  return only;
-}
-
-const digestName = (from: XmlElement): string => {
-  const algorithm = digests[attribute(element(from, 'ds:DigestMethod'), 'Algorithm') ?? ''];
-  if (algorithm === undefined) throw badRequest(9105, 'DigestMethod');
-  return algorithm;
-};
-
-function checkDigest(reference: XmlElement, text: string): void {
-  const expected = createHash(digestName(reference)).update(text, 'utf8').digest('base64');
-  if (textOf(element(reference, 'ds:DigestValue')) !== expected) throw badRequest(9105, 'DigestValue');
-}
-
-interface SignatureMethod {
-  family: 'rsa' | 'ec';
-  hash: string;
-  pss: boolean;
-}
-
-function methodOf(uri: string): SignatureMethod | null {
-  const [, plain, plainHash] =
-    /^http:\/\/www\.w3\.org\/(?:2001\/04\/xmldsig-more|2000\/09\/xmldsig)#(rsa|ecdsa)-(sha1|sha256|sha384|sha512)$/.exec(
-      uri,
-    ) ?? [];
-  if (plain !== undefined) return { family: plain === 'rsa' ? 'rsa' : 'ec', hash: plainHash!, pss: false };
-  const [, pssHash] = /#(sha1|sha256|sha384|sha512|sha3-256|sha3-384|sha3-512)-rsa-MGF1$/.exec(uri) ?? [];
-  if (pssHash !== undefined) return { family: 'rsa', hash: pssHash, pss: true };
-  const [, ecHash] = /#ecdsa-(sha3-256|sha3-384|sha3-512)$/.exec(uri) ?? [];
-  return ecHash === undefined ? null : { family: 'ec', hash: ecHash, pss: false };
-}
-
-function checkSignatureValue(signature: XmlElement, key: KeyObject): void {
-  const info = element(signature, 'ds:SignedInfo');
-  const method = methodOf(attribute(element(info, 'ds:SignatureMethod'), 'Algorithm') ?? '');
-  if (!method || key.asymmetricKeyType !== method.family) throw badRequest(9105, 'SignatureMethod');
-  checkStrength(key);
-  const canonical =
-    canonicalisations[attribute(element(info, 'ds:CanonicalizationMethod'), 'Algorithm') ?? ''];
-  if (!canonical) throw badRequest(9105, 'CanonicalizationMethod');
-  const value = Buffer.from(textOf(element(signature, 'ds:SignatureValue')), 'base64');
-  const padding = method.pss ? constants.RSA_PKCS1_PSS_PADDING : constants.RSA_PKCS1_PADDING;
-  // ECDSA here is R and S, not DER (ksef-protocol.md 3.2).
-  const options = method.family === 'ec' ? { key, dsaEncoding: 'ieee-p1363' as const } : { key, padding };
-  const data = Buffer.from(info.canonicalizeToString(canonical), 'utf8');
-  if (!verify(method.hash, data, options, value)) throw badRequest(9105, 'SignatureValue');
-}
-
-function checkStrength({ asymmetricKeyDetails: details = {} }: KeyObject): void {
-  const curveBits = Number(/\d{3}/.exec(details.namedCurve ?? '')?.[0] ?? minCurveBits);
-  if ((details.modulusLength ?? minRsaBits) < minRsaBits || curveBits < minCurveBits) throw badRequest(21115);
-}
-
-/** The signed properties name the certificate by its digest, so that it can't be swapped. */
-function checkBinding(signature: XmlElement, certificate: X509Certificate): void {
-  const path = 'ds:Object/xades:QualifyingProperties/xades:SignedProperties/xades:SignedSignatureProperties';
-  const properties = element(signature, path);
-  const named = ['SigningCertificate', 'SigningCertificateV2']
-    .map((it) => properties.get(`xades:${it}/xades:Cert/xades:CertDigest`, ns))
-    .find((it) => it instanceof XmlElement);
-  const digest = elementOf(named ?? null, 'CertDigest');
-  const expected = createHash(digestName(digest)).update(certificate.raw).digest('base64');
-  if (textOf(element(digest, 'ds:DigestValue')) !== expected) throw badRequest(9105, 'CertDigest');
-}
-
-function readCertificate(signature: XmlElement): X509Certificate {
-  const text = textOf(element(signature, 'ds:KeyInfo/ds:X509Data/ds:X509Certificate'));
-  try {
-    return new X509Certificate(Buffer.from(text, 'base64'));
-  } catch {
-    throw badRequest(21115);
-  }
-}
-
-function canonicalWithoutSignature(xml: string, canonical: Canonical): string {
-  const copy = parse(xml);
-  try {
-    elementOf(copy.get('//ds:Signature', ns), 'Signature').remove();
-    return copy.canonicalizeToString(canonical);
-  } finally {
-    copy.dispose();
-  }
-}
-
-/** What the transforms of a reference come to. @throws KsefProblem 9105 for one that KSeF does not know */
-function transformsOf(reference: XmlElement): { canonical: Canonical; dropsSignature: boolean } {
-  let canonical: Canonical = { mode: XML_C14N_1_0, withComments: false };
-  let dropsSignature = false;
-  for (const transform of reference.find('ds:Transforms/ds:Transform', ns)) {
-    const it = elementOf(transform, 'Transform');
-    const algorithm = attribute(it, 'Algorithm') ?? '';
-    const expression = it.content.trim();
-    const named = canonicalisations[algorithm];
-    if (named) canonical = named;
-    else if (
-      algorithm === withoutSignature.enveloped ||
-      (algorithm === withoutSignature.xpath && xpathWithoutSignature.test(expression)) ||
-      (algorithm === withoutSignature.filter2 && filterWithoutSignature.test(expression))
-    )
-      dropsSignature = true;
-    else throw badRequest(9105, algorithm);
-  }
-  return { canonical, dropsSignature };
-}
-
-function element(from: XmlElement, path: string): XmlElement {
-  return elementOf(from.get(path, ns), path);
-}
-
-function elementOf(node: unknown, what: string): XmlElement {
-  if (!(node instanceof XmlElement)) throw badRequest(9105, what);
-  return node;
-}
-
-/** The same place in the document: the library hands out a new object for each look. */
-const isSame = (one: XmlElement, other: XmlElement): boolean => pathOf(one) === pathOf(other);
-
-function pathOf(it: XmlElement): string {
-  let place = 0;
-  for (let node = it.prev; node; node = node.prev) place += 1;
-  return `${it.parent instanceof XmlElement ? pathOf(it.parent) : ''}/${place}`;
-}
-
 function childrenOf(it: XmlElement): string[] {
   const names: string[] = [];
   for (let node = it.firstChild; node; node = node.next)
@@ -289,6 +75,4 @@ function childText(from: XmlElement, ...names: string[]): string {
   return textOf(found);
 }
 
-const attribute = (it: XmlElement, name: string): string | undefined =>
-  it.attrs.find((attr) => attr.name === name)?.value;
 const textOf = (it: XmlElement): string => it.content.replace(/\s+/g, '');
