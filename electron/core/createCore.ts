@@ -5,6 +5,7 @@ import { warsawDay } from '../../shared/domain/warsawTime.ts';
 import { AppError, isAppError } from '../../shared/errors/appError.ts';
 import { createAlertStore } from '../db/alertStore.ts';
 import { createAnnouncementStore } from '../db/announcementStore.ts';
+import { createCarryStore } from '../db/carryStore.ts';
 import { createDeliveryStore } from '../db/deliveryStore.ts';
 import { createInvoiceStore, type InvoiceRecord } from '../db/invoiceStore.ts';
 import { createJournalStore } from '../db/journalStore.ts';
@@ -24,6 +25,7 @@ import { alertFacts } from '../features/alertFacts.ts';
 import { createAfterRefusal } from '../features/afterRefusal.ts';
 import { createUserChoices } from '../features/userChoices.ts';
 import { createAutoLock } from '../features/autoLock.ts';
+import { createCarryOut } from '../features/carryOut.ts';
 import { createCertificates } from '../features/certificates.ts';
 import { createPrintGuard } from '../features/printGuard.ts';
 import { createJournalFeature } from '../features/journal.ts';
@@ -33,6 +35,7 @@ import { createPace } from '../ksef/pace.ts';
 import { createGateways } from './gateways.ts';
 import { createDeadlines } from '../modes/deadlines.ts';
 import { createModes } from '../modes/createModes.ts';
+import type { QueuePorts } from '../queue/queuePorts.ts';
 import { createQueue } from '../queue/createQueue.ts';
 import { environmentAt, type KsefAddresses } from './environmentAt.ts';
 import type { Clock, Log, Network, OsVault } from './ports.ts';
@@ -80,6 +83,7 @@ export async function createCore(ports: CorePorts): Promise<Core> {
   const settings = createSettingStore(sqlite);
   const invoices = createInvoiceStore(sqlite);
   const versions = createVersionStore(sqlite);
+  const carries = createCarryStore(sqlite);
   const deliveries = createDeliveryStore(sqlite);
   const announcements = createAnnouncementStore(sqlite);
   const series = createSeriesStore(sqlite);
@@ -164,8 +168,8 @@ export async function createCore(ports: CorePorts): Promise<Core> {
     },
   });
 
-  const queue = createQueue({
-    ...{ clock, log, db, invoices, versions, deliveries, journal, modes, settings, background, deadlineOf },
+  const queuePorts: QueuePorts = {
+    ...{ clock, log, db, invoices, versions, deliveries, journal, settings, deadlineOf, turnOffline },
     outbox: join(dataDir, 'outbox'),
     sellerNip: () => requireCompany().nip,
     get gateway() {
@@ -173,9 +177,11 @@ export async function createCore(ports: CorePorts): Promise<Core> {
       if (!it) throw new AppError('company.missing', {});
       return it;
     },
-    turnOffline,
-    random: Math.random,
     invoiceChanged,
+  };
+  const queue = createQueue(queuePorts, {
+    ...{ modes, background },
+    random: Math.random,
     progress: (progress) => emit('queue.progress', progress),
     changed: (status) => {
       emit('queue.changed', status);
@@ -216,12 +222,15 @@ export async function createCore(ports: CorePorts): Promise<Core> {
       await mayPrint(id);
     },
   });
+  const carryOut = createCarryOut({
+    ...{ ports: queuePorts, carries, company: requireCompany, handOut: documents.handOut },
+  });
   const journalFeature = createJournalFeature({ clock, journal, handOut: documents.handOut });
-  const views = createInvoiceViews({ clock, deliveries, journal, deadlines, versions });
+  const views = createInvoiceViews({ clock, deliveries, journal, deadlines, versions, carries });
 
   const handlers = createHandlers({
     ...{ clock, settings, keystore, certificates, autoLock, modes, alerts, queue, training, companies },
-    ...{ invoices, issuing, afterRefusal, choices, views, documents, journal, journalFeature },
+    ...{ invoices, issuing, afterRefusal, choices, carryOut, views, documents, journal, journalFeature },
     ...{ company, requireCompany, keystoreChanged, tendCertificates, emit, invoiceChanged },
   });
 

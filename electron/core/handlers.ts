@@ -8,6 +8,7 @@ import type { AfterRefusal } from '../features/afterRefusal.ts';
 import type { Alerts } from '../features/alerts.ts';
 import { appStatus } from '../features/appStatus.ts';
 import type { AutoLock } from '../features/autoLock.ts';
+import type { CarryOut } from '../features/carryOut.ts';
 import type { Certificates } from '../features/certificates.ts';
 import type { CompanyFeature } from '../features/company.ts';
 import type { Documents } from '../features/documents.ts';
@@ -40,6 +41,7 @@ interface Parts {
   issuing: Issuing;
   afterRefusal: AfterRefusal;
   choices: UserChoices;
+  carryOut: CarryOut;
   views: InvoiceViews;
   documents: Documents;
   journal: JournalStore;
@@ -69,6 +71,7 @@ export function createHandlers({
   issuing,
   afterRefusal,
   choices,
+  carryOut,
   views,
   documents,
   journal,
@@ -198,6 +201,25 @@ export function createHandlers({
     'queue.sendNow': () => queue.sendNow(),
     'queue.pause': () => queue.pause(true),
     'queue.resume': () => queue.pause(false),
+
+    'carry.export': async ({ password }) => {
+      const file = await carryOut.export(password);
+      emit('queue.changed', queue.status());
+      return file;
+    },
+    'carry.takeIn': async ({ file, password }) => {
+      const taken = await carryOut.takeIn(Buffer.from(file, 'base64'), password);
+      emit('queue.changed', queue.status());
+      queue.wake();
+      return taken;
+    },
+    'carry.results': ({ id }) => carryOut.results(id),
+    'carry.takeResults': ({ file }) => {
+      const result = carryOut.takeResults(Buffer.from(file, 'base64'));
+      emit('queue.changed', queue.status());
+      return result;
+    },
+    'carry.list': () => carryOut.list(),
 
     'journal.list': (filter) => journalFeature.list(filter),
     'journal.export': (filter) => journalFeature.export(filter),

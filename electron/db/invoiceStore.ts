@@ -167,6 +167,8 @@ const columns = `id, number, issue_date, issued_at, mode, state, draft, buyer_na
 export interface InvoiceFilter {
   states?: readonly InvoiceState[] | undefined;
   search?: string | undefined;
+  /** Exactly. */
+  number?: string | undefined;
   limit: number;
   offset: number;
 }
@@ -192,12 +194,16 @@ export function createInvoiceStore(sqlite: Sqlite) {
     return Row.parse(row);
   };
 
-  const where = ({ states, search }: Pick<InvoiceFilter, 'states' | 'search'>) => {
+  const where = ({ states, search, number }: Omit<InvoiceFilter, 'limit' | 'offset'>) => {
     const parts: string[] = ['1'];
     const values: string[] = [];
     if (states) {
       parts.push(`state IN (${states.map(() => '?').join(', ')})`);
       values.push(...states);
+    }
+    if (number !== undefined) {
+      parts.push('number = ?');
+      values.push(number);
     }
     if (search) {
       parts.push('(instr(lower(number), ?) OR instr(lower(buyer_name), ?) OR instr(lower(ksef_number), ?))');
@@ -276,7 +282,7 @@ export function createInvoiceStore(sqlite: Sqlite) {
         .map((row) => Row.parse(row));
     },
 
-    count: (filter: Pick<InvoiceFilter, 'states' | 'search'>): number => {
+    count: (filter: Omit<InvoiceFilter, 'limit' | 'offset'>): number => {
       const { sql, values } = where(filter);
       return (
         sqlite

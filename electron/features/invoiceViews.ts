@@ -2,6 +2,7 @@ import type { ConflictView, InvoiceDetails, InvoiceSummary } from '../../shared/
 import { lineNetGrosze } from '../../shared/domain/money.ts';
 import { totalsByRate } from '../../shared/domain/vat.ts';
 import type { Clock } from '../core/ports.ts';
+import type { CarryStore } from '../db/carryStore.ts';
 import type { DeliveryStore } from '../db/deliveryStore.ts';
 import type { InvoiceRecord } from '../db/invoiceStore.ts';
 import type { JournalStore } from '../db/journalStore.ts';
@@ -17,12 +18,13 @@ export interface ViewPorts {
   journal: JournalStore;
   deadlines: Deadlines;
   versions: VersionStore;
+  carries: CarryStore;
 }
 
 export type InvoiceViews = ReturnType<typeof createInvoiceViews>;
 
 /** Stored invoices as the contract shows them. */
-export function createInvoiceViews({ clock, deliveries, journal, deadlines, versions }: ViewPorts) {
+export function createInvoiceViews({ clock, deliveries, journal, deadlines, versions, carries }: ViewPorts) {
   const summary = (invoice: InvoiceRecord): InvoiceSummary => {
     const { id, number, issueDate, issuedAt, mode, state, buyerName, grossGrosze, currency } = invoice;
     const { ksefNumber, problem, held } = invoice;
@@ -30,6 +32,7 @@ export function createInvoiceViews({ clock, deliveries, journal, deadlines, vers
     return {
       ...{ id, number, issueDate, issuedAt, mode, state, buyerName, grossGrosze, currency },
       ...{ ksefNumber, problem, deadline, held },
+      carriedOutAt: state === 'unclear' ? carries.carriedOutAt(id) : null,
       inProcessing: state === 'processing' ? deliveries.receivedAs(id) : null,
     };
   };

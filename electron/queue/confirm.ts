@@ -1,3 +1,4 @@
+import type { ErrorView } from '../../shared/contract/types.ts';
 import { AppError, isAppError } from '../../shared/errors/appError.ts';
 import type { InvoiceAnswer, SessionAnswer } from '../core/ports.ts';
 import type { InvoiceRecord } from '../db/invoiceStore.ts';
@@ -79,11 +80,13 @@ export async function fetchUpo(ports: QueuePorts, invoice: InvoiceRecord, url?: 
   ports.invoiceChanged(invoice.id);
 }
 
-const refusal = (answer: Pick<InvoiceAnswer, 'code' | 'description' | 'details'>): AppError =>
-  new AppError('ksef.invoiceRejected', {
-    code: answer.code,
-    description: [answer.description, ...answer.details].join(' · '),
-  });
+const refusal = (answer: Pick<InvoiceAnswer, 'code' | 'description' | 'details'>): ErrorView =>
+  problemOf(
+    new AppError('ksef.invoiceRejected', {
+      code: answer.code,
+      description: [answer.description, ...answer.details].join(' · '),
+    }),
+  );
 
 function whereSent(invoice: InvoiceRecord): { session: string; reference: string } {
   const { sessionReference: session, invoiceReference: reference } = invoice;

@@ -16,7 +16,7 @@ const askUserAgainMs = 15 * 60_000;
 /** A closing program gives the request under way this long to be answered. */
 const answerMs = 500;
 
-export interface QueueOptions extends QueuePorts {
+export interface QueueOptions {
   /** Whether anything may be sent now, and a place to say that KSeF did not answer. */
   modes: { maySend(): boolean; fresh(): Promise<ModeStatus>; refresh(): Promise<void> };
   random(): number;
@@ -29,8 +29,9 @@ export interface QueueOptions extends QueuePorts {
 export type Queue = ReturnType<typeof createQueue>;
 
 /** The outbox: what is waiting, when it goes, and the one run at a time that takes it to KSeF. */
-export function createQueue(ports: QueueOptions) {
-  const { clock, invoices, journal, modes, settings, log } = ports;
+export function createQueue(ports: QueuePorts, options: QueueOptions) {
+  const { clock, invoices, journal, settings, log } = ports;
+  const { modes, background } = options;
   /** KSeF's limits, as the last run met them. */
   let restUntil = 0;
   const session = createOnlineSession(ports);
@@ -65,11 +66,11 @@ export function createQueue(ports: QueueOptions) {
         undelivered.length === 0 ? null : Math.max(nextWake(undelivered) ?? 0, blockedUntil, restUntil),
     };
   };
-  const changed = () => ports.changed(status());
+  const changed = () => options.changed(status());
 
   /** Remembers why nothing can go and until when; what a look at KSeF would tell is asked for at once. */
   const block = async (error: AppError): Promise<void> => {
-    const decision = nextTry(error, failures, clock.now(), ports.random());
+    const decision = nextTry(error, failures, clock.now(), options.random());
     failures += 1;
     blockedUntil = decision.do === 'retry' ? decision.at : clock.now() + askUserAgainMs;
     blockedBy = problemOf(error);
@@ -82,7 +83,7 @@ export function createQueue(ports: QueueOptions) {
 
   const deliverOnce = async (): Promise<void> => {
     try {
-      restUntil = await deliver(ports, { session, noBatchUntil, report: ports.progress, mayGoOn });
+      restUntil = await deliver(ports, { session, noBatchUntil, report: options.progress, mayGoOn });
       blockedBy = null;
       blockedUntil = 0;
       failures = 0;
@@ -112,7 +113,7 @@ export function createQueue(ports: QueueOptions) {
   };
 
   const closeWhenIdle = (): void => {
-    if (!session.isOpen() || closing || !ports.background) return;
+    if (!session.isOpen() || closing || !background) return;
     cancelIdle = clock.schedule(idleMs, () => {
       if (!run && modes.maySend()) void session.closeIfIdle();
     });
@@ -121,13 +122,13 @@ export function createQueue(ports: QueueOptions) {
   const scheduleNext = (): void => {
     cancelTimer();
     const at = nextWake(waiting());
-    if (!ports.background || closing || at === null || !mayGoOn()) return;
+    if (!background || closing || at === null || !mayGoOn()) return;
     cancelTimer = clock.schedule(Math.max(at, blockedUntil, restUntil) - clock.now(), wake);
   };
 
   /** Something may be able to go now: a new invoice, a mode, a resumed queue, a timer. */
   const wake = (): void => {
-    if (!ports.background || closing) return;
+    if (!background || closing) return;
     if (run) {
       wokenDuringRun = true;
       return;
@@ -150,7 +151,7 @@ export function createQueue(ports: QueueOptions) {
   return {
     status,
     /** Whether what waits would be sent now. */
-    maySend: (): boolean => ports.background && mayGoOn(),
+    maySend: (): boolean => background && mayGoOn(),
     wake,
     unblock,
 

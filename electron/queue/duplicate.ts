@@ -3,7 +3,7 @@ import type { InvoiceAnswer } from '../core/ports.ts';
 import type { InvoiceRecord } from '../db/invoiceStore.ts';
 import { findInArchive } from './askArchive.ts';
 import { assignNumber, checkUpo, endRefused } from './outcome.ts';
-import type { QueuePorts } from './queuePorts.ts';
+import { problemOf, type QueuePorts } from './queuePorts.ts';
 import { checkSeal, type UpoSeal } from './upoSeal.ts';
 
 type Original = NonNullable<InvoiceAnswer['original']>;
@@ -75,7 +75,7 @@ async function tellConflict(
       journal.add('invoice.conflictFound', { ksefNumber }, invoice.id);
     }
     const details = ksefNumber === null ? {} : { originalKsefNumber: ksefNumber };
-    endRefused(ports, invoice, 'refused', new AppError('ksef.duplicateOfOther', details));
+    endRefused(ports, invoice, 'refused', problemOf(new AppError('ksef.duplicateOfOther', details)));
   });
 }
 

@@ -1,10 +1,11 @@
+import type { ErrorView } from '../../shared/contract/types.ts';
 import { isKsefNumber } from '../../shared/domain/ksefNumber.ts';
 import { AppError } from '../../shared/errors/appError.ts';
 import type { InvoiceRecord } from '../db/invoiceStore.ts';
 import { readUpo, type UpoDocument } from '../ksef/upo.ts';
 import { toStandardBase64 } from './hashes.ts';
 import { pollDelayMs } from './plan.ts';
-import { problemOf, type QueuePorts } from './queuePorts.ts';
+import type { QueuePorts } from './queuePorts.ts';
 
 /** What KSeF gave an invoice; the reference is null where only its archive was asked. */
 export interface Acceptance {
@@ -35,16 +36,16 @@ export function endRefused(
   ports: QueuePorts,
   invoice: InvoiceRecord,
   event: 'refused' | 'cancelledByKsef',
-  error: AppError,
+  problem: ErrorView,
 ): void {
   const { clock, db, invoices, deliveries, journal } = ports;
   db.transaction(() => {
     const at = clock.now();
     const nextTryAt = at + pollDelayMs(invoice.tries + 5);
-    invoices.move(invoice.id, event, { problem: problemOf(error), nextTryAt, tries: invoice.tries + 1 });
-    deliveries.attemptEnded(invoice.id, { at, outcome: 'refused', problem: problemOf(error) });
+    invoices.move(invoice.id, event, { problem, nextTryAt, tries: invoice.tries + 1 });
+    deliveries.attemptEnded(invoice.id, { at, outcome: 'refused', problem });
     const kind = event === 'refused' ? 'invoice.rejected' : 'invoice.willBeSentAgain';
-    journal.add(kind, problemOf(error), invoice.id);
+    journal.add(kind, { ...problem }, invoice.id);
   });
 }
 

@@ -6,6 +6,8 @@ import {
   AnnouncementHistory,
   AnnouncementView,
   AppStatus,
+  CarriedFile,
+  CarryView,
   CertificateInfo,
   CertificateOffer,
   CompanyInput,
@@ -208,6 +210,28 @@ export const contract = {
   'queue.sendNow': call('Delivers whatever can go now and waits for the answers.', nothing, SendResult),
   'queue.pause': call('Stops sending until resumed.', nothing, QueueStatus),
   'queue.resume': call('Sends again.', nothing, QueueStatus),
+
+  'carry.export': call(
+    'Writes everything that waits into one encrypted file, for another computer to deliver.',
+    z.strictObject({ password: z.string().max(1024) }),
+    FileRef,
+  ),
+  'carry.takeIn': call(
+    'Takes in the queue of another computer of the firm, and delivers it from here.',
+    z.strictObject({ file: CarriedFile, password: z.string().max(1024) }),
+    z.object({ taken: z.int(), known: z.int() }),
+  ),
+  'carry.results': call(
+    'Writes what became of a queue that was taken in, for the computer it came from.',
+    z.strictObject({ id: z.string() }),
+    FileRef,
+  ),
+  'carry.takeResults': call(
+    'Takes in the results of a queue that was carried out.',
+    z.strictObject({ file: CarriedFile }),
+    SendResult,
+  ),
+  'carry.list': call('Files that carried the queue out or in, newest first.', nothing, z.array(CarryView)),
 
   'journal.list': call('What happened, newest first.', JournalFilter.extend(page), z.array(JournalEntry)),
   'journal.export': call('The journal as a CSV file, with its chain of hashes.', JournalFilter, FileRef),

@@ -213,6 +213,8 @@ export const InvoiceSummary = z.object({
   problem: ErrorView.nullable(),
   /** The user keeps it from being sent for now. */
   held: z.boolean(),
+  /** When it was written into a file for another computer to deliver; null while it is here only. */
+  carriedOutAt: Instant.nullable(),
   /** KSeF has it and works on it: since when, and under which reference. */
   inProcessing: z.object({ since: Instant, reference: z.string() }).nullable(),
 });
@@ -358,6 +360,18 @@ export const AlertView = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('certificate'), daysLeft: z.int(), step: z.int(), ...alert }),
 ]);
 export type AlertView = z.infer<typeof AlertView>;
+
+/** A file of up to 30 MB, as Base64, that carries the queue or brings its results. */
+export const CarriedFile = z.base64().max(40_000_000);
+
+/** A file that carried the queue to another computer (`out`), or from one (`in`), and how its invoices stand here. */
+export const CarryView = z.object({
+  id: z.string(),
+  direction: z.enum(['out', 'in']),
+  at: Instant,
+  ...{ accepted: z.int(), rejected: z.int(), waiting: z.int() },
+});
+export type CarryView = z.infer<typeof CarryView>;
 
 export const SendResult = z.object({ accepted: z.int(), rejected: z.int(), waiting: z.int() });
 export type SendResult = z.infer<typeof SendResult>;

@@ -89,6 +89,15 @@ export const errors = {
   /** `path`: the first element of the XML that would say something else. */
   'refusal.otherContent': { kind: 'user', details: z.object({ number: z.string(), path: z.string() }) },
 
+  // The queue in a file
+  'carry.nothing': { kind: 'user', details: none },
+  'carry.badPassword': { kind: 'user', details: z.object({ min: z.int() }) },
+  'carry.wrongPassword': { kind: 'user', details: none },
+  'carry.notAFile': { kind: 'user', details: none },
+  'carry.otherCompany': { kind: 'user', details: z.object({ nip: z.string(), companyNip: z.string() }) },
+  'carry.numberTaken': { kind: 'user', details: z.object({ number: z.string() }) },
+  'carry.unknown': { kind: 'user', details: none },
+
   // What the Ministry announces
   'announcement.unknown': { kind: 'user', details: z.object({ id: z.string() }) },
   'announcement.notYours': { kind: 'user', details: z.object({ id: z.string() }) },

@@ -228,6 +228,34 @@ export const errorText: { [C in ErrorCode]: (details: ErrorDetails<C>) => UserMe
     body: `Nowy plik faktury ${number} różniłby się w polu ${path}. Niczego nie zmieniono. Najczęściej to dane firmy poprawione po wystawieniu: przywróć w ustawieniach dane z wydruku i spróbuj jeszcze raz.`,
     action: 'Pokaż szczegóły',
   }),
+  'carry.nothing': () => ({
+    title: 'Nie ma czego wynieść',
+    body: 'Żadna faktura nie czeka na wysłanie. Pliku nie utworzono.',
+  }),
+  'carry.badPassword': (d) => ({
+    title: `Hasło pliku ma mieć co najmniej ${characters(d.min)}`,
+    body: 'Chroni faktury w pliku, gdyby się zgubił. Pliku nie utworzono. Wpisz dłuższe hasło.',
+  }),
+  'carry.wrongPassword': () => ({
+    title: 'Hasło nie pasuje do tego pliku',
+    body: 'Niczego nie wczytano. Wpisz hasło, które ustawiono przy wynoszeniu kolejki.',
+  }),
+  'carry.notAFile': () => ({
+    title: 'To nie jest plik, którego tu trzeba',
+    body: 'Plik jest inny, uszkodzony albo zmieniony. Niczego nie wczytano. Przy doręczaniu wybierz „kolejka….latarnik”, a po powrocie „wyniki….latarnik”.',
+  }),
+  'carry.otherCompany': (d) => ({
+    title: 'Ten plik jest innej firmy albo innego środowiska KSeF',
+    body: `Wyniesiono go z firmy o NIP ${d.nip}, a tu pracuje firma o NIP ${d.companyNip}. Niczego nie wczytano. Wczytaj go w programie tej samej firmy.`,
+  }),
+  'carry.numberTaken': (d) => ({
+    title: `Numer ${d.number} ma tu już inna faktura`,
+    body: 'Dwa stanowiska wystawiły różne faktury o tym samym numerze. Niczego nie wczytano. Daj stanowiskom osobne serie i zapytaj księgowość, którą z tych faktur poprawić.',
+  }),
+  'carry.unknown': () => ({
+    title: 'Te wyniki nie są do kolejki z tego komputera',
+    body: 'Niczego nie wczytano. Wczytaj je na komputerze, z którego wyniesiono kolejkę.',
+  }),
   'keystore.noOfflineCertificate': () => ({
     title: 'Wymagany certyfikat typu 2 do trybu offline',
     body: `Bez niego nie powstanie KOD II, więc faktury offline nie da się wystawić; żaden numer nie został zużyty. ${howToGetType2}`,

@@ -68,6 +68,8 @@ const journalKinds = {
   'invoice.sentAgain': 'Odrzucona faktura zostanie wysłana jeszcze raz',
   'invoice.technicallyCorrected': 'Korekta techniczna: nowy plik o tej samej treści',
   'invoice.reissued': 'Odrzuconą fakturę wystawiono ponownie',
+  'invoice.carriedOut': 'Wyniesiono w pliku do wysłania z innego komputera',
+  'invoice.takenIn': 'Przyjęto z pliku, do wysłania z tego komputera',
   'invoice.held': 'Wstrzymano wysyłkę tej faktury',
   'invoice.released': 'Wznowiono wysyłkę tej faktury',
   'invoice.conflictFound': 'W KSeF jest inny dokument pod tym numerem',

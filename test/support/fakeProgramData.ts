@@ -165,6 +165,7 @@ export function fakeInvoice({
         ? { code: 'ksef.invoiceRejected', details: { code: 450, description: 'Błąd weryfikacji semantyki' } }
         : null,
     held: false,
+    carriedOutAt: null,
     inProcessing:
       state === 'processing'
         ? { since: issuedAt + 60_000, reference: '20261120-EE-2D1F6A8000-11AE71E5B3-8C' }
