@@ -5,13 +5,16 @@ import { join } from 'node:path';
 import { createRandom } from '../../electron/sandbox/random.ts';
 import { systemClock } from '../../electron/core/systemClock.ts';
 import { startSandbox, type RunningSandbox } from '../../electron/sandbox/startSandbox.ts';
-import { setUpCompany, startTestCore } from './company.ts';
+import { setUpCompany, startTestCore, type TestCore } from './company.ts';
+import { draftOf } from './drafts.ts';
 import { fillQueue } from './fillQueue.ts';
+import { plainVault } from './plainVault.ts';
+import { spoilXml } from './spoilXml.ts';
 
 const compiled = join(tmpdir(), 'latarnik-compiled');
 const program = join(import.meta.dirname, 'crashingProgram.ts');
-/** How many invoices wait: few go one by one, more as a package. */
-export const scenarios = { interactive: 2, batch: 34 } as const;
+/** How many invoices wait: few go one by one, more as a package; a correction stands for a file that KSeF refused. */
+export const scenarios = { interactive: 2, batch: 34, correction: 2 } as const;
 export type Scenario = keyof typeof scenarios;
 
 /** Each run ends with a life that is not killed: the more kills before it, the less time they take. */
@@ -69,10 +72,12 @@ async function prepare(root: string, scenario: Scenario): Promise<Prepared> {
   const home = join(root, scenario);
   const sandbox = await openSandbox(join(home, 'sandbox'));
   const dataDir = join(home, 'firm');
-  const firm = await startTestCore(sandbox, { dataDir });
+  const firm = await startTestCore(sandbox, { dataDir, osVault: plainVault });
   await setUpCompany(firm.call, sandbox);
+  const ids = scenario === 'correction' ? await issueOffline(firm, scenarios[scenario]) : [];
   await firm.core.close();
-  fillQueue(dataDir, scenarios[scenario], systemClock.now());
+  if (scenario === 'correction') spoilXml(dataDir, ids);
+  else fillQueue(dataDir, scenarios[scenario], systemClock.now());
   await sandbox.close();
 
   const whole = await copyOf({ scenario, home, boundaries: 0 });
@@ -80,6 +85,16 @@ async function prepare(root: string, scenario: Scenario): Promise<Prepared> {
   await whole.end();
   const { boundaries } = JSON.parse(output.trim().split('\n').at(-1) ?? '') as { boundaries: number };
   return { scenario, home, boundaries };
+}
+
+async function issueOffline({ call }: TestCore, count: number): Promise<string[]> {
+  await call('mode.set', { mode: 'offline24' });
+  const ids: string[] = [];
+  for (let nr = 1; nr <= count; nr++) ids.push((await call('invoice.issue', draftOf(`Pozycja ${nr}`))).id);
+  // Nothing is to leave before the file is spoiled; the lives to come are online.
+  await call('queue.pause');
+  await call('mode.auto');
+  return ids;
 }
 
 async function copyOf({ home }: Prepared) {
@@ -106,7 +121,11 @@ export async function runCrashMatrix(points: number, seed: number, side = 2): Pr
   const random = createRandom(seed);
   let begun = 0;
   try {
-    const prepared = [await prepare(root, 'interactive'), await prepare(root, 'batch')];
+    const prepared = [
+      await prepare(root, 'interactive'),
+      await prepare(root, 'batch'),
+      await prepare(root, 'correction'),
+    ];
     const worker = async (): Promise<void> => {
       // A program that is hardly ever killed must not keep the matrix going for ever.
       while (findings.killedAt.size < points && begun < points) {
