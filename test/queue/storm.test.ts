@@ -29,6 +29,10 @@ const storm: Fault[] = [
   { kind: 'invalidJson', when: { probability: 0.03, seed: 5 } },
   { kind: 'wrongContentType', when: { probability: 0.03, seed: 6 } },
   { kind: 'loginEnded', only: { path: '/v2/sessions/**' }, when: { probability: 0.03, seed: 7 } },
+  // One is enough: it costs half a minute of real time.
+  { kind: 'blackHole', only: { method: 'POST', path: '/v2/sessions/**' }, when: { nth: 4 } },
+  { kind: 'upoDelayed', delayMs: 40_000 },
+  { kind: 'clockSkew', skewMs: -20_000 },
   // What matters most goes wrong most often.
   {
     ...{ kind: 'resetAfterAccepting', only: { method: 'POST', path: '/v2/sessions/**' } },
