@@ -12,6 +12,7 @@ import { Invoices } from './screens/invoices/Invoices.tsx';
 import { Journal } from './screens/journal/Journal.tsx';
 import type { InvoiceForm } from './screens/newInvoice/invoiceForm.ts';
 import { NewInvoice } from './screens/newInvoice/NewInvoice.tsx';
+import { ReissueInvoice } from './screens/newInvoice/ReissueInvoice.tsx';
 import { Queue } from './screens/queue/Queue.tsx';
 import { ProgramContext, type Program } from './screens/session/client.ts';
 import { Failure } from './screens/session/Failure.tsx';
@@ -63,7 +64,12 @@ const Screens = ({ status, error }: { status: AppStatus; error: Error | null }) 
   const route = useRoute();
   const [form, setForm] = useState<InvoiceForm | null>(null);
   const shown = {
-    new: <NewInvoice form={form} setForm={setForm} />,
+    new:
+      route.id === undefined ? (
+        <NewInvoice form={form} setForm={setForm} />
+      ) : (
+        <ReissueInvoice id={route.id} />
+      ),
     invoices: <Invoices openId={route.id} />,
     queue: <Queue />,
     announcements: <Announcements />,

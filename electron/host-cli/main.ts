@@ -3,6 +3,7 @@ import { basename, resolve } from 'node:path';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { createCaller, type Caller } from '../../shared/contract/caller.ts';
+import type { FileRef } from '../../shared/contract/types.ts';
 import { AppError, isAppError } from '../../shared/errors/appError.ts';
 import { cliText } from '../../shared/i18n/cli.ts';
 import { describeError } from '../../shared/i18n/errors.ts';
@@ -80,10 +81,23 @@ const verbs: Record<string, Verb> = {
   },
   save: async (call, core) => {
     const [id, kind, file] = [need(args[0]), need(args[1]), need(args[2])];
-    const { fileId } = await call('invoice.document', { id, kind: kind as never }); // checked there
-    const { bytes } = await core.readFile(fileId);
-    onDisk(file, () => writeFileSync(file, bytes));
-    return { value: { file: resolve(file) }, text: resolve(file) };
+    return keep(core, await call('invoice.document', { id, kind: kind as never }), file); // checked there
+  },
+  carry: async (call, core) => {
+    const [step, path] = [need(args[0]), need(args[1])];
+    if (step === 'out') return keep(core, await call('carry.export', { password: password() }), path);
+    if (step === 'results') {
+      const newest = (await call('carry.list')).find(({ direction }) => direction === 'in');
+      return keep(core, await call('carry.results', { id: newest?.id ?? '' }), path);
+    }
+    const file = read(path).toString('base64');
+    if (step === 'in') {
+      const value = await call('carry.takeIn', { file, password: password() });
+      return { value, text: cliText.takenIn(value) };
+    }
+    if (step !== 'back') throw new UsageError();
+    const value = await call('carry.takeResults', { file });
+    return { value, text: cliText.sent(value) };
   },
   serve: (_, core) =>
     new Promise(() => {
@@ -93,6 +107,12 @@ const verbs: Record<string, Verb> = {
       process.once('SIGTERM', stop);
     }),
 };
+
+async function keep(core: Core, { fileId }: FileRef, path: string) {
+  const { bytes } = await core.readFile(fileId);
+  onDisk(path, () => writeFileSync(path, bytes));
+  return { value: { file: resolve(path) }, text: resolve(path) };
+}
 
 function need(argument: string | undefined): string {
   if (argument === undefined) throw new UsageError();

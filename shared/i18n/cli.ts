@@ -23,6 +23,9 @@ export const cliText = {
   import PLIK…               wczytuje certyfikat (hasło: --password-file PLIK albo --password-env ZMIENNA)
   mode TRYB|auto             online, offline24, offline-niedostepnosc, offline-awaria, awaria-calkowita
   save ID RODZAJ PLIK        zapisuje dokument: pdf, pdfOffline, xml, upo
+  carry out|in|results|back PLIK
+                             kolejka w pliku: wynieś, doręcz z tego komputera, zapisz wyniki, wczytaj wyniki
+                             (hasło pliku jak przy import)
   serve                      pracuje w tle i wysyła, aż do przerwania
 
 Po poleceniu program wysyła do KSeF wszystko, co czeka i może wyjść (--no-send tego nie robi).
@@ -46,6 +49,8 @@ Hasło sejfu podaje zmienna LATARNIK_PASSPHRASE. Kody wyjścia: 0 dobrze, 1 do p
     ].join(' · '),
   sent: ({ accepted, rejected, waiting }: SendResult) =>
     `Zaakceptowane: ${accepted}, odrzucone: ${rejected}, czekające: ${waiting}`,
+  takenIn: ({ taken, known }: { taken: number; known: number }) =>
+    `Wczytane: ${taken}, już tu były: ${known}`,
   imported: ({ serial, subject, validTo }: CertificateInfo) =>
     `Certyfikat ${serial} · ${subject} · ważny do ${new Date(validTo).toISOString().slice(0, 10)}`,
   mode: ({ mode, source }: ModeStatus) =>

@@ -1,4 +1,5 @@
 import { announcements } from './ui/announcements.ts';
+import { carry } from './ui/carry.ts';
 import { certificates } from './ui/certificates.ts';
 import { explanation } from './ui/explanation.ts';
 import { firstStart } from './ui/firstStart.ts';
@@ -8,6 +9,7 @@ import { journal } from './ui/journal.ts';
 import { modeSwitch } from './ui/modeSwitch.ts';
 import { newInvoice } from './ui/newInvoice.ts';
 import { queue } from './ui/queue.ts';
+import { refusal } from './ui/refusal.ts';
 import { settings } from './ui/settings.ts';
 
 /** Every word of the screens, by screen. */
@@ -18,6 +20,8 @@ export const ui = {
   newInvoice,
   invoices,
   queue,
+  carry,
+  refusal,
   announcements,
   explanation,
   certificates,

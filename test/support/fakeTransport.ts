@@ -285,6 +285,7 @@ export function createFakeTransport(scenario: Scenario) {
       mediaType: 'application/pdf',
       sizeBytes: 24_000,
     }),
+    'carry.list': () => [],
     'queue.status': () => countQueue(),
     'queue.list': () => invoices.filter(({ state }) => isWaiting(state) || state === 'rejected'),
     'queue.sendNow': () => {

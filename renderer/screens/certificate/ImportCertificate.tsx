@@ -3,6 +3,7 @@ import { useState, type SubmitEvent } from 'react';
 import type { CallInput } from '../../../shared/contract/contract.ts';
 import type { CertificateOffer } from '../../../shared/contract/types.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
+import { readAsBase64 } from '../../api/readFile.ts';
 import { FilePicker } from '../../ui/FilePicker.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -14,12 +15,7 @@ const words = ui.certificates.import;
 const accepted = '.p12,.pfx,.pem,.crt,.cer,.key,.der';
 const maxBytes = 1024 * 1024;
 
-const bytesToBase64 = (bytes: Uint8Array): string =>
-  btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
-
-async function readFile(file: File): Promise<{ name: string; base64: string }> {
-  return { name: file.name, base64: bytesToBase64(new Uint8Array(await file.arrayBuffer())) };
-}
+const readFile = async (file: File) => ({ name: file.name, base64: await readAsBase64(file) });
 
 type Files = Pick<CallInput<'keystore.import'>, 'files' | 'password'>;
 

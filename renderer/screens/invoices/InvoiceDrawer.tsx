@@ -26,6 +26,8 @@ import { useAction, useCall } from '../session/queries.ts';
 import { navigate } from '../session/route.ts';
 import { useDocument } from '../session/useDocument.ts';
 import { Attempts, History } from './History.tsx';
+import { Remedies } from './Remedies.tsx';
+import { Conflict, Versions } from './Versions.tsx';
 import { DeadlineExplanation } from './DeadlineExplanation.tsx';
 import { CodeLinks } from './CodeLinks.tsx';
 import { isOverdue } from './InvoiceTable.tsx';
@@ -79,6 +81,9 @@ const Details = ({ invoice, today }: { invoice: InvoiceDetails; today: string })
           {...(route && { onAction: () => navigate(route) })}
         />
       )}
+      <Remedies invoice={invoice} size="xs" />
+      <Conflict invoice={invoice} />
+      <Hold invoice={invoice} />
       {invoice.state === 'exempt' && invoice.mode !== 'awaria-calkowita' && <SendAnyway id={invoice.id} />}
       <Documents invoice={invoice} />
       <Panel title={words.general}>
@@ -99,9 +104,42 @@ const Details = ({ invoice, today }: { invoice: InvoiceDetails; today: string })
       {!accepted && <DeadlineExplanation invoice={invoice} />}
       <CodeLinks kod1Url={invoice.kod1Url} kod2Url={invoice.kod2Url} />
       <Lines invoice={invoice} />
+      <Versions invoice={invoice} />
       <Attempts attempts={invoice.attempts} />
       <History entries={invoice.journal} />
     </Stack>
+  );
+};
+
+/** Keeps a waiting invoice from being sent, or lets it go. */
+const Hold = ({ invoice: { id, state, held } }: { invoice: InvoiceDetails }) => {
+  const hold = useAction('invoice.hold');
+  if (state !== 'queued') return null;
+  const words = ui.refusal.hold;
+  const button = (
+    <Button
+      size="xs"
+      variant="default"
+      loading={hold.isPending}
+      onClick={() => hold.mutate({ id, held: !held })}
+    >
+      {held ? words.release : words.hold}
+    </Button>
+  );
+  return (
+    <>
+      {held ? (
+        <Notice tone="amber">
+          <Text size="sm" mb={6}>
+            {words.held}
+          </Text>
+          {button}
+        </Notice>
+      ) : (
+        <div>{button}</div>
+      )}
+      {hold.error !== null && <Failure error={hold.error} here />}
+    </>
   );
 };
 

@@ -9,6 +9,7 @@ import { ui } from '../../../shared/i18n/ui.ts';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
 import { Failure } from '../session/Failure.tsx';
 import { useAction, useKnownStatus } from '../session/queries.ts';
+import { navigate } from '../session/route.ts';
 import { BuyerFields } from './BuyerFields.tsx';
 import { IssuedDialog } from './IssuedDialog.tsx';
 import { LinesTable } from './LinesTable.tsx';
@@ -36,11 +37,18 @@ function focusFirstProblem(form: HTMLElement, problems: readonly FieldProblem[])
     ?.focus();
 }
 
+interface NewInvoiceProps extends InvoiceFormState {
+  /** A refused invoice that is issued again, mended. */
+  again?: { id: string; number: string };
+}
+
 /** The form of an ordinary invoice: Enter goes on, Ctrl+Enter issues, errors stand at their fields. */
-export const NewInvoice = (formState: InvoiceFormState) => {
+export const NewInvoice = ({ again, ...formState }: NewInvoiceProps) => {
   const status = useKnownStatus();
   const control = useInvoiceForm(formState, status);
-  const issue = useAction('invoice.issue');
+  const issueNew = useAction('invoice.issue');
+  const issueAgain = useAction('invoice.reissue');
+  const issue = again === undefined ? issueNew : issueAgain;
   const [issued, setIssued] = useState<InvoiceDetails | null>(null);
   /** The field to focus once it is there: a new line has none before the next render. */
   const wanted = useRef<string | null>(null);
@@ -63,7 +71,8 @@ export const NewInvoice = (formState: InvoiceFormState) => {
       if (form.current !== null) focusFirstProblem(form.current, control.problems);
       return;
     }
-    issue.mutate(control.draft, { onSuccess: setIssued });
+    if (again === undefined) issueNew.mutate(control.draft, { onSuccess: setIssued });
+    else issueAgain.mutate({ id: again.id, draft: control.draft }, { onSuccess: setIssued });
   };
   useHotkeys([['mod+Enter', submit]], []);
 
@@ -83,7 +92,15 @@ export const NewInvoice = (formState: InvoiceFormState) => {
 
   return (
     <div ref={form} onKeyDown={goOn} className={classes.form}>
-      <ScreenHeader title={words.title} subtitle={words.subtitle(formatDay(status.today))} />
+      {again === undefined ? (
+        <ScreenHeader title={words.title} subtitle={words.subtitle(formatDay(status.today))} />
+      ) : (
+        <ScreenHeader title={words.reissue.title(again.number)} subtitle={words.reissue.subtitle}>
+          <Button variant="default" onClick={() => navigate({ screen: 'invoices', id: again.id })}>
+            {words.reissue.back}
+          </Button>
+        </ScreenHeader>
+      )}
       <div className={classes.columns}>
         <div className={classes.main}>
           <BuyerFields control={control} />
@@ -131,6 +148,7 @@ export const NewInvoice = (formState: InvoiceFormState) => {
           today={status.today}
           onNext={() => {
             setIssued(null);
+            if (again !== undefined) return navigate({ screen: 'invoices', id: again.id });
             issue.reset();
             control.startAnew();
             wanted.current = 'buyer.id.nip';

@@ -27,6 +27,8 @@ export interface InvoiceForm {
   vatNumber: string;
   otherNumber: string;
   name: string;
+  /** Not asked for yet: kept when an invoice is issued again. */
+  email: string;
   line1: string;
   line2: string;
   country: string;
@@ -66,6 +68,7 @@ export const emptyForm = (today: string, account: string | undefined): InvoiceFo
   vatNumber: '',
   otherNumber: '',
   name: '',
+  email: '',
   line1: '',
   line2: '',
   country: 'PL',
@@ -122,6 +125,7 @@ export function toDraft(form: InvoiceForm, today: string): InvoiceDraft {
     buyer: {
       id: buyerId(form),
       name: form.name.trim(),
+      ...trimmed('email', form.email),
       ...(hasAddress && {
         address: {
           country: form.country.trim().toUpperCase(),
@@ -149,5 +153,33 @@ export function toDraft(form: InvoiceForm, today: string): InvoiceDraft {
     }),
     ...(form.splitPayment && { splitPayment: true }),
     ...trimmed('note', form.note),
+  };
+}
+
+/** A decimal of a draft as Poles type it. */
+const typed = (decimal: string): string => decimal.replace('.', ',');
+
+/** The form that a draft was made with. @param today Warsaw day. */
+export function formOf({ buyer, payment, ...draft }: InvoiceDraft, today: string): InvoiceForm {
+  const { id, address } = buyer;
+  const empty = emptyForm(today, payment?.account);
+  return {
+    ...empty,
+    idKind: id.kind,
+    nip: id.kind === 'nip' ? id.nip : '',
+    idCountry: (id.kind === 'eu' || id.kind === 'other' ? id.country : undefined) ?? '',
+    vatNumber: id.kind === 'eu' ? id.vatNumber : '',
+    otherNumber: id.kind === 'other' ? id.number : '',
+    ...{ name: buyer.name, email: buyer.email ?? '' },
+    ...{ line1: address?.line1 ?? '', line2: address?.line2 ?? '', country: address?.country ?? 'PL' },
+    lines: draft.lines.map(({ quantity, netPrice, ...line }, index) => ({
+      ...{ ...line, key: index + 1, quantity: typed(quantity), netPrice: typed(netPrice) },
+    })),
+    exemptionKind: draft.exemptionBasis?.kind ?? empty.exemptionKind,
+    exemptionText: draft.exemptionBasis?.text ?? '',
+    ...{ paymentForm: payment?.form ?? empty.paymentForm, paid: payment?.paidOn !== undefined },
+    dueDate: payment?.dueDate ?? (payment ? '' : empty.dueDate),
+    ...{ saleDate: draft.saleDate ?? '', placeOfIssue: draft.placeOfIssue ?? '', note: draft.note ?? '' },
+    splitPayment: draft.splitPayment ?? false,
   };
 }

@@ -6,6 +6,8 @@ import { formatAmount } from '../../../shared/i18n/format.ts';
 import { formatTime } from '../../../shared/i18n/times.ts';
 import { modeName } from '../../../shared/i18n/modes.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
+import { CarryMenu, CarryNotices } from './Carry.tsx';
+import { NextStep } from './NextStep.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ModeBadge } from '../../ui/ModeBadge.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -33,6 +35,7 @@ export const Queue = () => {
   return (
     <>
       <ScreenHeader title={words.title} subtitle={words.subtitle}>
+        <CarryMenu mayCarryOut={queue.waiting > 0} />
         {queue.paused ? (
           <Button
             variant="default"
@@ -65,6 +68,7 @@ export const Queue = () => {
       <div style={{ display: 'grid', gap: 12 }}>
         {failed !== null && <Failure error={failed} />}
         <QueueNotice queue={queue} mode={mode} />
+        <CarryNotices />
         <div role="status">
           {sendNow.data !== undefined && !sending && (
             <Text size="sm">
@@ -170,30 +174,3 @@ const QueueTable = ({ items, today }: { items: readonly InvoiceSummary[]; today:
     </Table.Tbody>
   </Table>
 );
-
-/** What solves an invoice's problem; nothing to do is said too. */
-const NextStep = ({ invoice }: { invoice: InvoiceSummary }) => {
-  if (invoice.problem === null) {
-    return (
-      <Text size="sm" c="dimmed">
-        {invoice.state === 'processing'
-          ? words.inProcessing
-          : invoice.state === 'unclear'
-            ? words.beingChecked
-            : words.goesItself}
-      </Text>
-    );
-  }
-  const message = describeError(invoice.problem);
-  const route = solvingRoute(invoice.problem.code, invoice.id);
-  return (
-    <>
-      <Text size="sm">{message.title}</Text>
-      {route !== undefined && message.action !== undefined && (
-        <Button size="compact-xs" variant="default" mt={2} onClick={() => navigate(route)}>
-          {message.action}
-        </Button>
-      )}
-    </>
-  );
-};

@@ -9,14 +9,15 @@ type Purpose = 'show' | 'keep';
 /** Makes documents of an invoice and hands them to the host: to be shown, or kept as a file. */
 export function useDocument(id: string) {
   const { client, openFile, saveFile } = useProgram();
-  const making = useMutation<void, Error, { kind: Kind; purpose: Purpose }>({
-    mutationFn: async ({ kind, purpose }) => {
-      const file = await client.call('invoice.document', { id, kind });
+  const making = useMutation<void, Error, { kind: Kind; purpose: Purpose; version?: number | undefined }>({
+    mutationFn: async ({ kind, purpose, version }) => {
+      const file = await client.call('invoice.document', { id, kind, version });
       await (purpose === 'show' ? openFile(file) : saveFile(file));
     },
   });
   return {
-    show: (kind: Kind) => making.mutate({ kind, purpose: 'show' }),
+    /** Of an earlier version of the invoice where one is named. */
+    show: (kind: Kind, version?: number) => making.mutate({ kind, purpose: 'show', version }),
     keep: (kind: Kind) => making.mutate({ kind, purpose: 'keep' }),
     error: making.error,
     /** `show:pdf` while that document is being made. */

@@ -31,6 +31,11 @@ const buyerKinds: Record<BuyerId['kind'], string> = {
 
 /** Words of the form of a new invoice. */
 export const newInvoice = {
+  reissue: {
+    title: (number: string) => `Wystaw ponownie fakturę ${number}`,
+    subtitle: 'KSeF jej nie przyjął, więc nabywca jeszcze jej nie ma. Popraw dane i wystaw.',
+    back: 'Wróć do faktury',
+  },
   title: 'Nowa faktura',
   subtitle: (day: string) => `Data wystawienia ${day}`,
   buyer: {

@@ -37,7 +37,10 @@ export const queue = {
     problem: 'Co dalej',
   },
   goesItself: 'wyśle się sama',
-  inProcessing: 'KSeF przyjął, trwa przetwarzanie',
+  inProcessing: (since: string) => `KSeF przyjął ${since}, trwa przetwarzanie`,
+  reference: 'Numer referencyjny KSeF',
+  held: 'wstrzymana przez Ciebie',
+  carriedOut: (at: string) => `w pliku wyniesionym ${at}`,
   beingChecked: 'program pyta KSeF, czy dotarła',
   empty: {
     title: 'Wszystko jest w KSeF',

@@ -1,0 +1,115 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { useState, type SubmitEvent } from 'react';
+import { ui } from '../../../shared/i18n/ui.ts';
+import { readAsBase64 } from '../../api/readFile.ts';
+import { FilePicker } from '../../ui/FilePicker.tsx';
+import { PasswordField } from '../../ui/PasswordField.tsx';
+import { Failure } from '../session/Failure.tsx';
+import { useProgram } from '../session/client.ts';
+import { useAction } from '../session/queries.ts';
+
+const words = ui.carry;
+const maxBytes = 30_000_000;
+
+/** Out of here, into here, or results back. */
+export type CarryStep = 'out' | 'in' | 'back';
+
+/** One step of the way of a queue in a file, with what it needs: a password, a file, or both. */
+export const CarryDialog = ({ step, onClose }: { step: CarryStep; onClose: () => void }) => {
+  const { saveFile } = useProgram();
+  const [files, setFiles] = useState<File[]>([]);
+  const [password, setPassword] = useState('');
+  const [complaint, setComplaint] = useState<string | null>(null);
+  const [done, setDone] = useState<string | null>(null);
+  const out = useAction('carry.export');
+  const takeIn = useAction('carry.takeIn');
+  const back = useAction('carry.takeResults');
+  const action = { out, in: takeIn, back }[step];
+
+  const carryOut = () =>
+    out.mutate(
+      { password },
+      {
+        onSuccess: (file) => {
+          void saveFile(file);
+          setDone(words.out.done);
+        },
+      },
+    );
+  const submit = async (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setComplaint(null);
+    if (step === 'out') return carryOut();
+    const [chosen] = files;
+    if (chosen === undefined) return setComplaint(words.noFile);
+    if (chosen.size > maxBytes) return setComplaint(words.tooLarge);
+    const file = await readAsBase64(chosen);
+    if (step === 'in') {
+      takeIn.mutate(
+        { file, password },
+        { onSuccess: ({ taken, known }) => setDone(words.in.done(taken, known)) },
+      );
+    } else {
+      back.mutate(
+        { file },
+        {
+          onSuccess: ({ accepted, rejected, waiting }) =>
+            setDone(ui.queue.result(accepted, rejected, waiting)),
+        },
+      );
+    }
+  };
+
+  const text = words[step];
+  return (
+    <Modal opened onClose={onClose} title={text.title} closeButtonProps={{ 'aria-label': ui.frame.close }}>
+      {done === null ? (
+        <form aria-label={text.title} onSubmit={(event) => void submit(event)}>
+          <Stack gap="md">
+            <Text size="sm">{text.body}</Text>
+            {step !== 'out' && (
+              <FilePicker
+                label={words[step].file}
+                buttonLabel={words.in.pick}
+                accept=".latarnik"
+                files={files}
+                onChange={setFiles}
+              />
+            )}
+            {step !== 'back' && (
+              <PasswordField
+                label={words[step].password}
+                value={password}
+                onChange={setPassword}
+                isNew={step === 'out'}
+              />
+            )}
+            {complaint !== null && (
+              <Text size="sm" c="var(--mantine-color-error)" role="alert">
+                {complaint}
+              </Text>
+            )}
+            {action.error !== null && <Failure error={action.error} here />}
+            <Group justify="flex-end">
+              <Button variant="default" onClick={onClose}>
+                {ui.frame.cancel}
+              </Button>
+              <Button type="submit" loading={action.isPending}>
+                {text.submit}
+              </Button>
+            </Group>
+          </Stack>
+        </form>
+      ) : (
+        <Stack gap="md">
+          <Text size="sm" role="status">
+            {done}
+          </Text>
+          <Group justify="flex-end">
+            <Button onClick={onClose}>{ui.frame.close}</Button>
+          </Group>
+        </Stack>
+      )}
+    </Modal>
+  );
+};
