@@ -44,7 +44,7 @@ const arrows: Record<string, string[]> = {
   renderer: ['renderer/api', 'renderer/screens', 'renderer/ui', 'shared'],
   'shared/contract': ['shared/domain', 'shared/errors'],
   'shared/domain': ['shared/errors'],
-  'shared/fa3': ['shared/domain', 'shared/errors'],
+  'shared/fa3': ['shared/domain', 'shared/errors', 'shared/i18n'],
   'shared/errors': [],
   'shared/i18n': ['shared/contract', 'shared/domain', 'shared/errors'],
 };

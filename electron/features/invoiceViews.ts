@@ -1,6 +1,6 @@
 import type { ConflictView, InvoiceDetails, InvoiceSummary } from '../../shared/contract/types.ts';
-import { lineNetGrosze } from '../../shared/domain/money.ts';
-import { totalsByRate } from '../../shared/domain/vat.ts';
+import { lineValueGrosze } from '../../shared/domain/lineValue.ts';
+import { invoiceTotals } from '../../shared/domain/vat.ts';
 import type { Clock } from '../core/ports.ts';
 import type { CarryStore } from '../db/carryStore.ts';
 import type { DeliveryStore } from '../db/deliveryStore.ts';
@@ -49,8 +49,8 @@ export function createInvoiceViews({ clock, deliveries, journal, deadlines, vers
     return {
       ...summary(invoice),
       buyer: draft.buyer,
-      lines: draft.lines.map((line) => ({ ...line, netGrosze: lineNetGrosze(line.quantity, line.netPrice) })),
-      totals: totalsByRate(draft.lines),
+      lines: draft.lines.map((line) => ({ ...line, valueGrosze: lineValueGrosze(line, draft.pricing) })),
+      totals: invoiceTotals(draft).rates,
       payment: draft.payment ?? null,
       sha256Base64Url: invoice.sha256,
       ...{ kod1Url, kod2Url, certificateSerial, acceptedAt },

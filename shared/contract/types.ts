@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { announcementCategories } from '../domain/deadline.ts';
 import { deadlineStages } from '../domain/alerts.ts';
-import { Address, Buyer, DraftLine, Payment } from '../domain/draft.ts';
+import { Address, Buyer } from '../domain/fa3/party.ts';
+import { DraftLine } from '../domain/fa3/line.ts';
+import { Payment } from '../domain/fa3/payment.ts';
 import { Environment } from '../domain/environment.ts';
 import { invoiceStates } from '../domain/lifecycle.ts';
 import { Mode } from '../domain/mode.ts';
@@ -294,7 +296,7 @@ export type ConflictView = z.infer<typeof ConflictView>;
 
 export const InvoiceDetails = InvoiceSummary.extend({
   buyer: Buyer,
-  lines: z.array(DraftLine.extend({ netGrosze: Grosze })),
+  lines: z.array(DraftLine.extend({ valueGrosze: Grosze })),
   totals: z.array(RateTotal),
   payment: Payment.nullable(),
   sha256Base64Url: z.string().nullable(),

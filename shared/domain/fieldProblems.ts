@@ -1,8 +1,10 @@
 import type { ErrorCode, ErrorDetails } from '../errors/catalogue.ts';
 import { isDay } from './warsawTime.ts';
 import { isCountry } from './country.ts';
-import type { Address } from './draft.ts';
+import type { Address } from './fa3/party.ts';
+import { isCurrency } from './currency.ts';
 import { isBankAccount } from './iban.ts';
+import { amountLimits, parseDecimal, priceLimits, quantityLimits, type DecimalLimits } from './money.ts';
 import { isNip } from './nip.ts';
 import { forbiddenCharacter, isBlank, lengthOf } from './text.ts';
 
@@ -14,7 +16,7 @@ export type DraftProblem = { [C in DraftCode]: { code: C; details: ErrorDetails<
 /** Lengths of FA(3) in characters (fa3.md 1). */
 export const lengths = {
   ...{ name: 512, addressLine: 512, email: 255, unit: 256, place: 256 },
-  ...{ basis: 256, otherNumber: 50, note: 3500 },
+  ...{ basis: 256, otherNumber: 50, note: 3500, other: 256 },
 };
 /** `TDataT` for the sale, `TData` for payments. */
 export const saleDays = { first: '2006-01-01', last: '2050-01-01' };
@@ -61,6 +63,33 @@ export function emailProblems(path: string, value: string | undefined): DraftPro
 export function accountProblems(path: string, value: string | undefined): DraftProblem[] {
   if (value === undefined || isBankAccount(value)) return [];
   return [{ code: 'draft.badAccount', details: { path, value } }];
+}
+
+const decimalProblems =
+  (code: 'draft.badQuantity' | 'draft.badPrice' | 'draft.badAmount', limits: DecimalLimits) =>
+  (path: string, value: string): DraftProblem[] =>
+    parseDecimal(value, limits) === null ? [{ code, details: { path, value } }] : [];
+/** Shapes only: which signs are right depends on the kind of invoice. */
+export const quantityProblems = decimalProblems('draft.badQuantity', quantityLimits);
+export const priceProblems = decimalProblems('draft.badPrice', priceLimits);
+export const amountProblems = decimalProblems('draft.badAmount', amountLimits);
+
+export function percentProblems(path: string, value: string): DraftProblem[] {
+  const percent = parseDecimal(value, quantityLimits);
+  if (percent?.gte(0) && percent.lte(100)) return [];
+  return [{ code: 'draft.badPercent', details: { path, value } }];
+}
+
+export const currencyProblems = (path: string, value: string): DraftProblem[] =>
+  isCurrency(value) ? [] : [{ code: 'draft.badCurrency', details: { path, value } }];
+
+export const codeProblems = (path: string, value: string, pattern: RegExp): DraftProblem[] =>
+  pattern.test(value) ? [] : [{ code: 'draft.badCode', details: { path, value } }];
+
+export function instantProblems(path: string, value: string): DraftProblem[] {
+  const [, date = ''] = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/.exec(value) ?? [];
+  if (isDay(date) && date >= '2021-10-01' && date <= '2050-01-01') return [];
+  return [{ code: 'draft.badDate', details: { path, value } }];
 }
 
 export function dateProblems(

@@ -1,14 +1,16 @@
 import { AppError, isAppError } from '../errors/appError.ts';
-import type { DraftLine, InvoiceDraft } from './draft.ts';
+import type { DraftLine } from './fa3/line.ts';
+import type { InvoiceDraft } from './draft.ts';
 import { draftProblems } from './draftProblems.ts';
-import { lineNetGrosze, parsePrice, parseQuantity } from './money.ts';
+import { isValued, lineValueGrosze, type ValuedLine } from './lineValue.ts';
 import { normaliseDraft } from './normaliseDraft.ts';
 import { normaliseSeller, type Seller } from './seller.ts';
-import { collapse } from './text.ts';
+import { mustSplitPayment } from './splitPayment.ts';
 import { invoiceTotals, type InvoiceTotals } from './vat.ts';
 
 export interface InvoiceLine extends DraftLine {
-  netGrosze: number;
+  /** Net or gross, as the invoice is priced. */
+  valueGrosze: number;
 }
 
 /** An issued invoice: everything that FA(3) and the print show. Amounts in grosze. */
@@ -22,8 +24,9 @@ export interface Invoice extends InvoiceTotals {
   issueDate: string;
   /** Instant at which the XML was made (`DataWytworzeniaFa`). */
   createdAt: number;
-  currency: 'PLN';
   lines: InvoiceLine[];
+  /** Split payment, as said or by the act's rule. */
+  splitPayment: boolean;
 }
 
 export interface IssueInput {
@@ -52,37 +55,39 @@ export function issueInvoice({ draft: raw, seller: rawSeller, ...rest }: IssueIn
   const draft = withAccount(normaliseDraft(raw), seller.account);
   const lines = draft.lines.map((line, index) => ({
     ...line,
-    netGrosze: lineNetGrosze(line.quantity, line.netPrice, `lines.${index}`),
+    valueGrosze: lineValueGrosze(line, draft.pricing, `lines.${index}`),
   }));
-  return { draft, seller, ...rest, currency: 'PLN', lines, ...invoiceTotals(draft.lines) };
+  const totals = invoiceTotals(draft);
+  const splitPayment = draft.splitPayment ?? mustSplitPayment(draft, totals.grossGrosze);
+  return { draft, seller, ...rest, lines, splitPayment, ...totals };
 }
 
 export interface DraftTotals extends InvoiceTotals {
-  /** Net value of each line in grosze; null where quantity or price is not finished. */
-  lineNets: (number | null)[];
-  /** Some amount is over the limit: totals are then zero and no line has a net value. */
+  /** Value of each line in grosze, net or gross; null where quantity or price is not finished. */
+  lineValues: (number | null)[];
+  /** Some amount is over the limit: totals are then zero and no line has a value. */
   tooLarge: boolean;
 }
 
 const nothing: InvoiceTotals = { rates: [], netGrosze: 0, vatGrosze: 0, grossGrosze: 0 };
 
 /** Totals for a form while it is being filled in: unfinished lines are skipped, nothing is thrown. */
-export function draftTotals({ lines }: Pick<InvoiceDraft, 'lines'>): DraftTotals {
-  const typed = lines.map((line) => ({
-    ...line,
-    quantity: collapse(line.quantity),
-    netPrice: collapse(line.netPrice),
-  }));
-  const isFinished = (line: DraftLine): boolean =>
-    parseQuantity(line.quantity) !== null && parsePrice(line.netPrice) !== null;
+export function draftTotals(raw: InvoiceDraft): DraftTotals {
+  const draft = normaliseDraft(raw);
+  const { lines, pricing, order = [] } = draft;
+  const isFinished = (line: ValuedLine): boolean => isValued(line, pricing);
   try {
     return {
-      ...invoiceTotals(typed.filter(isFinished)),
-      lineNets: typed.map((line) => (isFinished(line) ? lineNetGrosze(line.quantity, line.netPrice) : null)),
+      ...invoiceTotals({
+        ...draft,
+        lines: lines.filter(isFinished),
+        order: order.filter((line) => isValued(line, 'net')),
+      }),
+      lineValues: lines.map((line) => (isFinished(line) ? lineValueGrosze(line, pricing) : null)),
       tooLarge: false,
     };
   } catch (error) {
     if (!isAppError(error, 'draft.amountTooLarge')) throw error;
-    return { ...nothing, lineNets: lines.map(() => null), tooLarge: true };
+    return { ...nothing, lineValues: lines.map(() => null), tooLarge: true };
   }
 }

@@ -11,6 +11,9 @@ export const quantityLimits: DecimalLimits = { maxIntegerDigits: 16, maxFraction
 /** `TKwotowy2` of FA(3): unit prices. */
 export const priceLimits: DecimalLimits = { maxIntegerDigits: 14, maxFraction: 8 };
 
+/** `TKwotowy` of FA(3): amounts. */
+export const amountLimits: DecimalLimits = { maxIntegerDigits: 16, maxFraction: 2 };
+
 /**
  * Reads a decimal written as FA(3) writes them: a dot, no plus, no exponent, no leading zeros, no blanks.
  * @returns null when it is no such number or exceeds the limits
@@ -29,7 +32,7 @@ export function parseQuantity(text: string): Big | null {
   return quantity?.gt(0) ? quantity : null;
 }
 
-/** A net unit price that may stand on a line: zero or more, without a minus; null otherwise. */
+/** A unit price that may stand on a line: zero or more, without a minus; null otherwise. */
 export const parsePrice = (text: string): Big | null =>
   text.startsWith('-') ? null : parseDecimal(text, priceLimits);
 
@@ -47,22 +50,10 @@ export function roundGrosze(grosze: Big, path = 'lines'): number {
 }
 
 /**
- * Net value of a line in grosze (art. 106e ust. 11: half a grosz rounds up).
- * @throws AppError `draft.badQuantity`, `draft.badPrice`, `draft.amountTooLarge`, all at `path`
- */
-export function lineNetGrosze(quantity: string, netPrice: string, path = 'lines'): number {
-  const units = parseQuantity(quantity);
-  if (units === null) throw new AppError('draft.badQuantity', { path, value: quantity });
-  const price = parsePrice(netPrice);
-  if (price === null) throw new AppError('draft.badPrice', { path, value: netPrice });
-  return roundGrosze(units.times(price).times(100), path);
-}
-
-/**
  * So many percent of an amount in grosze, rounded to whole grosze.
  * @throws AppError `draft.amountTooLarge`
  */
-export const percentOfGrosze = (grosze: number, percent: number): number =>
+export const percentOfGrosze = (grosze: number, percent: number | Big): number =>
   roundGrosze(new Big(grosze).times(percent).times('0.01'));
 
 /**
@@ -74,3 +65,9 @@ export const sumGrosze = (amounts: readonly number[]): number =>
 
 /** Grosze as `TKwotowy`: `123456` → `1234.56`. */
 export const groszeToDecimal = (grosze: number): string => new Big(grosze).times('0.01').toFixed(2);
+
+/** `TKwotowy` as grosze; 0 for what is no amount yet. */
+export const decimalToGrosze = (amount: string): number => {
+  const value = parseDecimal(amount, amountLimits);
+  return value ? roundGrosze(value.times(100)) : 0;
+};

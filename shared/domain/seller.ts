@@ -1,4 +1,4 @@
-import type { Address } from './draft.ts';
+import type { Address } from './fa3/party.ts';
 import {
   accountProblems,
   addressProblems,

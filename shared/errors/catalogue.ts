@@ -56,6 +56,15 @@ export const errors = {
   'draft.noLines': { kind: 'user', details: atField },
   'draft.badQuantity': { kind: 'user', details: atField },
   'draft.badPrice': { kind: 'user', details: atField },
+  'draft.badAmount': { kind: 'user', details: atField },
+  'draft.badPercent': { kind: 'user', details: atField },
+  'draft.badCurrency': { kind: 'user', details: atField },
+  /** Two that exclude each other, or that have to be of one size. */
+  'draft.eitherOr': { kind: 'user', details: atField },
+  /** A field that this kind of invoice does not have. */
+  'draft.notHere': { kind: 'user', details: atField },
+  'draft.tooMuchForSimplified': { kind: 'user', details: atField },
+  'draft.badCode': { kind: 'user', details: atField },
   'draft.badDate': { kind: 'user', details: atField },
   'draft.badAccount': { kind: 'user', details: atField },
   'draft.badCountry': { kind: 'user', details: atField },

@@ -1,8 +1,9 @@
 import type { Invoice } from '../domain/invoice.ts';
 import { fa } from './fa.ts';
 import { naglowek } from './naglowek.ts';
-import { podmiot1, podmiot2 } from './podmiot.ts';
+import { podmiot1, podmiot2, podmiot3, podmiotUpowazniony } from './podmiot.ts';
 import { stopka } from './stopka.ts';
+import { zalacznik } from './warunki.ts';
 
 /** Namespace of FA(3), wersja schemy 1-0E. */
 export const fa3Namespace = 'http://crd.gov.pl/wzor/2025/06/25/13775/';
@@ -18,8 +19,11 @@ export function buildFa3(invoice: Invoice): string {
     ...naglowek(invoice),
     ...podmiot1(invoice),
     ...podmiot2(invoice),
+    ...podmiot3(invoice),
+    ...podmiotUpowazniony(invoice),
     ...fa(invoice),
     ...stopka(invoice),
+    ...zalacznik(invoice),
     '</Faktura>',
     '',
   ].join('\n');

@@ -1,25 +1,49 @@
-import type { Payment, PaymentForm } from '../domain/draft.ts';
+import type { Invoice } from '../domain/invoice.ts';
+import { Payment, paymentFormCodes, type Settlement } from '../domain/fa3/payment.ts';
+import { decimalToGrosze, groszeToDecimal } from '../domain/money.ts';
+import { partsOf } from './groupXml.ts';
 import { leaf, marker, node, type Xml } from './xml.ts';
 
-/** `TFormaPlatnosci`. */
-const formCodes: Record<PaymentForm, string> = {
-  cash: '1',
-  card: '2',
-  voucher: '3',
-  cheque: '4',
-  credit: '5',
-  transfer: '6',
-  mobile: '7',
-};
-
+/** How it was or will be paid. */
 export function platnosc(payment: Payment | undefined): Xml {
   if (payment === undefined) return [];
-  const { form, dueDate, paidOn, account } = payment;
+  const { form, otherForm, dueDate, paidOn, account, parts = [], paidInFull } = payment;
+  const fields = new Map(partsOf(Payment, payment));
+  const of = (element: string): Xml => fields.get(element) ?? [];
+  const paid = paidOn === undefined ? [] : [...marker('Zaplacono'), ...leaf('DataZaplaty', paidOn)];
+  const partly = parts.length === 0 ? [] : leaf('ZnacznikZaplatyCzesciowej', paidInFull ? '2' : '1');
   return node(
     'Platnosc',
-    paidOn === undefined ? [] : [...marker('Zaplacono'), ...leaf('DataZaplaty', paidOn)],
+    paid,
+    partly,
+    of('ZaplataCzesciowa'),
     dueDate === undefined ? [] : node('TerminPlatnosci', leaf('Termin', dueDate)),
-    leaf('FormaPlatnosci', formCodes[form]),
+    of('TerminPlatnosci'),
+    otherForm === undefined
+      ? leaf('FormaPlatnosci', paymentFormCodes[form])
+      : [...marker('PlatnoscInna'), ...leaf('OpisPlatnosci', otherForm)],
     account === undefined ? [] : node('RachunekBankowy', leaf('NrRB', account)),
+    ...['RachunekBankowy', 'RachunekBankowyFaktora', 'Skonto', 'LinkDoPlatnosci', 'IPKSeF'].map(of),
+  );
+}
+
+const sumOf = (items: Settlement['charges']): number =>
+  (items ?? []).reduce((sum, { amount }) => sum + decimalToGrosze(amount), 0);
+
+/** Charges and deductions, and what is left to pay. */
+export function rozliczenie({ draft: { settlement }, grossGrosze }: Invoice): Xml {
+  if (!settlement) return [];
+  const { charges = [], deductions = [] } = settlement;
+  const item = (element: string) => (it: { amount: string; reason: string }) =>
+    node(element, leaf('Kwota', it.amount), leaf('Powod', it.reason));
+  const left = grossGrosze + sumOf(charges) - sumOf(deductions);
+  return node(
+    'Rozliczenie',
+    charges.flatMap(item('Obciazenia')),
+    charges.length === 0 ? [] : leaf('SumaObciazen', groszeToDecimal(sumOf(charges))),
+    deductions.flatMap(item('Odliczenia')),
+    deductions.length === 0 ? [] : leaf('SumaOdliczen', groszeToDecimal(sumOf(deductions))),
+    // What the seller owes is left to be settled.
+    left >= 0 ? leaf('DoZaplaty', groszeToDecimal(left)) : leaf('DoRozliczenia', groszeToDecimal(-left)),
   );
 }

@@ -1,12 +1,28 @@
-import type { Address, BuyerId } from '../domain/draft.ts';
 import type { Invoice } from '../domain/invoice.ts';
+import {
+  Address,
+  AuthorisedParty,
+  Buyer,
+  Contact,
+  CorrespondenceAddress,
+  ThirdParty,
+  type BuyerId,
+  type ThirdPartyId,
+} from '../domain/fa3/party.ts';
+import { fieldsXml, partsOf } from './groupXml.ts';
 import { leaf, marker, node, optionalLeaf, yesNo, type Xml } from './xml.ts';
 
-const adres = ({ country, line1, line2 }: Address): Xml =>
-  node('Adres', leaf('KodKraju', country), leaf('AdresL1', line1), optionalLeaf('AdresL2', line2));
+export const adres = (address: Address | undefined): Xml =>
+  address ? node('Adres', fieldsXml(Address, address)) : [];
 
-const daneKontaktowe = (email: string | undefined): Xml =>
-  email === undefined ? [] : node('DaneKontaktowe', leaf('Email', email));
+type Contacts = Pick<Buyer, 'email' | 'contacts'>;
+/** The first contact's e-mail has a place of its own in a draft. */
+const daneKontaktowe = ({ email, contacts = [] }: Contacts): Xml => [
+  ...(email === undefined ? [] : node('DaneKontaktowe', leaf('Email', email))),
+  ...contacts.flatMap((it) => node('DaneKontaktowe', fieldsXml(Contact, it))),
+];
+const adresKoresp = ({ correspondence }: Pick<Buyer, 'correspondence'>): Xml =>
+  correspondence ? node('AdresKoresp', fieldsXml(CorrespondenceAddress, correspondence)) : [];
 
 /** Art. 97 ust. 10: in trade with the EU the seller's NIP carries the prefix PL. */
 const needsPrefix = ({ lines }: Invoice): boolean =>
@@ -20,11 +36,11 @@ export function podmiot1(invoice: Invoice): Xml {
     needsPrefix(invoice) ? leaf('PrefiksPodatnika', 'PL') : [],
     node('DaneIdentyfikacyjne', leaf('NIP', nip), leaf('Nazwa', name)),
     adres(address),
-    daneKontaktowe(email),
+    daneKontaktowe({ email }),
   );
 }
 
-function identyfikator(id: BuyerId): Xml {
+function identyfikator(id: BuyerId | ThirdPartyId): Xml {
   switch (id.kind) {
     case 'nip':
       return leaf('NIP', id.nip);
@@ -32,19 +48,60 @@ function identyfikator(id: BuyerId): Xml {
       return [...leaf('KodUE', id.country), ...leaf('NrVatUE', id.vatNumber)];
     case 'other':
       return [...optionalLeaf('KodKraju', id.country), ...leaf('NrID', id.number)];
+    case 'unit':
+      return leaf('IDWew', id.number);
     case 'none':
       return marker('BrakID');
   }
 }
 
-/** The buyer: neither a unit of local government nor a member of a VAT group in this version. */
+export const daneIdentyfikacyjne = (id: BuyerId | ThirdPartyId, name: string): Xml =>
+  node('DaneIdentyfikacyjne', identyfikator(id), optionalLeaf('Nazwa', name));
+
 export function podmiot2({ draft: { buyer } }: Invoice): Xml {
   return node(
     'Podmiot2',
-    node('DaneIdentyfikacyjne', identyfikator(buyer.id), leaf('Nazwa', buyer.name)),
-    buyer.address ? adres(buyer.address) : [],
-    daneKontaktowe(buyer.email),
-    yesNo('JST', false),
-    yesNo('GV', false),
+    optionalLeaf('NrEORI', buyer.eori),
+    daneIdentyfikacyjne(buyer.id, buyer.name),
+    adres(buyer.address),
+    adresKoresp(buyer),
+    daneKontaktowe(buyer),
+    optionalLeaf('NrKlienta', buyer.customerNumber),
+    optionalLeaf('IDNabywcy', buyer.buyerKey),
+    yesNo('JST', buyer.localGovernmentUnit === true),
+    yesNo('GV', buyer.vatGroupMember === true),
+  );
+}
+
+export const podmiot3 = ({ draft: { thirdParties = [] } }: Invoice): Xml =>
+  thirdParties.flatMap((party) => {
+    const role = partsOf(ThirdParty, party).find(([element]) => element === 'Rola')?.[1];
+    return node(
+      'Podmiot3',
+      optionalLeaf('IDNabywcy', party.buyerKey),
+      optionalLeaf('NrEORI', party.eori),
+      daneIdentyfikacyjne(party.id, party.name),
+      adres(party.address),
+      adresKoresp(party),
+      daneKontaktowe(party),
+      role ?? [...marker('RolaInna'), ...optionalLeaf('OpisRoli', party.otherRole)],
+      optionalLeaf('Udzial', party.share),
+      optionalLeaf('NrKlienta', party.customerNumber),
+    );
+  });
+
+export function podmiotUpowazniony({ draft: { authorised } }: Invoice): Xml {
+  if (!authorised) return [];
+  const { eori, nip, name, address, email, phone } = authorised;
+  const role = partsOf(AuthorisedParty, authorised).find(([element]) => element === 'RolaPU')?.[1] ?? [];
+  const contact = [...optionalLeaf('EmailPU', email), ...optionalLeaf('TelefonPU', phone)];
+  return node(
+    'PodmiotUpowazniony',
+    optionalLeaf('NrEORI', eori),
+    node('DaneIdentyfikacyjne', leaf('NIP', nip), leaf('Nazwa', name)),
+    adres(address),
+    adresKoresp(authorised),
+    contact.length === 0 ? [] : node('DaneKontaktowe', contact),
+    role,
   );
 }

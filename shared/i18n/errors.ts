@@ -129,6 +129,34 @@ export const errorText: { [C in ErrorCode]: (details: ErrorDetails<C>) => UserMe
     title: `Cena netto ma być liczbą nie mniejszą od zera${typed(d.value)}`,
     body: `${draftUntouched} Popraw cenę, na przykład 189,00.`,
   }),
+  'draft.badAmount': (d) => ({
+    title: `Kwota nie jest prawidłowa${typed(d.value)}`,
+    body: `Popraw ${fieldName(d.path, 'accusative')}: do dwóch miejsc po przecinku, większa od zera. ${draftUntouched}`,
+  }),
+  'draft.badPercent': (d) => ({
+    title: `To nie jest procent${typed(d.value)}`,
+    body: `Popraw ${fieldName(d.path, 'accusative')}: liczba od 0 do 100. ${draftUntouched}`,
+  }),
+  'draft.badCurrency': (d) => ({
+    title: `Nie ma takiej waluty${typed(d.value)}`,
+    body: `Wpisz trzy litery, na przykład EUR albo USD. ${draftUntouched}`,
+  }),
+  'draft.badCode': (d) => ({
+    title: `${capitalised(fieldName(d.path))} ma zły zapis${typed(d.value)}`,
+    body: `Sprawdź, czy niczego nie brakuje, i popraw ${fieldName(d.path, 'accusative')}. ${draftUntouched}`,
+  }),
+  'draft.eitherOr': (d) => ({
+    title: `${capitalised(fieldName(d.path))} nie pasuje do reszty`,
+    body: `To pole wyklucza się z innym, które też wypełniono, albo ma inną liczbę wartości. Zostaw jedno z nich. ${draftUntouched}`,
+  }),
+  'draft.notHere': (d) => ({
+    title: `Ten rodzaj faktury nie ma pola: ${fieldName(d.path)}`,
+    body: `Usuń ${fieldName(d.path, 'accusative')} albo wybierz inny rodzaj faktury. ${draftUntouched}`,
+  }),
+  'draft.tooMuchForSimplified': () => ({
+    title: 'Faktura uproszczona kończy się na 450 zł albo 100 euro',
+    body: `Przy większej kwocie albo w innej walucie wystaw zwykłą fakturę z nazwą i adresem nabywcy. ${draftUntouched}`,
+  }),
   'draft.badDate': (d) => ({
     title: `${capitalised(fieldName(d.path))}: nie ma takiego dnia albo jest poza dozwolonym zakresem${typed(d.value)}`,
     body: `${draftUntouched} Wpisz datę jako dzień.miesiąc.rok, na przykład 20.11.2026.`,

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { InvoiceDraft, type DraftLine, type InvoiceDraftInput } from '../../shared/domain/draft.ts';
+import { InvoiceDraft, type InvoiceDraftInput } from '../../shared/domain/draft.ts';
+import type { DraftLine } from '../../shared/domain/fa3/line.ts';
 import { draftProblems } from '../../shared/domain/draftProblems.ts';
 import { normaliseDraft } from '../../shared/domain/normaliseDraft.ts';
 import { errors } from '../../shared/errors/catalogue.ts';

@@ -16,8 +16,8 @@ describe('issuing', () => {
       payment: { account: 'PL61 1090 1014 0000 0712 1981 2874' },
     });
     const invoice = issueInvoice({ draft, ...rest });
-    expect(invoice.lines).toMatchObject([{ name: 'A', netGrosze: 101 }]);
-    expect(invoice).toMatchObject({ netGrosze: 101, vatGrosze: 23, grossGrosze: 124, currency: 'PLN' });
+    expect(invoice.lines).toMatchObject([{ name: 'A', valueGrosze: 101 }]);
+    expect(invoice).toMatchObject({ netGrosze: 101, vatGrosze: 23, grossGrosze: 124, splitPayment: false });
     expect(invoice.draft.payment?.account).toBe('PL61109010140000071219812874');
     expect(issueInvoice({ draft, ...rest })).toEqual(invoice);
   });
@@ -41,19 +41,21 @@ describe('totals of a form', () => {
   const line = { name: '', unit: '', quantity: '2', netPrice: '10', vatRate: '23' as const };
 
   it('skip lines that are not finished', () => {
-    const totals = draftTotals({ lines: [line, { ...line, quantity: '' }, { ...line, netPrice: '1,5' }] });
+    const totals = draftTotals(
+      validDraft({ lines: [line, { ...line, quantity: '' }, { ...line, netPrice: '1,5' }] }),
+    );
     expect(totals).toMatchObject({
       netGrosze: 2000,
       grossGrosze: 2460,
-      lineNets: [2000, null, null],
+      lineValues: [2000, null, null],
       tooLarge: false,
     });
   });
 
   it('say when an amount is over the limit', () => {
-    expect(draftTotals({ lines: [line, { ...line, netPrice: '90071992547409' }] })).toEqual({
+    expect(draftTotals(validDraft({ lines: [line, { ...line, netPrice: '90071992547409' }] }))).toEqual({
       ...{ rates: [], netGrosze: 0, vatGrosze: 0, grossGrosze: 0 },
-      ...{ lineNets: [null, null], tooLarge: true },
+      ...{ lineValues: [null, null], tooLarge: true },
     });
   });
 });

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import {
   groszeToDecimal,
-  lineNetGrosze,
   parseDecimal,
   parsePrice,
   parseQuantity,
   percentOfGrosze,
   sumGrosze,
 } from '../../shared/domain/money.ts';
+import { lineValueGrosze } from '../../shared/domain/lineValue.ts';
+
+const lineNet = (quantity: string, netPrice: string) => lineValueGrosze({ quantity, netPrice }, 'net');
 
 describe('decimal text', () => {
   const limits = { maxIntegerDigits: 3, maxFraction: 2 };
@@ -41,10 +43,10 @@ describe('net value of a line', () => {
     ['six and eight decimals', '0.000001', '12345678.12345678', 1235],
     ['a price of zero', '3', '0', 0],
     ['the largest amount that is exact', '1', '90071992547409.91', Number.MAX_SAFE_INTEGER],
-  ])('%s', (_, quantity, price, expected) => expect(lineNetGrosze(quantity, price)).toBe(expected));
+  ])('%s', (_, quantity, price, expected) => expect(lineNet(quantity, price)).toBe(expected));
 
   it('refuses an amount beyond exact integers', () => {
-    expect(() => lineNetGrosze('1', '90071992547409.92')).toThrow(
+    expect(() => lineNet('1', '90071992547409.92')).toThrow(
       expect.objectContaining({ code: 'draft.amountTooLarge' }),
     );
   });
@@ -53,7 +55,7 @@ describe('net value of a line', () => {
     ['x', '1', 'draft.badQuantity'],
     ['1', 'x', 'draft.badPrice'],
   ])('refuses %s × %s', (quantity, price, code) => {
-    expect(() => lineNetGrosze(quantity, price)).toThrow(expect.objectContaining({ code }));
+    expect(() => lineNet(quantity, price)).toThrow(expect.objectContaining({ code }));
   });
 });
 

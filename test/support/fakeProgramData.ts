@@ -184,7 +184,7 @@ export function fakeInvoice({
         quantity: '2',
         netPrice: '189.00',
         vatRate: '23',
-        netGrosze: 37_800,
+        valueGrosze: 37_800,
       },
       {
         name: 'Papier ksero A4 80 g, ryza',
@@ -192,7 +192,7 @@ export function fakeInvoice({
         quantity: '12.5',
         netPrice: '18.49',
         vatRate: '23',
-        netGrosze: 23_113,
+        valueGrosze: 23_113,
       },
     ],
     totals: [{ rate: '23', netGrosze: 60_913, vatGrosze: 14_010, grossGrosze: 74_923 }],

@@ -264,7 +264,7 @@ export function createFakeTransport(scenario: Scenario) {
           day: status.mode.mode === 'online' ? today : nextWorkingDay(today),
         }),
         buyer: draft.buyer,
-        lines: draft.lines.map((line, index) => ({ ...line, netGrosze: totals.lineNets[index] ?? 0 })),
+        lines: draft.lines.map((line, index) => ({ ...line, valueGrosze: totals.lineValues[index] ?? 0 })),
       };
       invoices.unshift(issued);
       emit({ event: 'queue.changed', data: countQueue() });

@@ -226,11 +226,13 @@ const Lines = ({ invoice }: { invoice: InvoiceDetails }) => (
           <Table.Tr key={index}>
             <Table.Td>{line.name}</Table.Td>
             <Table.Td className={tables.amount}>
-              {formatDecimal(line.quantity)} {line.unit}
+              {line.quantity !== undefined && `${formatDecimal(line.quantity)} ${line.unit}`}
             </Table.Td>
-            <Table.Td className={tables.amount}>{formatDecimal(line.netPrice)}</Table.Td>
+            <Table.Td className={tables.amount}>
+              {formatDecimal(line.netPrice ?? line.grossPrice ?? '')}
+            </Table.Td>
             <Table.Td className={tables.nowrap}>{ui.newInvoice.lines.rates[line.vatRate]}</Table.Td>
-            <Table.Td className={tables.amount}>{formatGrosze(line.netGrosze)}</Table.Td>
+            <Table.Td className={tables.amount}>{formatGrosze(line.valueGrosze)}</Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>

@@ -1,5 +1,5 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import type { BuyerId } from '../../../shared/domain/draft.ts';
+import type { BuyerId } from '../../../shared/domain/fa3/party.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { textField } from './fieldBinding.ts';

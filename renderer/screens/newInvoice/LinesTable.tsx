@@ -1,7 +1,7 @@
 import { ActionIcon, Button, NativeSelect, Text, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
-import { vatRates } from '../../../shared/domain/draft.ts';
+import { vatRates } from '../../../shared/domain/fa3/line.ts';
 import { percentOfGrosze } from '../../../shared/domain/money.ts';
 import { rateRules } from '../../../shared/domain/vat.ts';
 import { formatGrosze } from '../../../shared/i18n/format.ts';
@@ -12,7 +12,10 @@ import classes from './LinesTable.module.css';
 import type { InvoiceFormControl } from './useInvoiceForm.ts';
 
 const words = ui.newInvoice.lines;
-const rateOptions = vatRates.map((value) => ({ value, label: words.rates[value] }));
+/** The form asks for neither a foreign rate's percent nor the kind of a margin yet. */
+const rateOptions = vatRates
+  .filter((value) => value !== 'OSS' && value !== 'margin')
+  .map((value) => ({ value, label: words.rates[value] }));
 type Column = 'name' | 'quantity' | 'unit' | 'netPrice' | 'vatRate';
 
 /** Up and down stay in the column; the form's own Enter goes to the next field. */
@@ -86,7 +89,7 @@ const LineRow = ({
   index: number;
   control: InvoiceFormControl;
 }) => {
-  const net = control.totals.lineNets[index] ?? null;
+  const net = control.totals.lineValues[index] ?? null;
   const gross = net === null ? null : net + percentOfGrosze(net, rateRules[line.vatRate].percent);
   const cell = (column: Column) => {
     const path = `lines.${index}.${column}`;

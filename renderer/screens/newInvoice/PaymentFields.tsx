@@ -1,7 +1,7 @@
 import { Button, Checkbox, Collapse, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { addDays } from '../../../shared/domain/warsawTime.ts';
-import { paymentForms } from '../../../shared/domain/draft.ts';
+import { paymentForms } from '../../../shared/domain/fa3/payment.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { DayField } from '../../ui/DayField.tsx';
 import { Panel } from '../../ui/Panel.tsx';

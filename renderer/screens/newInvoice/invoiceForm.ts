@@ -1,11 +1,9 @@
 import { addDays } from '../../../shared/domain/warsawTime.ts';
-import type {
-  BuyerId,
-  ExemptionBasis,
-  InvoiceDraft,
-  PaymentForm,
-  VatRate,
-} from '../../../shared/domain/draft.ts';
+import type { BuyerId } from '../../../shared/domain/fa3/party.ts';
+import type { ExemptionBasis } from '../../../shared/domain/fa3/annotations.ts';
+import type { InvoiceDraft } from '../../../shared/domain/draft.ts';
+import type { PaymentForm } from '../../../shared/domain/fa3/payment.ts';
+import type { VatRate } from '../../../shared/domain/fa3/line.ts';
 import { normaliseNip } from '../../../shared/domain/nip.ts';
 import { parsePolishDecimal } from '../../../shared/i18n/parse.ts';
 
@@ -122,6 +120,7 @@ export function toDraft(form: InvoiceForm, today: string): InvoiceDraft {
   const lines = filledLines(form.lines);
   const hasAddress = form.line1.trim() !== '' || form.line2.trim() !== '';
   return {
+    ...{ kind: 'VAT', pricing: 'net', currency: 'PLN' },
     buyer: {
       id: buyerId(form),
       name: form.name.trim(),
@@ -157,7 +156,7 @@ export function toDraft(form: InvoiceForm, today: string): InvoiceDraft {
 }
 
 /** A decimal of a draft as Poles type it. */
-const typed = (decimal: string): string => decimal.replace('.', ',');
+const typed = (decimal = ''): string => decimal.replace('.', ',');
 
 /** The form that a draft was made with. @param today Warsaw day. */
 export function formOf({ buyer, payment, ...draft }: InvoiceDraft, today: string): InvoiceForm {

@@ -1,10 +1,17 @@
-import type { BuyerId, PaymentForm, VatRate } from '../../domain/draft.ts';
+import type { BuyerId } from '../../domain/fa3/party.ts';
+import type { PaymentForm } from '../../domain/fa3/payment.ts';
+import type { VatRate } from '../../domain/fa3/line.ts';
 import { plural } from '../format.ts';
 
 const rates: Record<VatRate, string> = {
   '23': '23 %',
+  '22': '22 %',
   '8': '8 %',
+  '7': '7 %',
   '5': '5 %',
+  '4': '4 %',
+  '3': '3 %',
+  OSS: 'OSS',
   '0 KR': '0 % kraj',
   '0 WDT': '0 % WDT',
   '0 EX': '0 % eksport',
@@ -12,6 +19,7 @@ const rates: Record<VatRate, string> = {
   'np I': 'np I',
   'np II': 'np II',
   oo: 'oo',
+  margin: 'marża',
 };
 const paymentForms: Record<PaymentForm, string> = {
   cash: 'gotówka',
