@@ -34,7 +34,7 @@ const arrows: Record<string, string[]> = {
   keystore: ['pki', 'ports', 'shared'],
   pki: ['shared'],
   fa3: ['shared'],
-  pdf: ['shared'],
+  pdf: ['fa3', 'shared'],
   backup: ['db', 'ports', 'shared'],
   db: ['ports', 'shared'],
   sandbox: ['fa3', 'pki', 'ports', 'shared'],

@@ -5,7 +5,8 @@ import { readBuyer, readOtherParties, readSeller } from './read/readParties.ts';
 import { readPayment, readSettlement } from './read/readPayment.ts';
 import { readReferences } from './read/readReferences.ts';
 import type { InvoiceView } from './read/view.ts';
-import { type Node, child, childrenOf, parseXml, text } from './read/xmlTree.ts';
+import { type XmlNode, child, childrenOf, text } from '../../shared/fa3/xmlNode.ts';
+import { parseXml } from '../fa3/xmlTree.ts';
 
 /**
  * Reads FA(3) XML, ours or anyone's, into what the print needs. Nothing is computed: every value is in the XML.
@@ -53,13 +54,13 @@ export function readFa3(xml: Uint8Array): InvoiceView {
   };
 }
 
-function readPeriod(node: Node | null): InvoiceView['salePeriod'] {
+function readPeriod(node: XmlNode | null): InvoiceView['salePeriod'] {
   const [from, to] = [text(node, 'P_6_Od'), text(node, 'P_6_Do')];
   return from === null || to === null ? null : { from, to };
 }
 
 /** `StopkaFaktury` is the one text of FA(3) whose line breaks count (`xsd:string`). */
-const readFooter = (stopka: Node | null): string[] =>
+const readFooter = (stopka: XmlNode | null): string[] =>
   childrenOf(stopka, 'Informacje')
     .flatMap((node) => (child(node, 'StopkaFaktury')?.text ?? '').split('\n'))
     .map((line) => line.replace(/\s+/g, ' ').trim())

@@ -18,7 +18,7 @@ export const isCorrection = (kind: InvoiceKind): boolean => kind.startsWith('KOR
 /** The rate that foreign amounts are converted to zl by: zl for one unit, and whose rate of which day it is. */
 export const Exchange = z.strictObject({
   rate: quantity('KursWaluty'),
-  day: z.string(),
+  day: z.string().optional(),
   table: z.string().optional(),
 });
 export type Exchange = z.infer<typeof Exchange>;

@@ -191,7 +191,7 @@ function settlementProblems({ settlement }: InvoiceDraft): DraftProblem[] {
     items.flatMap(({ amount, reason }, index) => {
       const path = `settlement.${list}.${index}`;
       return [
-        ...(decimalToGrosze(amount) > 0
+        ...(decimalToGrosze(amount) >= 0
           ? []
           : [{ code: 'draft.badAmount', details: { path: `${path}.amount`, value: amount } } as const]),
         ...requiredTextProblems(`${path}.reason`, reason, lengths.other),
@@ -246,7 +246,7 @@ function attachmentProblems({ attachment = [] }: InvoiceDraft): DraftProblem[] {
           ),
           ...(table.rows.length === 0 ? [missing(`${at}.rows`)] : []),
           ...cells.flatMap((row, rowNr) => [
-            ...(row.length === width ? [] : [eitherOr(`${at}.rows.${rowNr}`)]),
+            ...(row.length > 0 && row.length <= width ? [] : [eitherOr(`${at}.rows.${rowNr}`)]),
             ...row.flatMap((cell) => textProblems(`${at}.rows.${rowNr}`, cell, lengths.other)),
           ]),
         ];

@@ -16,7 +16,7 @@ export type DraftProblem = { [C in DraftCode]: { code: C; details: ErrorDetails<
 /** Lengths of FA(3) in characters (fa3.md 1). */
 export const lengths = {
   ...{ name: 512, addressLine: 512, email: 255, unit: 256, place: 256 },
-  ...{ basis: 256, otherNumber: 50, note: 3500, other: 256 },
+  ...{ basis: 256, otherNumber: 50, note: 3500, other: 256, phone: 16 },
 };
 /** `TDataT` for the sale, `TData` for payments. */
 export const saleDays = { first: '2006-01-01', last: '2050-01-01' };

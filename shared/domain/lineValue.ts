@@ -30,7 +30,7 @@ export function isValued(line: ValuedLine, pricing: Pricing): boolean {
 }
 
 /**
- * What a line comes to in grosze, net or gross as the invoice is priced: quantity times price less the discount
+ * What a line comes to in grosze, net or gross as the invoice is priced: quantity times the price less its discount
  * (art. 106e ust. 11: half a grosz rounds up), or the value that stands in place of them.
  * @throws AppError `draft.badQuantity`, `draft.badPrice`, `draft.badAmount`, `draft.amountTooLarge`, all at `path`
  */
@@ -46,8 +46,7 @@ export function lineValueGrosze(line: ValuedLine, pricing: Pricing, path = 'line
   const price = parsed(line[priceField(pricing)], priceLimits);
   if (!price) throw new AppError('draft.badPrice', { path, value: line[priceField(pricing)] ?? '' });
   const discount = line.discount === undefined ? null : parsed(line.discount, priceLimits);
-  const value = units.times(price);
-  return inGrosze(discount ? value.minus(discount) : value);
+  return inGrosze(units.times(discount ? price.minus(discount) : price));
 }
 
 /** An order's line is always priced net. */

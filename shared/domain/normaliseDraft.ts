@@ -51,27 +51,27 @@ function normaliseId<T extends BuyerId | ThirdPartyId>(id: T): T {
   }
 }
 
-type Party = Pick<ThirdParty, 'name' | 'address' | 'email'>;
+type Party = Pick<ThirdParty, 'name' | 'address' | 'email' | 'phone'>;
 /** The parts of a party that its module handles itself. */
-const partyParts = ({ name, address, email }: Party) => ({
+const partyParts = ({ name, address, email, phone }: Party) => ({
   name: collapse(name),
-  ...given({ address: addressOf(address), email: optional(email) }),
+  ...given({ address: addressOf(address), email: optional(email), phone: optional(phone) }),
 });
 
-function normaliseBuyer({ address, email, ...buyer }: Buyer): Buyer {
+function normaliseBuyer({ address, email, phone, ...buyer }: Buyer): Buyer {
   const { name } = buyer;
   return {
     ...normaliseGroup(Buyer, buyer),
     id: normaliseId(buyer.id),
-    ...partyParts({ name, address, email }),
+    ...partyParts({ name, address, email, phone }),
   };
 }
-function normaliseThirdParty({ address, email, ...party }: ThirdParty): ThirdParty {
+function normaliseThirdParty({ address, email, phone, ...party }: ThirdParty): ThirdParty {
   const { name } = party;
   return {
     ...normaliseGroup(ThirdParty, party),
     id: normaliseId(party.id),
-    ...partyParts({ name, address, email }),
+    ...partyParts({ name, address, email, phone }),
   };
 }
 
@@ -172,8 +172,8 @@ export function normaliseDraft(draft: InvoiceDraft): InvoiceDraft {
     correction: draft.correction && normaliseCorrection(draft.correction),
     annotations: draft.annotations && normaliseAnnotations(draft.annotations),
     exchange: exchange && {
-      ...{ rate: collapse(exchange.rate), day: collapse(exchange.day) },
-      ...given({ table: optional(exchange.table) }),
+      rate: collapse(exchange.rate),
+      ...given({ day: optional(exchange.day), table: optional(exchange.table) }),
     },
     exemptionBasis: exemptionBasis && { kind: exemptionBasis.kind, text: collapse(exemptionBasis.text) },
     splitPayment,

@@ -21,16 +21,23 @@ export interface Seller {
   /** The account for transfers when the draft names none. */
   account?: string | undefined;
   email?: string | undefined;
+  phone?: string | undefined;
+  eori?: string | undefined;
+  correspondence?: Address | undefined;
 }
 
 /** The seller as it will stand on invoices: white space collapsed, separators dropped, empty fields left out. */
-export function normaliseSeller({ nip, name, address, account = '', email = '' }: Seller): Seller {
+export function normaliseSeller({ nip, name, address, account = '', email = '', ...rest }: Seller): Seller {
+  const { phone = '', eori = '', correspondence } = rest;
   return {
     nip: normaliseNip(nip),
     name: collapse(name),
     address: normaliseAddress(address),
     ...(!isBlank(account) && { account: normaliseBankAccount(account) }),
     ...(!isBlank(email) && { email: collapse(email) }),
+    ...(!isBlank(phone) && { phone: collapse(phone) }),
+    ...(!isBlank(eori) && { eori: collapse(eori) }),
+    ...(correspondence && { correspondence: normaliseAddress(correspondence) }),
   };
 }
 

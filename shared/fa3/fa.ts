@@ -1,6 +1,7 @@
 import { Big } from 'big.js';
 import { InvoiceDraft } from '../domain/draft.ts';
-import { Correction, Corrected, PartyBefore } from '../domain/fa3/correction.ts';
+import type { Corrected, PartyBefore } from '../domain/fa3/correction.ts';
+import { Correction } from '../domain/fa3/correction.ts';
 import { Period } from '../domain/fa3/correction.ts';
 import { Description } from '../domain/fa3/payment.ts';
 import type { Invoice } from '../domain/invoice.ts';
@@ -98,7 +99,7 @@ function korekta({ draft: { correction } }: Invoice): Xml {
 
 /** FA(3) has no place for the day and table of a rate: they are told in words. */
 function dodatkowyOpis({ draft: { descriptions = [], exchange, currency } }: Invoice): Xml {
-  const all = exchange
+  const all = exchange?.day
     ? [
         exchangeNote({ currency, rate: exchange.rate, day: exchange.day, table: exchange.table }),
         ...descriptions,

@@ -45,7 +45,7 @@ export function faWiersz({ draft }: Invoice, line: InvoiceLine, index: number): 
       ...partsOf(DraftLine, line),
       value,
       ...rate('P_12', line.vatRate),
-      ...(exchange ? [part('KursWaluty', exchange.rate)] : []),
+      ...(exchange && line.exchangeRate === undefined ? [part('KursWaluty', exchange.rate)] : []),
     ]),
   );
 }

@@ -1,8 +1,8 @@
 import type { Invoice } from '../domain/invoice.ts';
+import type { Buyer } from '../domain/fa3/party.ts';
 import {
   Address,
   AuthorisedParty,
-  Buyer,
   Contact,
   CorrespondenceAddress,
   ThirdParty,
@@ -15,10 +15,12 @@ import { leaf, marker, node, optionalLeaf, yesNo, type Xml } from './xml.ts';
 export const adres = (address: Address | undefined): Xml =>
   address ? node('Adres', fieldsXml(Address, address)) : [];
 
-type Contacts = Pick<Buyer, 'email' | 'contacts'>;
-/** The first contact's e-mail has a place of its own in a draft. */
-const daneKontaktowe = ({ email, contacts = [] }: Contacts): Xml => [
-  ...(email === undefined ? [] : node('DaneKontaktowe', leaf('Email', email))),
+type Contacts = Pick<Buyer, 'email' | 'phone' | 'contacts'>;
+/** The first contact has a place of its own in a draft. */
+const daneKontaktowe = ({ email, phone, contacts = [] }: Contacts): Xml => [
+  ...(email === undefined && phone === undefined
+    ? []
+    : node('DaneKontaktowe', optionalLeaf('Email', email), optionalLeaf('Telefon', phone))),
   ...contacts.flatMap((it) => node('DaneKontaktowe', fieldsXml(Contact, it))),
 ];
 const adresKoresp = ({ correspondence }: Pick<Buyer, 'correspondence'>): Xml =>
@@ -30,13 +32,15 @@ const needsPrefix = ({ lines }: Invoice): boolean =>
 
 /** The seller. */
 export function podmiot1(invoice: Invoice): Xml {
-  const { nip, name, address, email } = invoice.seller;
+  const { nip, name, address, email, phone, eori, correspondence } = invoice.seller;
   return node(
     'Podmiot1',
     needsPrefix(invoice) ? leaf('PrefiksPodatnika', 'PL') : [],
+    optionalLeaf('NrEORI', eori),
     node('DaneIdentyfikacyjne', leaf('NIP', nip), leaf('Nazwa', name)),
     adres(address),
-    daneKontaktowe({ email }),
+    adresKoresp({ correspondence }),
+    daneKontaktowe({ email, phone }),
   );
 }
 

@@ -1,4 +1,4 @@
-import { type Node, child, isMarked, text } from './xmlTree.ts';
+import { type XmlNode, child, isMarked, text } from '../../../shared/fa3/xmlNode.ts';
 import type { Annotation } from './view.ts';
 
 /** Elements under `Fa` whose value 1 says something, by the annotation they mean, in the order of printing. */
@@ -19,7 +19,7 @@ const marks: { path: string[]; kind: Exclude<Annotation['kind'], 'exempt'> }[] =
 ];
 
 /** What the invoice must say in words: the marks of `Adnotacje` and `FP`, `TP`, `ZwrotAkcyzy`. */
-export function readAnnotations(fa: Node): Annotation[] {
+export function readAnnotations(fa: XmlNode): Annotation[] {
   const found: Annotation[] = marks
     .filter(({ path }) => isMarked(fa, ...path))
     .map(({ kind }): Annotation => ({ kind }));

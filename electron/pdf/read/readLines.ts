@@ -1,8 +1,8 @@
-import { type Node, child, childrenOf, isMarked, text } from './xmlTree.ts';
+import { type XmlNode, child, childrenOf, isMarked, text } from '../../../shared/fa3/xmlNode.ts';
 import type { Line, RateGroup, RateTotal } from './view.ts';
 
 /** `FaWiersz` in their order. */
-export const readLines = (fa: Node): Line[] =>
+export const readLines = (fa: XmlNode): Line[] =>
   childrenOf(fa, 'FaWiersz').map((row, index) => ({
     ordinal: text(row, 'NrWierszaFa') ?? String(index + 1),
     name: text(row, 'P_7'),
@@ -50,7 +50,7 @@ const groups: { field: string; group: RateGroup; codes: string[] }[] = [
  * Totals by rate that the XML holds. A field that sums two rates (23 and 22) keeps only those of `lines`,
  * when they tell which one was meant.
  */
-export function readRates(fa: Node, lines: Line[]): RateTotal[] {
+export function readRates(fa: XmlNode, lines: Line[]): RateTotal[] {
   const used = new Set(lines.map((line) => line.rate));
   return groups.flatMap(({ field, group, codes }) => {
     const net = text(child(fa, `P_13_${field}`));

@@ -1,12 +1,14 @@
-import { type Node, childrenOf, child, isMarked, text } from './xmlTree.ts';
+import { type XmlNode, childrenOf, child, isMarked, text } from '../../../shared/fa3/xmlNode.ts';
 import type { AddressView, Party, PartyRole, TaxId } from './view.ts';
 
 /** `Podmiot1` and `Podmiot2`; a missing element gives an empty party, so that a foreign file still prints. */
-export const readSeller = (invoice: Node): Party => readParty(child(invoice, 'Podmiot1'), { kind: 'seller' });
-export const readBuyer = (invoice: Node): Party => readParty(child(invoice, 'Podmiot2'), { kind: 'buyer' });
+export const readSeller = (invoice: XmlNode): Party =>
+  readParty(child(invoice, 'Podmiot1'), { kind: 'seller' });
+export const readBuyer = (invoice: XmlNode): Party =>
+  readParty(child(invoice, 'Podmiot2'), { kind: 'buyer' });
 
 /** `Podmiot3` in their order, then `PodmiotUpowazniony`. */
-export function readOtherParties(invoice: Node): Party[] {
+export function readOtherParties(invoice: XmlNode): Party[] {
   const third = childrenOf(invoice, 'Podmiot3').map((node) => readParty(node, thirdRole(node)));
   const authorised = childrenOf(invoice, 'PodmiotUpowazniony').map((node) =>
     readParty(node, { kind: 'authorised', code: text(node, 'RolaPU') ?? '' }),
@@ -14,14 +16,14 @@ export function readOtherParties(invoice: Node): Party[] {
   return [...third, ...authorised];
 }
 
-function thirdRole(node: Node): PartyRole {
+function thirdRole(node: XmlNode): PartyRole {
   const described = text(node, 'OpisRoli');
   return described === null
     ? { kind: 'third', code: text(node, 'Rola') ?? '' }
     : { kind: 'thirdOther', description: described };
 }
 
-function readParty(node: Node | null, role: PartyRole): Party {
+function readParty(node: XmlNode | null, role: PartyRole): Party {
   const identity = child(node, 'DaneIdentyfikacyjne');
   return {
     role,
@@ -39,7 +41,7 @@ function readParty(node: Node | null, role: PartyRole): Party {
   };
 }
 
-function readTaxId(party: Node | null, identity: Node | null): TaxId | null {
+function readTaxId(party: XmlNode | null, identity: XmlNode | null): TaxId | null {
   if (isMarked(identity, 'BrakID')) return null;
   const nip = text(identity, 'NIP');
   if (nip !== null) return { kind: 'nip', country: text(party, 'PrefiksPodatnika'), value: nip };
@@ -51,7 +53,7 @@ function readTaxId(party: Node | null, identity: Node | null): TaxId | null {
   return internal === null ? null : { kind: 'internal', country: null, value: internal };
 }
 
-function readAddress(node: Node | null): AddressView | null {
+function readAddress(node: XmlNode | null): AddressView | null {
   const lines = [text(node, 'AdresL1'), text(node, 'AdresL2')].filter((line) => line !== null);
   return lines.length === 0 ? null : { country: text(node, 'KodKraju'), lines };
 }

@@ -1,8 +1,8 @@
-import { type Node, child, childrenOf, isMarked, text } from './xmlTree.ts';
+import { type XmlNode, child, childrenOf, isMarked, text } from '../../../shared/fa3/xmlNode.ts';
 import type { Account, PaymentView, Settlement } from './view.ts';
 
 /** `Rozliczenie`: charges and deductions around `P_15`. */
-export function readSettlement(fa: Node): Settlement | null {
+export function readSettlement(fa: XmlNode): Settlement | null {
   const node = child(fa, 'Rozliczenie');
   if (node === null) return null;
   return {
@@ -13,13 +13,13 @@ export function readSettlement(fa: Node): Settlement | null {
   };
 }
 
-const amountAndReason = (node: Node): { amount: string; reason: string } => ({
+const amountAndReason = (node: XmlNode): { amount: string; reason: string } => ({
   amount: text(node, 'Kwota') ?? '',
   reason: text(node, 'Powod') ?? '',
 });
 
 /** `Platnosc`. */
-export function readPayment(fa: Node): PaymentView | null {
+export function readPayment(fa: XmlNode): PaymentView | null {
   const node = child(fa, 'Platnosc');
   if (node === null) return null;
   const conditions = text(node, 'Skonto', 'WarunkiSkonta');
@@ -47,13 +47,13 @@ export function readPayment(fa: Node): PaymentView | null {
   };
 }
 
-function termDescription(node: Node | null): string | null {
+function termDescription(node: XmlNode | null): string | null {
   const parts = [text(node, 'Ilosc'), text(node, 'Jednostka'), text(node, 'ZdarzeniePoczatkowe')];
   const known = parts.filter((part) => part !== null);
   return known.length === 0 ? null : known.join(' ');
 }
 
-function readAccount(node: Node): Account[] {
+function readAccount(node: XmlNode): Account[] {
   const number = text(node, 'NrRB');
   if (number === null) return [];
   return [

@@ -1,8 +1,8 @@
-import { type Node, child, childrenOf, text } from './xmlTree.ts';
+import { type XmlNode, child, childrenOf, text } from '../../../shared/fa3/xmlNode.ts';
 import type { Reference } from './view.ts';
 
 /** Documents that the invoice names: the corrected ones, advances, contracts, orders, warehouse releases. */
-export function readReferences(fa: Node): Reference[] {
+export function readReferences(fa: XmlNode): Reference[] {
   const reason = text(fa, 'PrzyczynaKorekty');
   const terms = child(fa, 'WarunkiTransakcji');
   return [

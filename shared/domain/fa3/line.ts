@@ -41,7 +41,7 @@ export const DraftLine = z.strictObject({
   quantity: quantity('P_8B').optional(),
   netPrice: price('P_9A').optional(),
   grossPrice: price('P_9B').optional(),
-  /** Taken off the line's value, when the unit price does not hold it already. */
+  /** Taken off the unit price, when that does not hold it already. */
   discount: price('P_10').optional(),
   value: z.string().optional(),
   vatRate: VatRate,
@@ -51,6 +51,8 @@ export const DraftLine = z.strictObject({
   excise: amount('KwotaAkcyzy').optional(),
   gtu: oneOf('GTU', gtuCodes).optional(),
   procedure: oneOf('Procedura', procedures).optional(),
+  /** Of this line alone; the invoice's own rate otherwise. */
+  exchangeRate: quantity('KursWaluty').optional(),
   /** Of a correction: the line as it was. */
   before: flag('StanPrzed').optional(),
 });

@@ -34,13 +34,14 @@ export const Contact = group('DaneKontaktowe', {
   phone: token('Telefon', 16).optional(),
 });
 
-/** Common to buyers and third parties, besides their names. `email` is the first contact's. */
+/** Common to buyers and third parties, besides their names. `email` and `phone` are the first contact's. */
 const partyParts = {
   eori: token('NrEORI', 256).optional(),
   address: Address.optional(),
   correspondence: CorrespondenceAddress.optional(),
   email: z.string().optional(),
-  contacts: z.array(Contact).max(3).optional(),
+  phone: z.string().optional(),
+  contacts: z.array(Contact).max(2).optional(),
 };
 
 export const Buyer = z.strictObject({

@@ -7,6 +7,7 @@ import {
   missing,
   nipProblems,
   requiredTextProblems,
+  textProblems,
   type DraftProblem,
 } from '../fieldProblems.ts';
 import { groupProblems } from './groups.ts';
@@ -46,13 +47,14 @@ export function idProblems(path: string, id: BuyerId | ThirdPartyId): DraftProbl
 
 /** A buyer of a simplified invoice is known by its NIP alone (art. 106e ust. 5 pkt 3). */
 export function buyerProblems(buyer: Buyer, isSimplified: boolean): DraftProblem[] {
-  const { id, name, address, email, ...rest } = buyer;
+  const { id, name, address, email, phone, ...rest } = buyer;
   const needsAll = !isSimplified;
   return [
     ...idProblems('buyer.id', id),
     ...(needsAll || name !== '' ? requiredTextProblems('buyer.name', name, lengths.name) : []),
     ...(needsAll || address ? addressProblems('buyer.address', address) : []),
     ...emailProblems('buyer.email', email),
+    ...textProblems('buyer.phone', phone ?? '', lengths.phone),
     ...groupProblems(Buyer, { id, name, ...rest }, 'buyer'),
   ];
 }
@@ -60,12 +62,13 @@ export function buyerProblems(buyer: Buyer, isSimplified: boolean): DraftProblem
 /** Another party of the invoice: a role of FA(3), or one in words; a share only of an additional buyer. */
 export function thirdPartyProblems(party: ThirdParty, index: number): DraftProblem[] {
   const path = `thirdParties.${index}`;
-  const { id, name, address, email, ...rest } = party;
+  const { id, name, address, email, phone, ...rest } = party;
   const problems = [
     ...idProblems(`${path}.id`, id),
     ...requiredTextProblems(`${path}.name`, name, lengths.name),
     ...(address ? groupProblems(Address, address, `${path}.address`) : []),
     ...emailProblems(`${path}.email`, email),
+    ...textProblems(`${path}.phone`, phone ?? '', lengths.phone),
     ...groupProblems(ThirdParty, { id, name, ...rest }, path),
   ];
   if (party.role === undefined && party.otherRole === undefined) problems.push(missing(`${path}.role`));
