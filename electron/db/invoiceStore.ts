@@ -68,6 +68,7 @@ export type Replacement = Pick<
   | 'draft'
   | 'buyerName'
   | 'grossGrosze'
+  | 'currency'
   | 'sha256'
   | 'kod1Url'
   | 'kod2Url'
@@ -235,7 +236,7 @@ export function createInvoiceStore(sqlite: Sqlite) {
 
   const replace = sqlite.prepare(
     `UPDATE invoice SET state = @state, number = @number, issue_date = @issueDate, issued_at = @issuedAt, mode = @mode,
-       draft = @draft, buyer_name = @buyerName, gross_grosze = @grossGrosze, sha256 = @sha256, kod1_url = @kod1Url,
+       draft = @draft, buyer_name = @buyerName, gross_grosze = @grossGrosze, currency = @currency, sha256 = @sha256, kod1_url = @kod1Url,
        kod2_url = @kod2Url, certificate_serial = @certificateSerial, corrects_sha256 = @correctsSha256, xml = @xml,
        session_reference = NULL, invoice_reference = NULL, next_try_at = @at, tries = 0, problem = NULL,
        told_deadline = NULL WHERE id = @id`,

@@ -9,6 +9,8 @@ export interface XmlProblem {
 
 /** KSeF's limit for an invoice without an attachment (ksef-protocol.md 8). */
 export const maxInvoiceBytes = 1_000_000;
+/** And with one. */
+export const maxWithAttachmentBytes = 3_000_000;
 
 const problem = (message: string): XmlProblem => ({ xpath: '/', message });
 

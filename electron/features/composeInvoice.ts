@@ -7,7 +7,7 @@ import { isOfflineMode, type Mode } from '../../shared/domain/mode.ts';
 import { AppError } from '../../shared/errors/appError.ts';
 import { buildFa3 } from '../../shared/fa3/buildFa3.ts';
 import type { KodIISigner } from '../core/ports.ts';
-import { fileProblems } from '../fa3/fileProblems.ts';
+import { fileProblems, maxInvoiceBytes, maxWithAttachmentBytes } from '../fa3/fileProblems.ts';
 import type { XsdGate } from '../fa3/xsdGate.ts';
 
 const problemsTold = 20;
@@ -54,7 +54,8 @@ export function composeInvoice(
   const seller = { nip, name, address, account, email };
   const invoice = issueInvoice({ draft, seller, number, issueDate, createdAt });
   const xml = Buffer.from(buildFa3(invoice), 'utf8');
-  const problems = [...fileProblems(xml), ...gate.validate(xml)];
+  const mostBytes = invoice.draft.attachment ? maxWithAttachmentBytes : maxInvoiceBytes;
+  const problems = [...fileProblems(xml, mostBytes), ...gate.validate(xml)];
   if (problems.length > 0) {
     throw new AppError('draft.againstSchema', { problems: problems.slice(0, problemsTold) });
   }
@@ -65,7 +66,7 @@ export function composeInvoice(
   return {
     xml,
     record: {
-      ...{ number, issueDate, mode, sha256, draft: invoice.draft },
+      ...{ number, issueDate, mode, sha256, draft: invoice.draft, currency: invoice.draft.currency },
       ...{ buyerName: invoice.draft.buyer.name, grossGrosze: invoice.grossGrosze },
       kod1Url: outsideKsef ? null : kodI({ qrUrl, sellerNip: nip, issueDate, sha256Base64Url: sha256 }),
       kod2Url: signer && signedKodII({ company, sha256 }, signer),

@@ -58,7 +58,7 @@ export function createIssuing(ports: IssuePorts) {
         });
         const record: InvoiceRecord = {
           ...composed,
-          ...{ id: newInternalId(issueDate), issuedAt: now, currency: 'PLN' },
+          ...{ id: newInternalId(issueDate), issuedAt: now },
           // Invoices of a total failure never enter the queue (offline-rules.md 1).
           state: advance('draft', mode === 'awaria-calkowita' ? 'issuedOutsideKsef' : 'issued'),
           ...{ sessionReference: null, invoiceReference: null, ksefNumber: null, acceptedAt: null },

@@ -72,6 +72,7 @@ export async function deliver(
         invoice,
         offline: isOfflineMode(invoice.mode),
         onlySingly: invoice.correctsSha256 !== null,
+        onlyPacked: invoice.draft.attachment !== undefined,
       })),
       quota,
     );
@@ -94,6 +95,11 @@ export async function deliver(
         if (!isAppError(error, 'ksef.refused')) throw error;
         noBatchUntil.at = clock.now() + withoutBatchMs;
         ports.journal.add('queue.batchRefused', problemOf(error));
+        // Others go one by one now; what may only go in a package has to wait.
+        for (const { invoice, onlyPacked } of batch) {
+          const change = { problem: problemOf(error), nextTryAt: noBatchUntil.at };
+          if (onlyPacked) invoices.change(invoice.id, change);
+        }
       }
       for (const { invoice } of batch) ports.invoiceChanged(invoice.id);
     }

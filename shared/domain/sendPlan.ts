@@ -34,11 +34,19 @@ function chunks<T>(items: readonly T[], size: number): T[][] {
   );
 }
 
+/** Packages of one kind each, as large as KSeF takes them. */
+const packed = <T extends Sendable>(some: readonly T[]): T[][] =>
+  [some.filter(({ offline }) => offline), some.filter(({ offline }) => !offline)].flatMap((kind) =>
+    chunks(kind, mostInBatch),
+  );
+
 /** An invoice as far as planning goes. */
 export interface Sendable {
   offline: boolean;
   /** KSeF takes it in an interactive session only: a technical correction (ksef-protocol.md 11.2). */
   onlySingly: boolean;
+  /** KSeF takes it in a package only: it has an attachment (ksef-protocol.md 7). */
+  onlyPacked: boolean;
 }
 
 /**
@@ -46,13 +54,15 @@ export interface Sendable {
  * @param queued nearest deadline first
  */
 export function planSending<T extends Sendable>(queued: readonly T[], quota: SendQuota): SendPlan<T> {
-  const oneByOne: SendPlan<T> = { interactive: [...queued], batches: [] };
-  const singles = queued.filter(({ onlySingly }) => onlySingly);
-  const others = queued.filter(({ onlySingly }) => !onlySingly);
-  const kinds = [others.filter(({ offline }) => offline), others.filter(({ offline }) => !offline)];
+  const isPacked = ({ onlySingly, onlyPacked }: Sendable) => onlyPacked && !onlySingly;
+  const free = queued.filter((it) => !isPacked(it));
+  const oneByOne: SendPlan<T> = { interactive: free, batches: [] };
   const packages: SendPlan<T> = {
-    interactive: singles,
-    batches: kinds.flatMap((some) => chunks(some, mostInBatch)),
+    interactive: free.filter(({ onlySingly }) => onlySingly),
+    batches: packed(free.filter(({ onlySingly }) => !onlySingly)),
   };
-  return quota.batchRefused || planMs(oneByOne, quota) <= planMs(packages, quota) ? oneByOne : packages;
+  if (quota.batchRefused || planMs(oneByOne, quota) <= planMs(packages, quota)) {
+    return { interactive: free, batches: packed(queued.filter(isPacked)) };
+  }
+  return { ...packages, batches: packed(queued.filter(({ onlySingly }) => !onlySingly)) };
 }

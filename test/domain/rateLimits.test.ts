@@ -50,7 +50,7 @@ describe('how invoices are sent', () => {
     batchRefused: false,
   });
   const some = (count: number, offline = true) =>
-    Array.from({ length: count }, () => ({ offline, onlySingly: false }));
+    Array.from({ length: count }, () => ({ offline, onlySingly: false, onlyPacked: false }));
 
   it.each([
     [1, 1, []],
@@ -70,5 +70,13 @@ describe('how invoices are sent', () => {
     expect(planSending(mixed, quota()).batches.map((it) => it.length)).toEqual([40, 5]);
     expect(planSending(mixed, { ...quota(), batchRefused: true }).interactive).toHaveLength(45);
     expect(planSending(some(31), { ...quota(), batchWaitMs: 3_600_000 }).interactive).toHaveLength(31);
+    const [one] = some(1);
+    const withAttachment = { ...one!, onlyPacked: true };
+    expect(planSending([one!, withAttachment], quota())).toEqual({
+      ...{ interactive: [one], batches: [[withAttachment]] },
+    });
+    // A technical correction goes one by one even with an attachment.
+    const corrected = { ...withAttachment, onlySingly: true };
+    expect(planSending([corrected, ...some(40)], quota())).toMatchObject({ interactive: [corrected] });
   });
 });

@@ -1,8 +1,10 @@
+import { z } from 'zod';
 import { describe, expect, it } from 'vitest';
+import { InvoiceDraft } from '../../shared/domain/draft.ts';
 import { errors, type ErrorCode } from '../../shared/errors/catalogue.ts';
 import { deadlineTitle } from '../../shared/i18n/alerts.ts';
 import { describeError, errorText } from '../../shared/i18n/errors.ts';
-import { fieldName } from '../../shared/i18n/fields.ts';
+import { fieldName, hasName } from '../../shared/i18n/fields.ts';
 import { describeEntry, journalKindName, journalKindsNamed } from '../../shared/i18n/journal.ts';
 import { stateName } from '../../shared/i18n/modes.ts';
 import { parseHour, parsePolishDay, parsePolishDecimal } from '../../shared/i18n/parse.ts';
@@ -196,5 +198,28 @@ describe('what Poles type', () => {
     ['nie', undefined],
   ])('the hour %s is minute %s', (text, minute) => {
     expect(parseHour(text)).toBe(minute);
+  });
+});
+
+describe('every field of a draft', () => {
+  /** Paths of all registered fields, lists without their numbers. */
+  const pathsOf = (schema: z.ZodType, path: string): string[] => {
+    if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) {
+      return pathsOf(schema.def.innerType as z.ZodType, path);
+    }
+    if (schema instanceof z.ZodArray) return [path, ...pathsOf(schema.element as z.ZodType, path)];
+    if (!(schema instanceof z.ZodObject)) return path === '' ? [] : [path];
+    return Object.entries(schema.shape).flatMap(([key, value]) =>
+      pathsOf(value as z.ZodType, path === '' ? key : `${path}.${key}`),
+    );
+  };
+  /** Chosen, never typed: nothing can be wrong with them. */
+  const chosen =
+    /^(annotations\.(cashMethod|selfInvoicing|triangular)|payment\.paidInFull|exemptionBasis\.kind|settled\.rates.*|attachment\.tables\.(columns(\.type)?|sums))$/;
+
+  it('has a Polish name', () => {
+    const paths = new Set(pathsOf(InvoiceDraft, ''));
+    expect([...paths].filter((path) => !hasName(path) && !chosen.test(path))).toEqual([]);
+    expect(paths.size).toBeGreaterThan(150);
   });
 });
