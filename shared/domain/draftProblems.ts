@@ -51,11 +51,13 @@ function lineProblems(line: DraftLine, index: number, { kind, pricing }: Invoice
       ? parseDecimal(quantity ?? '', quantityLimits)
       : parseQuantity(quantity ?? '');
     if (isQuantity === null) {
-      problems.push({ code: 'draft.badQuantity', details: { path: at('quantity'), value: quantity ?? '' } });
+      const code = mayBeNegative ? 'draft.notANumber' : 'draft.badQuantity';
+      problems.push({ code, details: { path: at('quantity'), value: quantity ?? '' } });
     }
     const isPrice = mayBeNegative ? parseDecimal(price ?? '', priceLimits) : parsePrice(price ?? '');
     if (isPrice === null) {
-      problems.push({ code: 'draft.badPrice', details: { path: at(field), value: price ?? '' } });
+      const code = mayBeNegative ? 'draft.notANumber' : 'draft.badPrice';
+      problems.push({ code, details: { path: at(field), value: price ?? '' } });
     }
   } else {
     problems.push(...amountProblems(at('value'), value));
@@ -116,7 +118,7 @@ function paymentProblems(payment: Payment | undefined): DraftProblem[] {
     ...(account === undefined ? [] : accountProblems('payment.account', account)),
     ...textProblems('payment.otherForm', otherForm ?? '', lengths.other),
     ...groupProblems(Payment, payment, 'payment'),
-    ...(paidOn !== undefined && parts.length > 0 ? [eitherOr('payment.parts')] : []),
+    ...(paidOn !== undefined && parts.length > 0 ? [eitherOr('payment.parts.0')] : []),
     ...terms.flatMap(({ day, after }, index) =>
       day === undefined && after === undefined ? [missing(`payment.terms.${index}.day`)] : [],
     ),

@@ -18,6 +18,14 @@ const howToGetType2 =
   'Certyfikat typu 2 (Offline) pobierzesz w Module Certyfikatów i Uprawnień (MCU) na stronie KSeF.';
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** What stands in the narrow cells of the form goes by a short name. */
+const shortNames: Record<string, string> = {
+  quantity: 'Ilość',
+  netPrice: 'Cena netto',
+  grossPrice: 'Cena brutto',
+};
+const atItsField = (path: string): string =>
+  shortNames[/^lines\.\d+\.(\w+)$/.exec(path)?.[1] ?? ''] ?? capitalised(fieldName(path));
 const typed = (value: string | undefined): string => (value ? `: „${value}”` : '');
 const said = (description: string | undefined): string =>
   description ? ` KSeF podał powód: ${description}.` : '';
@@ -122,16 +130,20 @@ export const errorText: { [C in ErrorCode]: (details: ErrorDetails<C>) => UserMe
     body: `Faktura bez pozycji nie może powstać. ${draftUntouched}`,
   }),
   'draft.badQuantity': (d) => ({
-    title: `Ilość ma być liczbą większą od zera${typed(d.value)}`,
-    body: `${draftUntouched} Popraw ilość, na przykład 2 albo 1,5.`,
+    title: `${atItsField(d.path)} ma być liczbą większą od zera${typed(d.value)}`,
+    body: `${draftUntouched} Popraw ${fieldName(d.path, 'accusative')}, na przykład 2 albo 1,5.`,
   }),
   'draft.badPrice': (d) => ({
-    title: `Cena netto ma być liczbą nie mniejszą od zera${typed(d.value)}`,
-    body: `${draftUntouched} Popraw cenę, na przykład 189,00.`,
+    title: `${atItsField(d.path)} ma być liczbą nie mniejszą od zera${typed(d.value)}`,
+    body: `${draftUntouched} Popraw ${fieldName(d.path, 'accusative')}, na przykład 189,00.`,
+  }),
+  'draft.notANumber': (d) => ({
+    title: `${atItsField(d.path)} ma być liczbą${typed(d.value)}`,
+    body: `${draftUntouched} W korekcie może być też ujemna, na przykład -2 albo -1,5.`,
   }),
   'draft.badAmount': (d) => ({
-    title: `Kwota nie jest prawidłowa${typed(d.value)}`,
-    body: `Popraw ${fieldName(d.path, 'accusative')}: do dwóch miejsc po przecinku, większa od zera. ${draftUntouched}`,
+    title: `Popraw ${fieldName(d.path, 'accusative')}${typed(d.value)}`,
+    body: `To ma być kwota z groszami po przecinku, nie mniejsza od zera, a w korekcie dowolna. ${draftUntouched}`,
   }),
   'draft.badPercent': (d) => ({
     title: `To nie jest procent${typed(d.value)}`,
@@ -150,7 +162,7 @@ export const errorText: { [C in ErrorCode]: (details: ErrorDetails<C>) => UserMe
     body: `To pole wyklucza się z innym, które też wypełniono, albo ma inną liczbę wartości. Zostaw jedno z nich. ${draftUntouched}`,
   }),
   'draft.notHere': (d) => ({
-    title: `Ten rodzaj faktury nie ma pola: ${fieldName(d.path)}`,
+    title: `Nie pasuje do tej faktury: ${fieldName(d.path)}`,
     body: `Usuń ${fieldName(d.path, 'accusative')} albo wybierz inny rodzaj faktury. ${draftUntouched}`,
   }),
   'draft.tooMuchForSimplified': () => ({
