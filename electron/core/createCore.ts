@@ -6,6 +6,7 @@ import { AppError, isAppError } from '../../shared/errors/appError.ts';
 import { createAlertStore } from '../db/alertStore.ts';
 import { createAnnouncementStore } from '../db/announcementStore.ts';
 import { createCarryStore } from '../db/carryStore.ts';
+import { createCorrectionStore } from '../db/correctionStore.ts';
 import { createDeliveryStore } from '../db/deliveryStore.ts';
 import { createInvoiceStore, type InvoiceRecord } from '../db/invoiceStore.ts';
 import { createJournalStore } from '../db/journalStore.ts';
@@ -26,6 +27,7 @@ import { createAfterRefusal } from '../features/afterRefusal.ts';
 import { createUserChoices } from '../features/userChoices.ts';
 import { createAutoLock } from '../features/autoLock.ts';
 import { createCarryOut } from '../features/carryOut.ts';
+import { createCorrections } from '../features/corrections.ts';
 import { createCertificates } from '../features/certificates.ts';
 import { createPrintGuard } from '../features/printGuard.ts';
 import { createJournalFeature } from '../features/journal.ts';
@@ -82,6 +84,7 @@ export async function createCore(ports: CorePorts): Promise<Core> {
   const { sqlite } = db;
   const settings = createSettingStore(sqlite);
   const invoices = createInvoiceStore(sqlite);
+  const waitingCorrections = createCorrectionStore(sqlite);
   const versions = createVersionStore(sqlite);
   const carries = createCarryStore(sqlite);
   const deliveries = createDeliveryStore(sqlite);
@@ -110,6 +113,7 @@ export async function createCore(ports: CorePorts): Promise<Core> {
   });
   const keystoreChanged = () => {
     emit('keystore.changed', certificates.status());
+    lookAtCorrections();
     queue.unblock();
     alerts.look();
   };
@@ -146,6 +150,12 @@ export async function createCore(ports: CorePorts): Promise<Core> {
   const issuePorts = { clock, db, invoices, series, journal, gate, offlineSigner, deadlines };
   const issuing = createIssuing(issuePorts);
   const afterRefusal = createAfterRefusal({ ...issuePorts, versions, takeNumber: issuing.takeNumber });
+  const corrections = createCorrections({
+    ...{ clock, db, invoices, journal, settings, corrections: waitingCorrections },
+    issue: (draft) => issuing.issue(draft, requireCompany(), modes.status().mode),
+    mode: () => modes.status().mode,
+    changed: () => emit('queue.changed', queue.status()),
+  });
   const choices = createUserChoices({ db, clock, invoices, journal });
 
   const turnOffline = (invoice: InvoiceRecord) => issuing.turnOffline(invoice, requireCompany());
@@ -161,6 +171,7 @@ export async function createCore(ports: CorePorts): Promise<Core> {
     changed: (status) => {
       deadlines.recompute();
       emit('mode.changed', status);
+      lookAtCorrections();
       if (modes.maySend()) queue.unblock();
       if (status.lamps.ksef === 'up') tendCertificates();
       emit('queue.changed', queue.status());
@@ -185,9 +196,18 @@ export async function createCore(ports: CorePorts): Promise<Core> {
     progress: (progress) => emit('queue.progress', progress),
     changed: (status) => {
       emit('queue.changed', status);
+      lookAtCorrections();
       alerts.look();
     },
   });
+  /** What waited for a KSeF number may be issued now. */
+  function lookAtCorrections(): void {
+    if (!company()) return;
+    for (const { id } of corrections.look()) {
+      invoiceChanged(id);
+      queue.wake();
+    }
+  }
 
   const alerts = createAlerts({
     ...{ clock, log, db, journal },
@@ -230,13 +250,25 @@ export async function createCore(ports: CorePorts): Promise<Core> {
 
   const handlers = createHandlers({
     ...{ clock, settings, keystore, certificates, autoLock, modes, alerts, queue, training, companies },
-    ...{ invoices, issuing, afterRefusal, choices, carryOut, views, documents, journal, journalFeature },
+    ...{
+      invoices,
+      issuing,
+      afterRefusal,
+      choices,
+      corrections,
+      carryOut,
+      views,
+      documents,
+      journal,
+      journalFeature,
+    },
     ...{ company, requireCompany, keystoreChanged, tendCertificates, emit, invoiceChanged },
   });
 
   await training.resume();
   await unlockWithoutAsking();
   deadlines.recompute();
+  lookAtCorrections();
   if (company() && background) {
     modes.start();
     alerts.start();

@@ -11,6 +11,7 @@ import type { AutoLock } from '../features/autoLock.ts';
 import type { CarryOut } from '../features/carryOut.ts';
 import type { Certificates } from '../features/certificates.ts';
 import type { CompanyFeature } from '../features/company.ts';
+import type { Corrections } from '../features/corrections.ts';
 import type { Documents } from '../features/documents.ts';
 import type { InvoiceViews } from '../features/invoiceViews.ts';
 import type { Issuing } from '../features/issueInvoice.ts';
@@ -41,6 +42,7 @@ interface Parts {
   issuing: Issuing;
   afterRefusal: AfterRefusal;
   choices: UserChoices;
+  corrections: Corrections;
   carryOut: CarryOut;
   views: InvoiceViews;
   documents: Documents;
@@ -71,6 +73,7 @@ export function createHandlers({
   issuing,
   afterRefusal,
   choices,
+  corrections,
   carryOut,
   views,
   documents,
@@ -201,6 +204,26 @@ export function createHandlers({
     'queue.sendNow': () => queue.sendNow(),
     'queue.pause': () => queue.pause(true),
     'queue.resume': () => queue.pause(false),
+
+    'correction.enter': async ({ originalId, draft }) => {
+      await modes.fresh();
+      const entered = corrections.enter(originalId, draft);
+      return 'issued' in entered ? { issued: views.details(toBeSent(entered.issued)) } : entered;
+    },
+    'correction.list': () => corrections.list(),
+    'correction.issue': async ({ id }) => {
+      await modes.fresh();
+      return views.details(toBeSent(corrections.issueWaiting(id)));
+    },
+    'correction.drop': ({ id }) => {
+      corrections.drop(id);
+      return null;
+    },
+    'correction.setAsking': ({ ask }) => {
+      settings.set('askBeforeCorrections', ask);
+      corrections.look();
+      return null;
+    },
 
     'carry.export': async ({ password }) => {
       const file = await carryOut.export(password);

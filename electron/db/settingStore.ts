@@ -24,6 +24,8 @@ const settings = {
   /** Serial number and step of the last reminder that was put into the journal. */
   certificateReminded: z.object({ serial: z.string(), step: z.int() }),
   autoLockMinutes: z.int(),
+  /** A correction whose original has its number waits for the user's word. */
+  askBeforeCorrections: z.boolean(),
   /** Certificates that sealed a UPO, by SHA-256 fingerprint. */
   upoSeals: z.array(z.string()),
 };

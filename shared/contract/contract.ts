@@ -27,6 +27,7 @@ import {
   SendResult,
   TrainingStatus,
   UploadedFile,
+  WaitingCorrectionView,
 } from './types.ts';
 
 const call = <I extends z.ZodType, O extends z.ZodType>(doc: string, input: I, output: O) => ({
@@ -210,6 +211,28 @@ export const contract = {
   'queue.sendNow': call('Delivers whatever can go now and waits for the answers.', nothing, SendResult),
   'queue.pause': call('Stops sending until resumed.', nothing, QueueStatus),
   'queue.resume': call('Sends again.', nothing, QueueStatus),
+
+  'correction.enter': call(
+    'Corrects one of our invoices: issued at once, or when KSeF has given the original its number.',
+    z.strictObject({ originalId: InvoiceId, draft: InvoiceDraft }),
+    z.union([z.object({ issued: InvoiceDetails }), z.object({ waiting: z.string() })]),
+  ),
+  'correction.list': call('Corrections that wait.', nothing, z.array(WaitingCorrectionView)),
+  'correction.issue': call(
+    'Issues a correction that waits for the user only.',
+    z.strictObject({ id: z.string() }),
+    InvoiceDetails,
+  ),
+  'correction.drop': call(
+    'Gives up a correction that was not issued yet.',
+    z.strictObject({ id: z.string() }),
+    z.null(),
+  ),
+  'correction.setAsking': call(
+    'Whether to ask before a correction whose original has its number is issued.',
+    z.strictObject({ ask: z.boolean() }),
+    z.null(),
+  ),
 
   'carry.export': call(
     'Writes everything that waits into one encrypted file, for another computer to deliver.',

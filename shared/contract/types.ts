@@ -4,6 +4,7 @@ import { deadlineStages } from '../domain/alerts.ts';
 import { Address, Buyer } from '../domain/fa3/party.ts';
 import { DraftLine } from '../domain/fa3/line.ts';
 import { Payment } from '../domain/fa3/payment.ts';
+import { InvoiceKind } from '../domain/draft.ts';
 import { Environment } from '../domain/environment.ts';
 import { invoiceStates } from '../domain/lifecycle.ts';
 import { Mode } from '../domain/mode.ts';
@@ -362,6 +363,13 @@ export const AlertView = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('certificate'), daysLeft: z.int(), step: z.int(), ...alert }),
 ]);
 export type AlertView = z.infer<typeof AlertView>;
+
+/** A finished correction that waits for the KSeF number of what it corrects. `isReady`: it waits for the user only. */
+export const WaitingCorrectionView = z.object({
+  ...{ id: z.string(), originalId: InvoiceId, originalNumber: z.string(), kind: InvoiceKind },
+  ...{ buyerName: z.string(), enteredAt: Instant, isReady: z.boolean(), problem: ErrorView.nullable() },
+});
+export type WaitingCorrectionView = z.infer<typeof WaitingCorrectionView>;
 
 /** A file of up to 30 MB, as Base64, that carries the queue or brings its results. */
 export const CarriedFile = z.base64().max(40_000_000);

@@ -99,6 +99,11 @@ export const errors = {
   /** `path`: the first element of the XML that would say something else. */
   'refusal.otherContent': { kind: 'user', details: z.object({ number: z.string(), path: z.string() }) },
 
+  // Corrections
+  'correction.notACorrection': { kind: 'user', details: none },
+  'correction.ofRejected': { kind: 'user', details: z.object({ number: z.string() }) },
+  'correction.notYet': { kind: 'user', details: none },
+
   // The queue in a file
   'carry.nothing': { kind: 'user', details: none },
   'carry.badPassword': { kind: 'user', details: z.object({ min: z.int() }) },

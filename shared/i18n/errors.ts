@@ -268,6 +268,19 @@ export const errorText: { [C in ErrorCode]: (details: ErrorDetails<C>) => UserMe
     body: `Nowy plik faktury ${number} różniłby się w polu ${path}. Niczego nie zmieniono. Najczęściej to dane firmy poprawione po wystawieniu: przywróć w ustawieniach dane z wydruku i spróbuj jeszcze raz.`,
     action: 'Pokaż szczegóły',
   }),
+  'correction.notACorrection': () => ({
+    title: 'To nie jest faktura korygująca',
+    body: 'Do poprawienia wystawionej faktury wybierz jeden z rodzajów korekty. Niczego nie wystawiono.',
+  }),
+  'correction.ofRejected': ({ number }) => ({
+    title: `Faktury ${number} nie ma w KSeF, więc nie ma czego korygować`,
+    body: 'KSeF ją odrzucił. Otwórz jej szczegóły: tam wystawisz ją ponownie albo wyślesz korektę techniczną.',
+    action: 'Pokaż szczegóły',
+  }),
+  'correction.notYet': () => ({
+    title: 'Ta korekta jeszcze nie może powstać',
+    body: 'Czeka na numer KSeF faktury, którą koryguje, albo na czynny certyfikat. Program wystawi ją sam, gdy będzie mógł.',
+  }),
   'carry.nothing': () => ({
     title: 'Nie ma czego wynieść',
     body: 'Żadna faktura nie czeka na wysłanie. Pliku nie utworzono.',
