@@ -29,6 +29,7 @@ import { createAutoLock } from '../features/autoLock.ts';
 import { createCarryOut } from '../features/carryOut.ts';
 import { createCorrections } from '../features/corrections.ts';
 import { createCertificates } from '../features/certificates.ts';
+import { createNumbering } from '../features/numbering.ts';
 import { createPrintGuard } from '../features/printGuard.ts';
 import { createJournalFeature } from '../features/journal.ts';
 import { createTraining } from '../features/training.ts';
@@ -147,9 +148,19 @@ export async function createCore(ports: CorePorts): Promise<Core> {
 
   const gate = await loadXsdGate();
   const offlineSigner = () => certificates.offlineSigner();
-  const issuePorts = { clock, db, invoices, series, journal, gate, offlineSigner, deadlines };
+  const numbering = createNumbering({
+    clock,
+    db,
+    invoices,
+    series,
+    settings,
+    journal,
+    gateway,
+    requireCompany,
+  });
+  const issuePorts = { clock, db, invoices, numbering, journal, gate, offlineSigner, deadlines };
   const issuing = createIssuing(issuePorts);
-  const afterRefusal = createAfterRefusal({ ...issuePorts, versions, takeNumber: issuing.takeNumber });
+  const afterRefusal = createAfterRefusal({ ...issuePorts, versions });
   const corrections = createCorrections({
     ...{ clock, db, invoices, journal, settings, corrections: waitingCorrections },
     issue: (draft) => issuing.issue(draft, requireCompany(), modes.status().mode),
@@ -256,6 +267,7 @@ export async function createCore(ports: CorePorts): Promise<Core> {
       afterRefusal,
       choices,
       corrections,
+      numbering,
       carryOut,
       views,
       documents,

@@ -16,6 +16,7 @@ import type { Documents } from '../features/documents.ts';
 import type { InvoiceViews } from '../features/invoiceViews.ts';
 import type { Issuing } from '../features/issueInvoice.ts';
 import type { JournalFeature } from '../features/journal.ts';
+import type { Numbering } from '../features/numbering.ts';
 import type { Training } from '../features/training.ts';
 import type { UserChoices } from '../features/userChoices.ts';
 import type { Keystore } from '../keystore/createKeystore.ts';
@@ -43,6 +44,7 @@ interface Parts {
   afterRefusal: AfterRefusal;
   choices: UserChoices;
   corrections: Corrections;
+  numbering: Numbering;
   carryOut: CarryOut;
   views: InvoiceViews;
   documents: Documents;
@@ -74,6 +76,7 @@ export function createHandlers({
   afterRefusal,
   choices,
   corrections,
+  numbering,
   carryOut,
   views,
   documents,
@@ -204,6 +207,16 @@ export function createHandlers({
     'queue.sendNow': () => queue.sendNow(),
     'queue.pause': () => queue.pause(true),
     'queue.resume': () => queue.pause(false),
+
+    'series.list': () => numbering.list(),
+    'series.set': async ({ kind, template, restart, last }) => {
+      await numbering.set(kind, { template, restart }, last);
+      return numbering.list().series;
+    },
+    'series.setDesk': ({ desk }) => {
+      numbering.setDesk(desk);
+      return numbering.list().series;
+    },
 
     'correction.enter': async ({ originalId, draft }) => {
       await modes.fresh();

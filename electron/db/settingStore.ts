@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { CertificateCheck, CompanyProfile } from '../../shared/contract/types.ts';
+import { InvoiceKind } from '../../shared/domain/draft.ts';
+import { Series } from '../../shared/domain/series.ts';
 import { Mode } from '../../shared/domain/mode.ts';
 import type { Sqlite } from './openDatabase.ts';
 
@@ -24,6 +26,10 @@ const settings = {
   /** Serial number and step of the last reminder that was put into the journal. */
   certificateReminded: z.object({ serial: z.string(), step: z.int() }),
   autoLockMinutes: z.int(),
+  /** Series that differ from those a new firm begins with, by kind. */
+  series: z.partialRecord(InvoiceKind, Series),
+  /** The mark of this desk in invoice numbers. */
+  desk: z.string(),
   /** A correction whose original has its number waits for the user's word. */
   askBeforeCorrections: z.boolean(),
   /** Certificates that sealed a UPO, by SHA-256 fingerprint. */

@@ -8,18 +8,17 @@ import type { InvoiceRecord } from '../db/invoiceStore.ts';
 import type { VersionStore } from '../db/versionStore.ts';
 import { firstDifference } from '../fa3/sameContent.ts';
 import { composeInvoice } from './composeInvoice.ts';
-import type { IssuePorts, Issuing } from './issueInvoice.ts';
+import type { IssuePorts } from './issueInvoice.ts';
 
 interface RefusalPorts extends IssuePorts {
   versions: VersionStore;
-  takeNumber: Issuing['takeNumber'];
 }
 
 export type AfterRefusal = ReturnType<typeof createAfterRefusal>;
 
 /** What a person does about an invoice that KSeF refused. What was issued before is kept, whatever comes after it. */
 export function createAfterRefusal(ports: RefusalPorts) {
-  const { clock, db, invoices, versions, journal, deadlines, takeNumber } = ports;
+  const { clock, db, invoices, versions, journal, deadlines, numbering } = ports;
 
   /** @throws AppError `invoice.notFound`, `refusal.notPossible` */
   const refused = (id: string, remedy: Remedy): InvoiceRecord => {
@@ -80,7 +79,8 @@ export function createAfterRefusal(ports: RefusalPorts) {
       db.transaction(() => {
         const now = clock.now();
         const issueDate = warsawDay(now);
-        const number = problem?.code === 'ksef.duplicateOfOther' ? takeNumber(issueDate) : before;
+        const number =
+          problem?.code === 'ksef.duplicateOfOther' ? numbering.take(draft.kind, issueDate) : before;
         const { xml, record } = composeInvoice(ports, {
           ...{ draft, company, number, issueDate, createdAt: now, mode },
         });

@@ -4,24 +4,21 @@ import type { InvoiceDraft } from '../../shared/domain/draft.ts';
 import { draftProblems } from '../../shared/domain/draftProblems.ts';
 import { advance } from '../../shared/domain/lifecycle.ts';
 import type { Mode } from '../../shared/domain/mode.ts';
-import { formatNumber, seriesPeriod } from '../../shared/domain/series.ts';
 import { AppError } from '../../shared/errors/appError.ts';
 import { newInternalId } from './internalId.ts';
 import type { Clock } from '../core/ports.ts';
 import type { InvoiceRecord, InvoiceStore } from '../db/invoiceStore.ts';
 import type { JournalStore } from '../db/journalStore.ts';
 import type { Db } from '../db/openDatabase.ts';
-import type { SeriesStore } from '../db/seriesStore.ts';
 import type { Deadlines } from '../modes/deadlines.ts';
+import type { Numbering } from './numbering.ts';
 import { composeInvoice, signedKodII, type ComposePorts } from './composeInvoice.ts';
-
-const seriesTemplate = 'FV/{nr}/{MM}/{RRRR}';
 
 export interface IssuePorts extends ComposePorts {
   clock: Clock;
   db: Db;
   invoices: InvoiceStore;
-  series: SeriesStore;
+  numbering: Numbering;
   journal: JournalStore;
   deadlines: Deadlines;
 }
@@ -30,17 +27,9 @@ export type Issuing = ReturnType<typeof createIssuing>;
 
 /** Issues invoices, and turns an online one that can't leave into an offline24 one. */
 export function createIssuing(ports: IssuePorts) {
-  const { clock, db, invoices, series, journal, offlineSigner, deadlines } = ports;
-
-  /** The next number of the series for a Warsaw day; given back when the transaction around it fails. */
-  const takeNumber = (issueDate: string): string => {
-    const nr = series.take(seriesTemplate, seriesPeriod(seriesTemplate, issueDate));
-    return formatNumber(seriesTemplate, nr, issueDate);
-  };
+  const { clock, db, invoices, numbering, journal, offlineSigner, deadlines } = ports;
 
   return {
-    takeNumber,
-
     /**
      * Rules → number → XML → schema → codes → one transaction. Before its commit nothing exists and no number
      * is used up; after it the invoice does, whatever happens to the program.
@@ -52,7 +41,7 @@ export function createIssuing(ports: IssuePorts) {
       return db.transaction(() => {
         const now = clock.now();
         const issueDate = warsawDay(now);
-        const number = takeNumber(issueDate);
+        const number = numbering.take(draft.kind, issueDate);
         const { xml, record: composed } = composeInvoice(ports, {
           ...{ draft, company, number, issueDate, createdAt: now, mode },
         });

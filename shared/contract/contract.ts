@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { InvoiceDraft } from '../domain/draft.ts';
+import { InvoiceDraft, InvoiceKind } from '../domain/draft.ts';
+import { restarts } from '../domain/series.ts';
 import { invoiceStates } from '../domain/lifecycle.ts';
 import {
   AlertView,
@@ -25,6 +26,7 @@ import {
   ModeStatus,
   QueueStatus,
   SendResult,
+  SeriesView,
   TrainingStatus,
   UploadedFile,
   WaitingCorrectionView,
@@ -211,6 +213,27 @@ export const contract = {
   'queue.sendNow': call('Delivers whatever can go now and waits for the answers.', nothing, SendResult),
   'queue.pause': call('Stops sending until resumed.', nothing, QueueStatus),
   'queue.resume': call('Sends again.', nothing, QueueStatus),
+
+  'series.list': call(
+    'How invoices of each kind are numbered, and the mark of this desk.',
+    nothing,
+    z.object({ series: z.array(SeriesView), desk: z.string() }),
+  ),
+  'series.set': call(
+    'Numbers a kind by a template from now on; `last` is where another program left off in the present period.',
+    z.strictObject({
+      kind: InvoiceKind,
+      template: z.string().trim().min(1).max(200),
+      restart: z.enum(restarts),
+      last: z.int().min(0).max(99_999_999).optional(),
+    }),
+    z.array(SeriesView),
+  ),
+  'series.setDesk': call(
+    'Marks this desk in numbers ({seria}), so that two desks never meet.',
+    z.strictObject({ desk: z.string().trim().max(20) }),
+    z.array(SeriesView),
+  ),
 
   'correction.enter': call(
     'Corrects one of our invoices: issued at once, or when KSeF has given the original its number.',

@@ -5,6 +5,7 @@ import { Address, Buyer } from '../domain/fa3/party.ts';
 import { DraftLine } from '../domain/fa3/line.ts';
 import { Payment } from '../domain/fa3/payment.ts';
 import { InvoiceKind } from '../domain/draft.ts';
+import { Series } from '../domain/series.ts';
 import { Environment } from '../domain/environment.ts';
 import { invoiceStates } from '../domain/lifecycle.ts';
 import { Mode } from '../domain/mode.ts';
@@ -363,6 +364,10 @@ export const AlertView = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('certificate'), daysLeft: z.int(), step: z.int(), ...alert }),
 ]);
 export type AlertView = z.infer<typeof AlertView>;
+
+/** How a kind is numbered, with the last number of the present period and what the next invoice will be called. */
+export const SeriesView = Series.extend({ kind: InvoiceKind, last: z.int(), next: z.string() });
+export type SeriesView = z.infer<typeof SeriesView>;
 
 /** A finished correction that waits for the KSeF number of what it corrects. `isReady`: it waits for the user only. */
 export const WaitingCorrectionView = z.object({

@@ -99,6 +99,11 @@ export const errors = {
   /** `path`: the first element of the XML that would say something else. */
   'refusal.otherContent': { kind: 'user', details: z.object({ number: z.string(), path: z.string() }) },
 
+  // Numbering
+  'series.badTemplate': { kind: 'user', details: z.object({ template: z.string() }) },
+  'series.taken': { kind: 'user', details: z.object({ number: z.string() }) },
+  'series.goesBack': { kind: 'user', details: z.object({ used: z.int() }) },
+
   // Corrections
   'correction.notACorrection': { kind: 'user', details: none },
   'correction.ofRejected': { kind: 'user', details: z.object({ number: z.string() }) },

@@ -268,6 +268,18 @@ export const errorText: { [C in ErrorCode]: (details: ErrorDetails<C>) => UserMe
     body: `Nowy plik faktury ${number} różniłby się w polu ${path}. Niczego nie zmieniono. Najczęściej to dane firmy poprawione po wystawieniu: przywróć w ustawieniach dane z wydruku i spróbuj jeszcze raz.`,
     action: 'Pokaż szczegóły',
   }),
+  'series.badTemplate': (d) => ({
+    title: `Tak nie da się numerować: ${d.template}`,
+    body: 'Wzór musi mieć {nr}, a do tego rok {RRRR} przy numeracji rocznej albo miesiąc i rok {MM}, {RRRR} przy miesięcznej. Inaczej ten sam numer wróciłby, a KSeF go nie przyjmie. Niczego nie zmieniono.',
+  }),
+  'series.taken': (d) => ({
+    title: `Numer ${d.number} jest już w KSeF`,
+    body: 'Następna faktura dostałaby numer, który KSeF już ma, i odrzuciłby ją. Sprawdź ostatni numer w poprzednim programie. Niczego nie zmieniono.',
+  }),
+  'series.goesBack': (d) => ({
+    title: 'Numeracja nie może się cofnąć',
+    body: `W tym okresie użyto już numeru ${d.used}. Wpisz ten numer albo większy. Niczego nie zmieniono.`,
+  }),
   'correction.notACorrection': () => ({
     title: 'To nie jest faktura korygująca',
     body: 'Do poprawienia wystawionej faktury wybierz jeden z rodzajów korekty. Niczego nie wystawiono.',

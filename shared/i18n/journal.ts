@@ -75,6 +75,8 @@ const journalKinds = {
   'invoice.conflictFound': 'W KSeF jest inny dokument pod tym numerem',
   'invoice.accepted': 'KSeF zaakceptował fakturę i nadał numer',
   'invoice.upoStored': 'Pobrano UPO',
+  'series.changed': 'Zmieniono numerację faktur',
+  'series.deskChanged': 'Zmieniono znak stanowiska w numerach',
   'correction.entered': 'Wpisano korektę, czeka na numer KSeF oryginału',
   'correction.issued': 'Wystawiono korektę, która czekała na numer KSeF',
   'correction.dropped': 'Zrezygnowano z czekającej korekty',

@@ -49,6 +49,8 @@ const sample: Record<string, unknown> = {
   originalKsefNumber: '5265877635-20261120-010080A3F2A1-4C',
   field: 'hash',
   mode: 'offline-awaria',
+  template: 'FV/{MM}',
+  used: 7,
 };
 const detailsOf = (code: ErrorCode): Record<string, unknown> => {
   const shape = Object.keys(errors[code].details.shape);
