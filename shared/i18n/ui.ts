@@ -8,6 +8,7 @@ import { invoices } from './ui/invoices.ts';
 import { journal } from './ui/journal.ts';
 import { modeSwitch } from './ui/modeSwitch.ts';
 import { newInvoice } from './ui/newInvoice.ts';
+import { numbering, waitingCorrections } from './ui/numbering.ts';
 import { queue } from './ui/queue.ts';
 import { refusal } from './ui/refusal.ts';
 import { settings } from './ui/settings.ts';
@@ -20,6 +21,8 @@ export const ui = {
   newInvoice,
   invoices,
   queue,
+  numbering,
+  waitingCorrections,
   carry,
   refusal,
   announcements,

@@ -9,6 +9,8 @@ import type {
 } from '../../shared/contract/types.ts';
 import { alerts, type AlertFacts } from '../../shared/domain/alerts.ts';
 import { nextWorkingDay } from '../../shared/domain/calendar.ts';
+import { invoiceKinds } from '../../shared/domain/draft.ts';
+import { defaultSeries, formatNumber } from '../../shared/domain/series.ts';
 import { addDays } from '../../shared/domain/warsawTime.ts';
 import { draftTotals } from '../../shared/domain/invoice.ts';
 import { isWaiting } from '../../shared/domain/lifecycle.ts';
@@ -286,6 +288,14 @@ export function createFakeTransport(scenario: Scenario) {
       sizeBytes: 24_000,
     }),
     'carry.list': () => [],
+    'correction.list': () => [],
+    'series.list': () => ({
+      series: invoiceKinds.map((kind) => ({
+        ...{ kind, ...defaultSeries[kind], last: 3 },
+        next: formatNumber(defaultSeries[kind], 4, today),
+      })),
+      desk: '',
+    }),
     'queue.status': () => countQueue(),
     'queue.list': () => invoices.filter(({ state }) => isWaiting(state) || state === 'rejected'),
     'queue.sendNow': () => {

@@ -8,6 +8,7 @@ import { modeName } from '../../../shared/i18n/modes.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { CarryMenu, CarryNotices } from './Carry.tsx';
 import { NextStep } from './NextStep.tsx';
+import { WaitingCorrections } from './WaitingCorrections.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ModeBadge } from '../../ui/ModeBadge.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -69,6 +70,7 @@ export const Queue = () => {
         {failed !== null && <Failure error={failed} />}
         <QueueNotice queue={queue} mode={mode} />
         <CarryNotices />
+        <WaitingCorrections />
         <div role="status">
           {sendNow.data !== undefined && !sending && (
             <Text size="sm">

@@ -15,6 +15,7 @@ import { Failure } from '../session/Failure.tsx';
 import { useProgram } from '../session/client.ts';
 import { useAction, useCall, useKnownStatus } from '../session/queries.ts';
 import { navigate } from '../session/route.ts';
+import { NumberingPanel } from './NumberingPanel.tsx';
 
 const words = ui.settings;
 
@@ -30,6 +31,7 @@ export const Settings = () => {
       </SimpleGrid>
       <Stack gap="md" mt="md">
         {status.training !== null && <SandboxPanel />}
+        <NumberingPanel />
         <OfflinePanel />
         <NotificationsPanel />
         <Panel title={words.program.title}>
