@@ -13,6 +13,7 @@ import type { Certificates } from '../features/certificates.ts';
 import type { CompanyFeature } from '../features/company.ts';
 import type { Corrections } from '../features/corrections.ts';
 import type { Documents } from '../features/documents.ts';
+import { importXml } from '../features/importXml.ts';
 import type { InvoiceViews } from '../features/invoiceViews.ts';
 import type { Issuing } from '../features/issueInvoice.ts';
 import type { JournalFeature } from '../features/journal.ts';
@@ -191,6 +192,7 @@ export function createHandlers({
     }),
     'invoice.get': ({ id }) => views.details(invoices.get(id)),
     'invoice.draft': ({ id }) => invoices.get(id).draft,
+    'invoice.readXml': ({ xml }) => importXml(Buffer.from(xml, 'base64'), requireCompany()),
     'invoice.hold': ({ id, held }) => views.summary(toBeSent(choices.hold(id, held))),
     'invoice.sendAnyway': ({ id }) => views.summary(toBeSent(choices.sendAnyway(id))),
     'invoice.sendAgain': ({ id }) => views.summary(toBeSent(afterRefusal.sendAgain(id))),

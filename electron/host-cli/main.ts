@@ -53,7 +53,11 @@ const verbs: Record<string, Verb> = {
     return { value, text: cliText.status(value) };
   },
   issue: async (call) => {
-    const value = await call('invoice.issue', readJson(`@${need(args[0])}`) as never);
+    const path = need(args[0]);
+    const draft = path.toLowerCase().endsWith('.xml')
+      ? (await call('invoice.readXml', { xml: read(path).toString('base64') })).draft
+      : readJson(`@${path}`);
+    const value = await call('invoice.issue', draft as never);
     return { value, text: cliText.issued(value) };
   },
   list: async (call) => {

@@ -25,6 +25,7 @@ import {
   ManualMode,
   ModeStatus,
   QueueStatus,
+  ReadXml,
   SendResult,
   SeriesView,
   TrainingStatus,
@@ -177,6 +178,11 @@ export const contract = {
     'What was typed for an invoice, to begin another one with.',
     z.strictObject({ id: InvoiceId }),
     InvoiceDraft,
+  ),
+  'invoice.readXml': call(
+    'Reads an FA(3) file, ours or another program’s, as a draft to look at and issue. Nothing is stored.',
+    z.strictObject({ xml: z.base64().max(4_100_000) }),
+    ReadXml,
   ),
   'invoice.hold': call(
     'Keeps a waiting invoice from being sent, or lets it go; its deadline runs on.',

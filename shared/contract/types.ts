@@ -4,7 +4,7 @@ import { deadlineStages } from '../domain/alerts.ts';
 import { Address, Buyer } from '../domain/fa3/party.ts';
 import { DraftLine } from '../domain/fa3/line.ts';
 import { Payment } from '../domain/fa3/payment.ts';
-import { InvoiceKind } from '../domain/draft.ts';
+import { InvoiceDraft, InvoiceKind } from '../domain/draft.ts';
 import { Series } from '../domain/series.ts';
 import { Environment } from '../domain/environment.ts';
 import { invoiceStates } from '../domain/lifecycle.ts';
@@ -364,6 +364,15 @@ export const AlertView = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('certificate'), daysLeft: z.int(), step: z.int(), ...alert }),
 ]);
 export type AlertView = z.infer<typeof AlertView>;
+
+/** A draft read from an FA(3) file, what its document was called, and what keeps the draft from being issued. */
+export const ReadXml = z.object({
+  draft: InvoiceDraft,
+  number: z.string(),
+  issueDate: z.string(),
+  problems: z.array(ErrorView),
+});
+export type ReadXml = z.infer<typeof ReadXml>;
 
 /** How a kind is numbered, with the last number of the present period and what the next invoice will be called. */
 export const SeriesView = Series.extend({ kind: InvoiceKind, last: z.int(), next: z.string() });

@@ -50,9 +50,11 @@ export function kindProblems(draft: InvoiceDraft, grossGrosze: number): DraftPro
     if (decimalToGrosze(gross) <= 0)
       problems.push({ code: 'draft.badAmount', details: { path: at, value: gross } });
   });
-  (settled ?? []).forEach(({ ksefNumber, number }, index) => {
+  (settled ?? []).forEach(({ ksefNumber, number, rates }, index) => {
     const at = `settled.${index}.ksefNumber`;
     if (ksefNumber === undefined && number === undefined) problems.push(missing(at));
+    // What is taken off is on the advance invoices only: without it the rest would be wrong.
+    if (rates.length === 0) problems.push(missing(`settled.${index}.rates`));
     if (ksefNumber !== undefined && number !== undefined) {
       problems.push({ code: 'draft.eitherOr', details: { path: `settled.${index}.number` } });
     }

@@ -99,6 +99,9 @@ export const errors = {
   /** `path`: the first element of the XML that would say something else. */
   'refusal.otherContent': { kind: 'user', details: z.object({ number: z.string(), path: z.string() }) },
 
+  // Invoices from files
+  'import.otherSeller': { kind: 'user', details: z.object({ nip: z.string(), companyNip: z.string() }) },
+
   // Numbering
   'series.badTemplate': { kind: 'user', details: z.object({ template: z.string() }) },
   'series.taken': { kind: 'user', details: z.object({ number: z.string() }) },

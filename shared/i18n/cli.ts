@@ -17,7 +17,7 @@ export const cliText = {
   call METODA JSON|@plik|-   jedno wywołanie kontraktu (listę wypisze „methods”)
   methods                    wszystkie wywołania z opisem i schematami JSON
   status                     firma, tryb, kolejka, certyfikat
-  issue PLIK                 wystawia fakturę z pliku JSON
+  issue PLIK                 wystawia fakturę z pliku JSON albo FA(3) XML
   list                       wystawione faktury
   send                       wysyła to, co czeka
   import PLIK…               wczytuje certyfikat (hasło: --password-file PLIK albo --password-env ZMIENNA)

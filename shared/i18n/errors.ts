@@ -268,6 +268,10 @@ export const errorText: { [C in ErrorCode]: (details: ErrorDetails<C>) => UserMe
     body: `Nowy plik faktury ${number} różniłby się w polu ${path}. Niczego nie zmieniono. Najczęściej to dane firmy poprawione po wystawieniu: przywróć w ustawieniach dane z wydruku i spróbuj jeszcze raz.`,
     action: 'Pokaż szczegóły',
   }),
+  'import.otherSeller': (d) => ({
+    title: 'Ta faktura jest innej firmy',
+    body: `Sprzedawcą w pliku jest firma o NIP ${d.nip}, a tu pracuje firma o NIP ${d.companyNip}. Niczego nie wystawiono.`,
+  }),
   'series.badTemplate': (d) => ({
     title: `Tak nie da się numerować: ${d.template}`,
     body: 'Wzór musi mieć {nr}, a do tego rok {RRRR} przy numeracji rocznej albo miesiąc i rok {MM}, {RRRR} przy miesięcznej. Inaczej ten sam numer wróciłby, a KSeF go nie przyjmie. Niczego nie zmieniono.',

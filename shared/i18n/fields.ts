@@ -111,6 +111,7 @@ const names: Readonly<Record<string, FieldName>> = {
   'advances.gross': ['kwota wpłaty {n}', 'kwotę wpłaty {n}'],
   'advances.exchangeRate': 'kurs przy wpłacie {n}',
   settled: ['rozliczana faktura zaliczkowa', 'rozliczaną fakturę zaliczkową'],
+  'settled.rates': 'kwoty faktury zaliczkowej {n}',
   'settled.ksefNumber': 'numer KSeF faktury zaliczkowej {n}',
   'settled.number': 'numer faktury zaliczkowej {n}',
   correction: ['korekta', 'korektę'],

@@ -1,0 +1,29 @@
+import type { CompanyProfile, ReadXml } from '../../shared/contract/types.ts';
+import { draftProblems } from '../../shared/domain/draftProblems.ts';
+import { AppError } from '../../shared/errors/appError.ts';
+import { readDraft } from '../../shared/fa3/readDraft.ts';
+import { child } from '../../shared/fa3/xmlNode.ts';
+import { hasDoctype, maxWithAttachmentBytes } from '../fa3/fileProblems.ts';
+import { parseXml } from '../fa3/xmlTree.ts';
+
+/**
+ * Reads an FA(3) file of our own export or of another program as a draft, to be looked at and issued like any other:
+ * its number and date were another document's. Nothing is stored.
+ * @throws AppError `pdf.unreadableXml`, `import.otherSeller`
+ */
+export function importXml(xml: Uint8Array, company: CompanyProfile): ReadXml {
+  // An entity could stand for anything; FA(3) needs none.
+  if (xml.byteLength > maxWithAttachmentBytes || hasDoctype(xml)) {
+    throw new AppError('pdf.unreadableXml', { problem: 'size or DOCTYPE' });
+  }
+  const root = parseXml(xml);
+  if (root.name !== 'Faktura' || child(root, 'Fa') === null) {
+    throw new AppError('pdf.unreadableXml', { problem: `root element ${root.name}` });
+  }
+  const { draft, seller, number, issueDate } = readDraft(root);
+  if (seller.nip !== company.nip) {
+    throw new AppError('import.otherSeller', { nip: seller.nip, companyNip: company.nip });
+  }
+  const problems = draftProblems(draft).map(({ code, details }) => ({ code, details }));
+  return { draft, number, issueDate, problems };
+}
