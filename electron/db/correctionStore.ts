@@ -1,4 +1,4 @@
-import { ErrorView } from '../../shared/contract/types.ts';
+import { ErrorView } from '../../shared/contract/basicTypes.ts';
 import { InvoiceDraft } from '../../shared/domain/draft.ts';
 import type { Sqlite } from './openDatabase.ts';
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ErrorView } from '../../shared/contract/types.ts';
+import type { ErrorView } from '../../shared/contract/basicTypes.ts';
 import { AttemptView } from '../../shared/contract/types.ts';
 import type { OpenSession } from '../core/ports.ts';
 import type { Sqlite } from './openDatabase.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ErrorView } from '../../shared/contract/types.ts';
+import { ErrorView } from '../../shared/contract/basicTypes.ts';
 import { InvoiceDraft } from '../../shared/domain/draft.ts';
 import {
   advance,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { CertificateCheck, CompanyProfile } from '../../shared/contract/types.ts';
+import { CompanyProfile } from '../../shared/contract/types.ts';
+import { CertificateCheck } from '../../shared/contract/keystoreTypes.ts';
 import { InvoiceKind } from '../../shared/domain/draft.ts';
 import { Series } from '../../shared/domain/series.ts';
 import { Mode } from '../../shared/domain/mode.ts';

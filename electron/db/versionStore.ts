@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ErrorView } from '../../shared/contract/types.ts';
+import { ErrorView } from '../../shared/contract/basicTypes.ts';
 import { Mode } from '../../shared/domain/mode.ts';
 import { AppError } from '../../shared/errors/appError.ts';
 import type { Sqlite } from './openDatabase.ts';

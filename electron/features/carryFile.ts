@@ -1,6 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { z } from 'zod';
-import { ErrorView } from '../../shared/contract/types.ts';
+import { ErrorView } from '../../shared/contract/basicTypes.ts';
 import { InvoiceDraft } from '../../shared/domain/draft.ts';
 import { environmentNames } from '../../shared/domain/environment.ts';
 import { Mode } from '../../shared/domain/mode.ts';

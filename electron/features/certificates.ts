@@ -1,9 +1,9 @@
 import type {
   CertificateCheck,
   CertificateInfo,
-  ErrorView,
   KeystoreStatus,
-} from '../../shared/contract/types.ts';
+} from '../../shared/contract/keystoreTypes.ts';
+import type { ErrorView } from '../../shared/contract/basicTypes.ts';
 import { certificateReminder } from '../../shared/domain/certificateReminder.ts';
 import { AppError, isAppError } from '../../shared/errors/appError.ts';
 import type { Clock, KodIISigner, KsefGateway, Log } from '../core/ports.ts';

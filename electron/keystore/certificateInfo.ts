@@ -1,6 +1,6 @@
 import type { KeyObject, X509Certificate } from 'node:crypto';
 import * as x509 from '@peculiar/x509';
-import type { CertificateInfo } from '../../shared/contract/types.ts';
+import type { CertificateInfo } from '../../shared/contract/keystoreTypes.ts';
 import { warsawDay } from '../../shared/domain/warsawTime.ts';
 import { AppError } from '../../shared/errors/appError.ts';
 import type { CertificateSlot } from '../core/ports.ts';

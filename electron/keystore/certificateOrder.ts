@@ -1,7 +1,7 @@
 import { createPrivateKey, webcrypto, X509Certificate, type KeyObject } from 'node:crypto';
 import * as x509 from '@peculiar/x509';
 import { z } from 'zod';
-import { ErrorView } from '../../shared/contract/types.ts';
+import { ErrorView } from '../../shared/contract/basicTypes.ts';
 import type { AppError } from '../../shared/errors/appError.ts';
 import type { SafeStore } from '../core/ports.ts';
 import { nameOids, type SubjectNames } from '../pki/subjectNames.ts';

@@ -1,5 +1,5 @@
 import { createPrivateKey, X509Certificate, type KeyObject } from 'node:crypto';
-import type { CertificateInfo, CertificateOffer, UploadedFile } from '../../shared/contract/types.ts';
+import type { CertificateInfo, CertificateOffer, UploadedFile } from '../../shared/contract/keystoreTypes.ts';
 import { AppError } from '../../shared/errors/appError.ts';
 import type { CertificateSlot, Clock, KodIISigner, OsVault, SafeStore } from '../core/ports.ts';
 import { signXades } from '../pki/signXades.ts';

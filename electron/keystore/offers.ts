@@ -1,5 +1,5 @@
 import type { KeyObject, X509Certificate } from 'node:crypto';
-import type { CertificateInfo, CertificateOffer, UploadedFile } from '../../shared/contract/types.ts';
+import type { CertificateInfo, CertificateOffer, UploadedFile } from '../../shared/contract/keystoreTypes.ts';
 import { AppError, isAppError } from '../../shared/errors/appError.ts';
 import type { CertificateSlot } from '../core/ports.ts';
 import { certificateInfo, certificateType, checkSubject, checkValidity } from './certificateInfo.ts';

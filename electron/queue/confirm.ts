@@ -1,4 +1,4 @@
-import type { ErrorView } from '../../shared/contract/types.ts';
+import type { ErrorView } from '../../shared/contract/basicTypes.ts';
 import { AppError, isAppError } from '../../shared/errors/appError.ts';
 import type { InvoiceAnswer, SessionAnswer } from '../core/ports.ts';
 import type { InvoiceRecord } from '../db/invoiceStore.ts';

@@ -1,4 +1,5 @@
-import type { ErrorView, ModeStatus, QueueStatus, SendResult } from '../../shared/contract/types.ts';
+import type { ModeStatus, QueueStatus, SendResult } from '../../shared/contract/types.ts';
+import type { ErrorView } from '../../shared/contract/basicTypes.ts';
 import type { EventData } from '../../shared/contract/events.ts';
 import { isAccepted } from '../../shared/domain/lifecycle.ts';
 import { nextTry } from '../../shared/domain/retry.ts';

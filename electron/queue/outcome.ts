@@ -1,4 +1,4 @@
-import type { ErrorView } from '../../shared/contract/types.ts';
+import type { ErrorView } from '../../shared/contract/basicTypes.ts';
 import { isKsefNumber } from '../../shared/domain/ksefNumber.ts';
 import { AppError } from '../../shared/errors/appError.ts';
 import type { InvoiceRecord } from '../db/invoiceStore.ts';

@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import type { UserMessage } from '../../shared/i18n/errors.ts';
+import type { UserMessage } from '../../shared/i18n/errorWords.ts';
 import classes from './Notice.module.css';
 
 interface ErrorNoticeProps {

@@ -9,19 +9,15 @@ import {
   AppStatus,
   CarriedFile,
   CarryView,
-  CertificateInfo,
-  CertificateOffer,
   CompanyInput,
   CompanyProfile,
   DocumentKind,
   FileRef,
-  Instant,
   InvoiceDetails,
   InvoiceId,
   InvoiceSummary,
   JournalEntry,
   JournalFilter,
-  KeystoreStatus,
   ManualMode,
   ModeStatus,
   QueueStatus,
@@ -29,9 +25,10 @@ import {
   SendResult,
   SeriesView,
   TrainingStatus,
-  UploadedFile,
   WaitingCorrectionView,
 } from './types.ts';
+import { CertificateInfo, CertificateOffer, KeystoreStatus, UploadedFile } from './keystoreTypes.ts';
+import { Instant } from './basicTypes.ts';
 
 const call = <I extends z.ZodType, O extends z.ZodType>(doc: string, input: I, output: O) => ({
   doc,

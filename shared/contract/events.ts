@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { AlertView, InvoiceId, KeystoreStatus, ModeStatus, QueueStatus } from './types.ts';
+import { AlertView, InvoiceId, ModeStatus, QueueStatus } from './types.ts';
+import { KeystoreStatus } from './keystoreTypes.ts';
 
 /** Everything the core pushes to its hosts; values are plain JSON. */
 export const events = {

@@ -9,14 +9,8 @@ import { Series } from '../domain/series.ts';
 import { Environment } from '../domain/environment.ts';
 import { invoiceStates } from '../domain/lifecycle.ts';
 import { Mode } from '../domain/mode.ts';
-import type { ErrorCode } from '../errors/catalogue.ts';
-
-/** An instant: UTC milliseconds. */
-export const Instant = z.int();
-/** A calendar day in Europe/Warsaw, `YYYY-MM-DD`. */
-export const Day = z.iso.date();
-/** An amount in grosze. */
-export const Grosze = z.int();
+import { Day, ErrorView, Grosze, Instant } from './basicTypes.ts';
+import { KeystoreStatus } from './keystoreTypes.ts';
 
 export const InvoiceId = z.string().min(1).max(64);
 
@@ -27,13 +21,6 @@ export const DeadlineView = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('none') }),
 ]);
 export type DeadlineView = z.infer<typeof DeadlineView>;
-
-/** A failure as it stands in lists and histories: a catalogue code and its details. */
-export const ErrorView = z.object({
-  code: z.custom<ErrorCode>((value) => typeof value === 'string').meta({ type: 'string' }),
-  details: z.record(z.string(), z.unknown()),
-});
-export type ErrorView = z.infer<typeof ErrorView>;
 
 export const CompanyProfile = z.object({
   nip: z.string(),
@@ -58,76 +45,6 @@ export const CompanyInput = z.strictObject({
   passphrase: z.string().max(1024).optional(),
 });
 export type CompanyInput = z.infer<typeof CompanyInput>;
-
-export const CertificateInfo = z.object({
-  slot: z.enum(['offline', 'authentication']),
-  serial: z.string(),
-  subject: z.string(),
-  issuer: z.string(),
-  /** Of a firm (a seal) or of a person. */
-  kind: z.enum(['company', 'person']),
-  nip: z.string().nullable(),
-  pesel: z.string().nullable(),
-  keyType: z.enum(['RSA', 'EC P-256']),
-  validFrom: Instant,
-  validTo: Instant,
-  fingerprintSha256: z.string(),
-});
-export type CertificateInfo = z.infer<typeof CertificateInfo>;
-
-/** What was found in files, before anything is stored: what it is, and why it can't be taken or should be looked at. */
-export const CertificateOffer = CertificateInfo.omit({ slot: true }).extend({
-  type: z.enum(['offline', 'authentication', 'unknown']),
-  problem: ErrorView.nullable(),
-  /** A person's certificate signs for the firm only with a permission that KSeF knows and the program does not. */
-  needsPermission: z.boolean(),
-});
-export type CertificateOffer = z.infer<typeof CertificateOffer>;
-
-/** What KSeF said of the offline certificate when it was last asked; `unknown`: it has none of that number. */
-export const CertificateCheck = z.object({
-  serial: z.string(),
-  status: z.enum(['active', 'blocked', 'revoked', 'expired', 'unknown']),
-  checkedAt: Instant,
-});
-export type CertificateCheck = z.infer<typeof CertificateCheck>;
-
-/** An order of a certificate that KSeF works on, or that could not be finished. */
-export const CertificateOrder = z.object({
-  name: z.string(),
-  startedAt: Instant,
-  problem: ErrorView.nullable(),
-});
-export type CertificateOrder = z.infer<typeof CertificateOrder>;
-
-/** A status, never key material. */
-export const KeystoreStatus = z.object({
-  protection: z.enum(['os', 'passphrase']),
-  passphraseSet: z.boolean(),
-  unlocked: z.boolean(),
-  offline: CertificateInfo.nullable(),
-  authentication: CertificateInfo.nullable(),
-  ksefToken: z.boolean(),
-  /** Can the program log in to KSeF: also with a safe that closed by itself, but not after a restart. */
-  canLogIn: z.boolean(),
-  /** Could an offline invoice be issued this minute; if not, why. */
-  readyForOffline: z.boolean(),
-  problem: ErrorView.nullable(),
-  check: CertificateCheck.nullable(),
-  /** The offline certificate ends soon: days left to its last day. */
-  reminder: z.object({ daysLeft: z.int(), step: z.int() }).nullable(),
-  order: CertificateOrder.nullable(),
-  /** Minutes without use after which the safe closes; 0: never. */
-  autoLockMinutes: z.int(),
-});
-export type KeystoreStatus = z.infer<typeof KeystoreStatus>;
-
-/** One file of a certificate or key, at most 1 MiB, as Base64. */
-export const UploadedFile = z.strictObject({
-  name: z.string().max(255),
-  base64: z.base64().max(1_400_000),
-});
-export type UploadedFile = z.infer<typeof UploadedFile>;
 
 /** Something the Ministry announced, or the user entered as announced, as it stands now. */
 export const AnnouncementView = z.object({

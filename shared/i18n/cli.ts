@@ -1,11 +1,5 @@
-import type {
-  AppStatus,
-  CertificateInfo,
-  InvoiceDetails,
-  InvoiceSummary,
-  ModeStatus,
-  SendResult,
-} from '../contract/types.ts';
+import type { AppStatus, InvoiceDetails, InvoiceSummary, ModeStatus, SendResult } from '../contract/types.ts';
+import type { CertificateInfo } from '../contract/keystoreTypes.ts';
 import type { EventData } from '../contract/events.ts';
 import { formatAmount, formatDay } from './format.ts';
 import { modeName, stateName } from './modes.ts';

@@ -1,35 +1,13 @@
 import { errors, type ErrorCode, type ErrorDetails } from '../errors/catalogue.ts';
 import { fieldName } from './fields.ts';
-import { formatDay, plural } from './format.ts';
+import { capitalised, characters, importAction, type UserMessage } from './errorWords.ts';
+import { draftErrors } from './draftErrors.ts';
+import { keystoreErrors } from './keystoreErrors.ts';
 import { rejections } from './rejections.ts';
 
-/** What a person reads about a failure: what happened, what it means for the invoice, what to do. */
-export interface UserMessage {
-  title: string;
-  body: string;
-  /** The word on the button that leads to the place that solves it. */
-  action?: string;
-}
-
-const draftUntouched = 'Faktura jeszcze nie powstała i żaden numer nie został zużyty.';
 const sendsItself = 'Faktura jest wystawiona i czeka w kolejce; program wyśle ją sam.';
-const importAction = 'Wczytaj certyfikat';
-const howToGetType2 =
-  'Certyfikat typu 2 (Offline) pobierzesz w Module Certyfikatów i Uprawnień (MCU) na stronie KSeF.';
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-/** What stands in the narrow cells of the form goes by a short name. */
-const shortNames: Record<string, string> = {
-  quantity: 'Ilość',
-  netPrice: 'Cena netto',
-  grossPrice: 'Cena brutto',
-};
-const atItsField = (path: string): string =>
-  shortNames[/^lines\.\d+\.(\w+)$/.exec(path)?.[1] ?? ''] ?? capitalised(fieldName(path));
-const typed = (value: string | undefined): string => (value ? `: „${value}”` : '');
 const said = (description: string | undefined): string =>
   description ? ` KSeF podał powód: ${description}.` : '';
-const characters = (count: number): string => `${count} ${plural(count, 'znak', 'znaki', 'znaków')}`;
 const afterDelay = (retryAfterMs: number | undefined): string =>
   retryAfterMs === undefined
     ? ''
@@ -37,6 +15,9 @@ const afterDelay = (retryAfterMs: number | undefined): string =>
 
 /** Polish text of every code of the catalogue; a code without a text does not compile. */
 export const errorText: { [C in ErrorCode]: (details: ErrorDetails<C>) => UserMessage } = {
+  ...draftErrors,
+  ...keystoreErrors,
+
   'ipc.badRequest': (d) => ({
     title: 'Program nie zrozumiał polecenia',
     body: `Zapytanie nie jest poprawnym JSON-em o znanej budowie${d.problem ? ` (${d.problem})` : ''}. Niczego nie zmieniono. Popraw zapytanie i wyślij je jeszcze raz.`,
@@ -107,102 +88,6 @@ export const errorText: { [C in ErrorCode]: (details: ErrorDetails<C>) => UserMe
   'company.badEnvironment': (d) => ({
     title: 'Ten adres KSeF nie jest dozwolony',
     body: `Adres ${d.url} nie jest adresem piaskownicy ani KSeF. Niczego nie zapisano. Wybierz środowisko z listy.`,
-  }),
-
-  'draft.badNip': (d) => ({
-    title: `NIP ma błąd${typed(d.value)}`,
-    body: `NIP ma 10 cyfr, a ostatnia wynika z poprzednich. ${draftUntouched} Przepisz NIP jeszcze raz.`,
-  }),
-  'draft.badVatNumber': (d) => ({
-    title: `Numer VAT UE nie pasuje do kraju${typed(d.value)}`,
-    body: `${draftUntouched} Wpisz kod kraju osobno, a numer bez tego kodu, spacji i kresek.`,
-  }),
-  'draft.missing': (d) => ({
-    title: `Wpisz ${fieldName(d.path, 'accusative')}`,
-    body: `To pole jest potrzebne na fakturze. ${draftUntouched}`,
-  }),
-  'draft.tooLong': (d) => ({
-    title: `${capitalised(fieldName(d.path))}: najwyżej ${characters(d.max)}`,
-    body: `Dłuższego tekstu KSeF nie przyjmie. ${draftUntouched} Skróć tekst.`,
-  }),
-  'draft.noLines': () => ({
-    title: 'Dodaj co najmniej jedną pozycję',
-    body: `Faktura bez pozycji nie może powstać. ${draftUntouched}`,
-  }),
-  'draft.badQuantity': (d) => ({
-    title: `${atItsField(d.path)} ma być liczbą większą od zera${typed(d.value)}`,
-    body: `${draftUntouched} Popraw ${fieldName(d.path, 'accusative')}, na przykład 2 albo 1,5.`,
-  }),
-  'draft.badPrice': (d) => ({
-    title: `${atItsField(d.path)} ma być liczbą nie mniejszą od zera${typed(d.value)}`,
-    body: `${draftUntouched} Popraw ${fieldName(d.path, 'accusative')}, na przykład 189,00.`,
-  }),
-  'draft.notANumber': (d) => ({
-    title: `${atItsField(d.path)} ma być liczbą${typed(d.value)}`,
-    body: `${draftUntouched} W korekcie może być też ujemna, na przykład -2 albo -1,5.`,
-  }),
-  'draft.badAmount': (d) => ({
-    title: `Popraw ${fieldName(d.path, 'accusative')}${typed(d.value)}`,
-    body: `To ma być kwota z groszami po przecinku, nie mniejsza od zera, a w korekcie dowolna. ${draftUntouched}`,
-  }),
-  'draft.badPercent': (d) => ({
-    title: `To nie jest procent${typed(d.value)}`,
-    body: `Popraw ${fieldName(d.path, 'accusative')}: liczba od 0 do 100. ${draftUntouched}`,
-  }),
-  'draft.badCurrency': (d) => ({
-    title: `Nie ma takiej waluty${typed(d.value)}`,
-    body: `Wpisz trzy litery, na przykład EUR albo USD. ${draftUntouched}`,
-  }),
-  'draft.badCode': (d) => ({
-    title: `${capitalised(fieldName(d.path))} ma zły zapis${typed(d.value)}`,
-    body: `Sprawdź, czy niczego nie brakuje, i popraw ${fieldName(d.path, 'accusative')}. ${draftUntouched}`,
-  }),
-  'draft.eitherOr': (d) => ({
-    title: `${capitalised(fieldName(d.path))} nie pasuje do reszty`,
-    body: `To pole wyklucza się z innym, które też wypełniono, albo ma inną liczbę wartości. Zostaw jedno z nich. ${draftUntouched}`,
-  }),
-  'draft.notHere': (d) => ({
-    title: `Nie pasuje do tej faktury: ${fieldName(d.path)}`,
-    body: `Usuń ${fieldName(d.path, 'accusative')} albo wybierz inny rodzaj faktury. ${draftUntouched}`,
-  }),
-  'draft.tooMuchForSimplified': () => ({
-    title: 'Faktura uproszczona kończy się na 450 zł albo 100 euro',
-    body: `Przy większej kwocie albo w innej walucie wystaw zwykłą fakturę z nazwą i adresem nabywcy. ${draftUntouched}`,
-  }),
-  'draft.badDate': (d) => ({
-    title: `${capitalised(fieldName(d.path))}: nie ma takiego dnia albo jest poza dozwolonym zakresem${typed(d.value)}`,
-    body: `${draftUntouched} Wpisz datę jako dzień.miesiąc.rok, na przykład 20.11.2026.`,
-  }),
-  'draft.badAccount': (d) => ({
-    title: `Numer rachunku ma błąd${typed(d.value)}`,
-    body: `Suma kontrolna się nie zgadza, więc przelew by nie doszedł. ${draftUntouched} Przepisz 26 cyfr rachunku.`,
-  }),
-  'draft.badCountry': (d) => ({
-    title: `Nie ma takiego kodu kraju${typed(d.value)}`,
-    body: `${draftUntouched} Wpisz dwie litery, na przykład PL, DE albo CZ.`,
-  }),
-  'draft.badEmail': (d) => ({
-    title: `To nie jest adres e-mail${typed(d.value)}`,
-    body: `${draftUntouched} Popraw adres albo zostaw pole puste.`,
-  }),
-  'draft.exemptionBasisMissing': () => ({
-    title: 'Podaj podstawę zwolnienia z VAT',
-    body: `Pozycja ze stawką „zw” wymaga przepisu, na przykład art. 113 ust. 1 ustawy. ${draftUntouched}`,
-  }),
-  'draft.forbiddenCharacters': (d) => ({
-    title: `${capitalised(fieldName(d.path))}: znak, którego KSeF nie przyjmuje (${d.codePoint})`,
-    body: `Zwykle trafia tu przez wklejenie z innego programu. ${draftUntouched} Usuń znak albo wpisz tekst ręcznie.`,
-  }),
-  'draft.amountTooLarge': () => ({
-    title: 'Kwota jest większa, niż mieści faktura w KSeF',
-    body: `${draftUntouched} Sprawdź ilość i cenę albo podziel sprzedaż na kilka faktur.`,
-  }),
-  'draft.againstSchema': (d) => ({
-    title: 'Faktura nie zgadza się z wzorem FA(3)',
-    body: `${draftUntouched} Popraw dane: ${d.problems
-      .slice(0, 3)
-      .map((problem) => `${problem.xpath} – ${problem.message}`)
-      .join('; ')}.`,
   }),
 
   'invoice.notFound': (d) => ({
@@ -325,116 +210,6 @@ export const errorText: { [C in ErrorCode]: (details: ErrorDetails<C>) => UserMe
     title: 'Te wyniki nie są do kolejki z tego komputera',
     body: 'Niczego nie wczytano. Wczytaj je na komputerze, z którego wyniesiono kolejkę.',
   }),
-  'keystore.noOfflineCertificate': () => ({
-    title: 'Wymagany certyfikat typu 2 do trybu offline',
-    body: `Bez niego nie powstanie KOD II, więc faktury offline nie da się wystawić; żaden numer nie został zużyty. ${howToGetType2}`,
-    action: importAction,
-  }),
-  'keystore.wrongType': (d) => ({
-    title:
-      d.found === 'authentication'
-        ? 'To certyfikat typu 1 (Uwierzytelnianie), a potrzebny jest typ 2 (Offline)'
-        : 'To nie jest certyfikat KSeF potrzebnego typu',
-    body:
-      d.found === 'authentication'
-        ? `Certyfikat ${d.subject} służy do logowania i nie może podpisać KODU II. Nie został zapisany. ${howToGetType2}`
-        : `Certyfikat ${d.subject} nie ma przeznaczenia, którego wymaga KSeF. Nie został zapisany. ${howToGetType2}`,
-    action: 'Wybierz inny plik',
-  }),
-  'keystore.expired': (d) => ({
-    title: 'Certyfikat stracił ważność',
-    body: `Był ważny do ${formatDay(d.validTo)}. Bez ważnego certyfikatu typu 2 faktura offline nie powstanie. ${howToGetType2}`,
-    action: 'Wczytaj nowy certyfikat',
-  }),
-  'keystore.notYetValid': (d) => ({
-    title: 'Certyfikat jeszcze nie jest ważny',
-    body: `Zacznie obowiązywać ${formatDay(d.validFrom)}. Do tego dnia faktura offline nie powstanie. Użyj certyfikatu ważnego dzisiaj.`,
-    action: 'Wczytaj inny certyfikat',
-  }),
-  'keystore.wrongPassword': () => ({
-    title: 'Hasło do pliku certyfikatu nie pasuje',
-    body: 'Certyfikat nie został wczytany. Wpisz hasło, które nadano przy pobieraniu pliku z KSeF.',
-  }),
-  'keystore.notACertificate': (d) => ({
-    title: d.fileName ? `Plik ${d.fileName} nie jest certyfikatem` : 'To nie jest plik certyfikatu',
-    body: 'Niczego nie zapisano. Wybierz plik .p12 lub .pfx albo parę plików .crt i .key.',
-    action: 'Wybierz inny plik',
-  }),
-  'keystore.noPrivateKey': () => ({
-    title: 'Brakuje klucza prywatnego',
-    body: 'Sam certyfikat nie wystarczy, żeby podpisać KOD II. Niczego nie zapisano. Dodaj plik .key albo wybierz plik .p12.',
-    action: 'Wybierz pliki',
-  }),
-  'keystore.keyMismatch': () => ({
-    title: 'Klucz nie pasuje do certyfikatu',
-    body: 'Pliki pochodzą z różnych kompletów. Niczego nie zapisano. Wybierz klucz pobrany razem z tym certyfikatem.',
-    action: 'Wybierz pliki',
-  }),
-  'keystore.weakKey': (d) => ({
-    title: `Klucz ${d.found} nie jest dozwolony`,
-    body: 'KSeF wymaga RSA 2048 bitów albo EC P-256. Niczego nie zapisano. Zamów certyfikat z takim kluczem.',
-  }),
-  'keystore.locked': () => ({
-    title: 'Sejf z certyfikatem jest zamknięty',
-    body: 'Bez klucza program nie podpisze KODU II ani nie zaloguje się do KSeF. Wystawione faktury czekają bezpiecznie. Otwórz sejf hasłem.',
-    action: 'Otwórz sejf',
-  }),
-  'keystore.wrongPassphrase': () => ({
-    title: 'Hasło sejfu nie pasuje',
-    body: 'Sejf pozostał zamknięty. Wystawione faktury są bezpieczne. Wpisz hasło ustawione przy zakładaniu firmy.',
-  }),
-  'keystore.passphraseTooShort': (d) => ({
-    title: `Hasło sejfu ma mieć co najmniej ${characters(d.min)}`,
-    body: 'Chroni klucz, którym podpisujesz faktury. Niczego nie zapisano. Wpisz dłuższe hasło, na przykład trzy słowa.',
-  }),
-  'keystore.damaged': () => ({
-    title: 'Sejf z certyfikatem jest uszkodzony',
-    body: 'Nie da się odczytać klucza. Wystawione faktury są bezpieczne. Wczytaj certyfikat jeszcze raz z pliku.',
-    action: importAction,
-  }),
-  'keystore.noLogin': () => ({
-    title: 'Program nie ma czym zalogować się do KSeF',
-    body: 'Faktury są wystawione i czekają w kolejce. Wpisz token KSeF w ustawieniach, a pójdą same.',
-    action: 'Wpisz token KSeF',
-  }),
-
-  'keystore.otherSubject': (d) => ({
-    title: 'Certyfikat należy do innej firmy',
-    body: `Wystawiono go dla ${d.subject} (NIP ${d.nip}), a Twoja firma ma NIP ${d.companyNip}. Niczego nie zapisano. Wczytaj certyfikat swojej firmy.`,
-    action: 'Wybierz inny plik',
-  }),
-  'keystore.revoked': (d) => ({
-    title: d.status === 'revoked' ? 'Certyfikat jest unieważniony' : 'Certyfikat jest zablokowany',
-    body: 'Tak odpowiedział KSeF. Podpisany nim KOD II byłby nieważny, więc faktura offline nie powstanie. Zamów nowy certyfikat typu 2 albo wczytaj inny.',
-    action: 'Pokaż certyfikaty',
-  }),
-  'keystore.noAuthenticationCertificate': () => ({
-    title: 'Do zamówienia potrzebny jest certyfikat typu 1',
-    body: 'KSeF wydaje certyfikaty tylko temu, kto loguje się certyfikatem; token nie wystarczy. Wczytaj certyfikat typu 1 (Uwierzytelnianie) albo zamów typ 2 w Module Certyfikatów i Uprawnień.',
-    action: 'Wczytaj certyfikat',
-  }),
-  'keystore.orderRunning': () => ({
-    title: 'Zamówienie certyfikatu już trwa',
-    body: 'Program czeka na odpowiedź KSeF i sam odbierze certyfikat. Niczego nie trzeba robić.',
-  }),
-  'keystore.orderNotAllowed': () => ({
-    title: 'KSeF nie przyjmie teraz zamówienia',
-    body: 'Wyczerpany jest limit wniosków albo certyfikatów tej firmy. Unieważnij w KSeF certyfikaty, których nie używasz, i spróbuj ponownie.',
-  }),
-  'keystore.orderRejected': (d) => ({
-    title: 'KSeF odrzucił zamówienie certyfikatu',
-    body: `Odpowiedź KSeF: ${d.description}. Dotychczasowy certyfikat działa bez zmian. Zamów jeszcze raz.`,
-    action: 'Zamów ponownie',
-  }),
-  'keystore.exportByOs': () => ({
-    title: 'Tego klucza nie da się wynieść',
-    body: 'Chroni go magazyn haseł systemu, który nie ma hasła, o które program mógłby zapytać. Na innym komputerze zamów nowy certyfikat; może ich być kilka.',
-  }),
-  'keystore.badFilePassword': (d) => ({
-    title: `Hasło pliku ma mieć co najmniej ${characters(d.min)}, bez polskich liter`,
-    body: 'Programy różnie zapisują inne litery, a plik ma się otworzyć wszędzie. Niczego nie zapisano. Wpisz inne hasło.',
-  }),
-
   'ksef.unreachable': (d) => ({
     title: 'Nie ma połączenia z KSeF',
     body: `Wystawiasz dalej, faktury wyślą się same, gdy połączenie wróci.${afterDelay(d.retryAfterMs)}`,

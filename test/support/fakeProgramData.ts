@@ -1,10 +1,10 @@
 import type {
   AnnouncementView,
   AppStatus,
-  CertificateInfo,
   DeadlineStepView,
   InvoiceDetails,
 } from '../../shared/contract/types.ts';
+import type { CertificateInfo } from '../../shared/contract/keystoreTypes.ts';
 import { countWorkingDays } from '../../shared/domain/calendar.ts';
 import type { InvoiceState } from '../../shared/domain/lifecycle.ts';
 import type { Mode } from '../../shared/domain/mode.ts';

@@ -1,4 +1,4 @@
-import type { CertificateInfo } from '../../../shared/contract/types.ts';
+import type { CertificateInfo } from '../../../shared/contract/keystoreTypes.ts';
 import { formatInstant } from '../../../shared/i18n/format.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { Facts } from '../../ui/Facts.tsx';

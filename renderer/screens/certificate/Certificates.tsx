@@ -1,7 +1,7 @@
 import { Button, Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import { IconCircleCheck, IconCircleX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import type { CertificateInfo, KeystoreStatus } from '../../../shared/contract/types.ts';
+import type { CertificateInfo, KeystoreStatus } from '../../../shared/contract/keystoreTypes.ts';
 import { describeError } from '../../../shared/i18n/errors.ts';
 import { formatAgo } from '../../../shared/i18n/times.ts';
 import { ui } from '../../../shared/i18n/ui.ts';

@@ -1,7 +1,7 @@
 import { Button, PasswordInput, Stack, Text } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import type { CallInput } from '../../../shared/contract/contract.ts';
-import type { CertificateOffer } from '../../../shared/contract/types.ts';
+import type { CertificateOffer } from '../../../shared/contract/keystoreTypes.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { readAsBase64 } from '../../api/readFile.ts';
 import { FilePicker } from '../../ui/FilePicker.tsx';

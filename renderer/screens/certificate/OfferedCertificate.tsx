@@ -1,5 +1,5 @@
 import { Button, Stack, Text } from '@mantine/core';
-import type { CertificateOffer } from '../../../shared/contract/types.ts';
+import type { CertificateOffer } from '../../../shared/contract/keystoreTypes.ts';
 import { describeError } from '../../../shared/i18n/errors.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';

@@ -1,6 +1,6 @@
 import { Button, Group, Loader, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
-import type { KeystoreStatus } from '../../../shared/contract/types.ts';
+import type { KeystoreStatus } from '../../../shared/contract/keystoreTypes.ts';
 import { describeError } from '../../../shared/i18n/errors.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';

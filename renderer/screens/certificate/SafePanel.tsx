@@ -1,7 +1,7 @@
 import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { useState, type SubmitEvent } from 'react';
-import type { KeystoreStatus } from '../../../shared/contract/types.ts';
+import type { KeystoreStatus } from '../../../shared/contract/keystoreTypes.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { PasswordField } from '../../ui/PasswordField.tsx';

@@ -1,4 +1,4 @@
-import type { KeystoreStatus } from '../../../shared/contract/types.ts';
+import type { KeystoreStatus } from '../../../shared/contract/keystoreTypes.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { navigate } from '../session/route.ts';

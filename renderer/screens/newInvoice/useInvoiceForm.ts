@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { AppStatus, ErrorView } from '../../../shared/contract/types.ts';
+import type { AppStatus } from '../../../shared/contract/types.ts';
+import type { ErrorView } from '../../../shared/contract/basicTypes.ts';
 import { draftProblems } from '../../../shared/domain/draftProblems.ts';
 import { draftTotals } from '../../../shared/domain/invoice.ts';
 import { describeError } from '../../../shared/i18n/errors.ts';

@@ -1,4 +1,4 @@
-import type { ErrorView } from '../../../shared/contract/types.ts';
+import type { ErrorView } from '../../../shared/contract/basicTypes.ts';
 import { isAppError } from '../../../shared/errors/appError.ts';
 import { describeError } from '../../../shared/i18n/errors.ts';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
