@@ -12,7 +12,7 @@ import { Invoices } from './screens/invoices/Invoices.tsx';
 import { Journal } from './screens/journal/Journal.tsx';
 import type { InvoiceForm } from './screens/newInvoice/invoiceForm.ts';
 import { NewInvoice } from './screens/newInvoice/NewInvoice.tsx';
-import { ReissueInvoice } from './screens/newInvoice/ReissueInvoice.tsx';
+import { AboutInvoice } from './screens/newInvoice/AboutInvoice.tsx';
 import { Queue } from './screens/queue/Queue.tsx';
 import { ProgramContext, type Program } from './screens/session/client.ts';
 import { Failure } from './screens/session/Failure.tsx';
@@ -68,8 +68,9 @@ const Screens = ({ status, error }: { status: AppStatus; error: Error | null }) 
       route.id === undefined ? (
         <NewInvoice form={form} setForm={setForm} />
       ) : (
-        <ReissueInvoice id={route.id} />
+        <AboutInvoice id={route.id} purpose="reissue" />
       ),
+    correct: <AboutInvoice id={route.id ?? ''} purpose="correction" />,
     invoices: <Invoices openId={route.id} />,
     queue: <Queue />,
     announcements: <Announcements />,

@@ -31,7 +31,7 @@ export function createInvoiceViews({ clock, deliveries, journal, deadlines, vers
     const deadline = deadlineView(deadlines.trace(invoice).deadline, clock.now());
     return {
       ...{ id, number, issueDate, issuedAt, mode, state, buyerName, grossGrosze, currency },
-      ...{ ksefNumber, problem, deadline, held },
+      ...{ ksefNumber, problem, deadline, held, kind: invoice.draft.kind },
       carriedOutAt: state === 'unclear' ? carries.carriedOutAt(id) : null,
       inProcessing: state === 'processing' ? deliveries.receivedAs(id) : null,
     };

@@ -121,6 +121,7 @@ export const ManualMode = z.strictObject({
 
 export const InvoiceSummary = z.object({
   id: InvoiceId,
+  kind: InvoiceKind,
   number: z.string(),
   issueDate: Day,
   issuedAt: Instant,

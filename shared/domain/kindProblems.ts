@@ -37,10 +37,13 @@ export function kindProblems(draft: InvoiceDraft, grossGrosze: number): DraftPro
   } else {
     excludes('order', order);
     excludes('advances', advances);
-    // A discount for all sales of a period may do without lines (art. 106j ust. 3).
-    const isCollective = kind === 'KOR' && correction?.period !== undefined;
-    if (lines.length === 0 && !isCollective)
-      problems.push({ code: 'draft.noLines', details: { path: 'lines' } });
+    // A discount for all sales of a period may do without lines (art. 106j ust. 3), and so may a correction of names,
+    // addresses or the number alone.
+    const { period, sellerBefore, buyersBefore, rightNumber } = correction ?? {};
+    const needsNoLines = [period, sellerBefore, buyersBefore, rightNumber].some((it) => it !== undefined);
+    if (lines.length === 0 && isCorrection(kind)) {
+      if (!needsNoLines) problems.push({ code: 'draft.nothingCorrected', details: { path: 'lines' } });
+    } else if (lines.length === 0) problems.push({ code: 'draft.noLines', details: { path: 'lines' } });
   }
   if (kind === 'ROZ') needs('settled', settled);
   else if (kind !== 'KOR_ROZ') excludes('settled', settled);

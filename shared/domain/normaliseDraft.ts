@@ -58,7 +58,8 @@ const partyParts = ({ name, address, email, phone }: Party) => ({
   ...given({ address: addressOf(address), email: optional(email), phone: optional(phone) }),
 });
 
-function normaliseBuyer({ address, email, phone, ...buyer }: Buyer): Buyer {
+/** A buyer as it will stand on the invoice. */
+export function normaliseBuyer({ address, email, phone, ...buyer }: Buyer): Buyer {
   const { name } = buyer;
   return {
     ...normaliseGroup(Buyer, buyer),

@@ -56,6 +56,7 @@ export const errors = {
   'draft.noLines': { kind: 'user', details: atField },
   'draft.badQuantity': { kind: 'user', details: atField },
   'draft.badPrice': { kind: 'user', details: atField },
+  'draft.nothingCorrected': { kind: 'user', details: atField },
   'draft.notANumber': { kind: 'user', details: atField },
   'draft.badAmount': { kind: 'user', details: atField },
   'draft.badPercent': { kind: 'user', details: atField },

@@ -41,6 +41,10 @@ export const draftErrors: TextsOf<'draft'> = {
     title: `${atItsField(d.path)} ma być liczbą nie mniejszą od zera${typed(d.value)}`,
     body: `${draftUntouched} Popraw ${fieldName(d.path, 'accusative')}, na przykład 189,00.`,
   }),
+  'draft.nothingCorrected': () => ({
+    title: 'Niczego jeszcze nie poprawiono',
+    body: `Zmień pozycję, usuń ją albo popraw dane nabywcy. ${draftUntouched}`,
+  }),
   'draft.notANumber': (d) => ({
     title: `${atItsField(d.path)} ma być liczbą${typed(d.value)}`,
     body: `${draftUntouched} W korekcie może być też ujemna, na przykład -2 albo -1,5.`,

@@ -105,7 +105,7 @@ describe('a correction', () => {
 
   it.each([
     ['a draft that is none', () => validDraft(), 'correction.notACorrection'],
-    ['a wrong draft', () => correction({ lines: [] }), 'draft.noLines'],
+    ['a wrong draft', () => correction({ lines: [] }), 'draft.nothingCorrected'],
   ])('of %s is refused, and nothing is kept', async (_, draft, code) => {
     const { id } = await offline();
     await expect(world.call('correction.enter', { originalId: id, draft: draft() })).rejects.toMatchObject({

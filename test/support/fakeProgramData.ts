@@ -164,6 +164,7 @@ export function fakeInvoice({
       state === 'rejected'
         ? { code: 'ksef.invoiceRejected', details: { code: 450, description: 'Błąd weryfikacji semantyki' } }
         : null,
+    kind: 'VAT',
     held: false,
     carriedOutAt: null,
     inProcessing:

@@ -9,10 +9,10 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react';
 import { ui } from '../../../shared/i18n/ui.ts';
-import { href, screenNames, type ScreenName } from '../session/route.ts';
+import { href, menuScreens, type MenuScreen, type ScreenName } from '../session/route.ts';
 import classes from './Navigation.module.css';
 
-const icons: Record<ScreenName, TablerIcon> = {
+const icons: Record<MenuScreen, TablerIcon> = {
   new: IconCirclePlus,
   invoices: IconFileInvoice,
   queue: IconStackPush,
@@ -25,7 +25,7 @@ const icons: Record<ScreenName, TablerIcon> = {
 /** The main menu: links, so that they open, focus and read as links do. */
 export const Navigation = ({ screen, waiting }: { screen: ScreenName; waiting: number }) => (
   <nav aria-label={ui.frame.navigation} className={classes.list}>
-    {screenNames.map((name) => {
+    {menuScreens.map((name) => {
       const Icon = icons[name];
       return (
         <a

@@ -82,6 +82,13 @@ const Details = ({ invoice, today }: { invoice: InvoiceDetails; today: string })
         />
       )}
       <Remedies invoice={invoice} size="xs" />
+      {mayBeCorrected(invoice) && (
+        <div>
+          <Button size="xs" variant="default" onClick={() => navigate({ screen: 'correct', id: invoice.id })}>
+            {ui.newInvoice.correction.begin}
+          </Button>
+        </div>
+      )}
       <Conflict invoice={invoice} />
       <Hold invoice={invoice} />
       {invoice.state === 'exempt' && invoice.mode !== 'awaria-calkowita' && <SendAnyway id={invoice.id} />}
@@ -110,6 +117,10 @@ const Details = ({ invoice, today }: { invoice: InvoiceDetails; today: string })
     </Stack>
   );
 };
+
+/** Advances and corrections are corrected by command so far; what KSeF refused was never issued there. */
+const mayBeCorrected = ({ kind, state }: InvoiceDetails): boolean =>
+  state !== 'rejected' && (kind === 'VAT' || kind === 'UPR' || kind === 'ROZ');
 
 /** Keeps a waiting invoice from being sent, or lets it go. */
 const Hold = ({ invoice: { id, state, held } }: { invoice: InvoiceDetails }) => {

@@ -4,7 +4,8 @@ import type { KeyboardEvent } from 'react';
 import { vatRates } from '../../../shared/domain/fa3/line.ts';
 import { percentOfGrosze } from '../../../shared/domain/money.ts';
 import { rateRules } from '../../../shared/domain/vat.ts';
-import { formatGrosze } from '../../../shared/i18n/format.ts';
+import { formatDecimal, formatGrosze } from '../../../shared/i18n/format.ts';
+import { parsePolishDecimal } from '../../../shared/i18n/parse.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import type { FormLine } from './invoiceForm.ts';
@@ -118,6 +119,7 @@ const LineRow = ({
       <td className={classes.number}>{index + 1}</td>
       <td>
         <TextInput {...typing('name')} />
+        {control.form.correction !== undefined && <Before line={line} />}
       </td>
       <td>
         <TextInput inputMode="decimal" {...typing('quantity', 'end')} />
@@ -151,5 +153,23 @@ const LineRow = ({
         </ActionIcon>
       </td>
     </tr>
+  );
+};
+
+/** What a corrected line was, once it is something else. */
+const Before = ({ line: { base, quantity, netPrice } }: { line: FormLine }) => {
+  if (base === undefined) return null;
+  const before = {
+    quantity: formatDecimal(base.quantity ?? ''),
+    price: formatDecimal(base.netPrice ?? base.grossPrice ?? base.value ?? ''),
+  };
+  const isSame =
+    parsePolishDecimal(quantity) === (base.quantity ?? '') &&
+    parsePolishDecimal(netPrice) === (base.netPrice ?? base.grossPrice ?? '');
+  if (isSame) return null;
+  return (
+    <Text size="xs" c="dimmed">
+      {ui.newInvoice.correction.before(before.quantity, base.unit, before.price)}
+    </Text>
   );
 };

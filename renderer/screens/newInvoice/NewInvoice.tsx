@@ -11,6 +11,7 @@ import { Failure } from '../session/Failure.tsx';
 import { useAction, useKnownStatus } from '../session/queries.ts';
 import { navigate } from '../session/route.ts';
 import { BuyerFields } from './BuyerFields.tsx';
+import { CorrectionFields, WaitingDialog } from './CorrectionFields.tsx';
 import { IssuedDialog } from './IssuedDialog.tsx';
 import { LinesTable } from './LinesTable.tsx';
 import classes from './NewInvoice.module.css';
@@ -38,18 +39,21 @@ function focusFirstProblem(form: HTMLElement, problems: readonly FieldProblem[])
 }
 
 interface NewInvoiceProps extends InvoiceFormState {
-  /** A refused invoice that is issued again, mended. */
-  again?: { id: string; number: string };
+  /** What the form is for, unless a new invoice: one that KSeF refused is issued again, or one is corrected. */
+  about?: { purpose: 'reissue' | 'correction'; id: string; number: string; willWait: boolean };
 }
 
 /** The form of an ordinary invoice: Enter goes on, Ctrl+Enter issues, errors stand at their fields. */
-export const NewInvoice = ({ again, ...formState }: NewInvoiceProps) => {
+export const NewInvoice = ({ about, ...formState }: NewInvoiceProps) => {
   const status = useKnownStatus();
   const control = useInvoiceForm(formState, status);
   const issueNew = useAction('invoice.issue');
   const issueAgain = useAction('invoice.reissue');
-  const issue = again === undefined ? issueNew : issueAgain;
+  const correct = useAction('correction.enter');
+  const isCorrection = about?.purpose === 'correction';
+  const issue = about === undefined ? issueNew : isCorrection ? correct : issueAgain;
   const [issued, setIssued] = useState<InvoiceDetails | null>(null);
+  const [waits, setWaits] = useState(false);
   /** The field to focus once it is there: a new line has none before the next render. */
   const wanted = useRef<string | null>(null);
   const form = useRef<HTMLDivElement>(null);
@@ -65,14 +69,19 @@ export const NewInvoice = ({ again, ...formState }: NewInvoiceProps) => {
     control.addLine();
   };
   const submit = () => {
-    if (issue.isPending || issued !== null) return;
+    if (issue.isPending || issued !== null || waits) return;
     control.attempt();
     if (control.problems.length > 0) {
       if (form.current !== null) focusFirstProblem(form.current, control.problems);
       return;
     }
-    if (again === undefined) issueNew.mutate(control.draft, { onSuccess: setIssued });
-    else issueAgain.mutate({ id: again.id, draft: control.draft }, { onSuccess: setIssued });
+    const { draft } = control;
+    if (about === undefined) return issueNew.mutate(draft, { onSuccess: setIssued });
+    if (!isCorrection) return issueAgain.mutate({ id: about.id, draft }, { onSuccess: setIssued });
+    correct.mutate(
+      { originalId: about.id, draft },
+      { onSuccess: (entered) => ('issued' in entered ? setIssued(entered.issued) : setWaits(true)) },
+    );
   };
   useHotkeys([['mod+Enter', submit]], []);
 
@@ -92,11 +101,14 @@ export const NewInvoice = ({ again, ...formState }: NewInvoiceProps) => {
 
   return (
     <div ref={form} onKeyDown={goOn} className={classes.form}>
-      {again === undefined ? (
+      {about === undefined ? (
         <ScreenHeader title={words.title} subtitle={words.subtitle(formatDay(status.today))} />
       ) : (
-        <ScreenHeader title={words.reissue.title(again.number)} subtitle={words.reissue.subtitle}>
-          <Button variant="default" onClick={() => navigate({ screen: 'invoices', id: again.id })}>
+        <ScreenHeader
+          title={words[about.purpose].title(about.number)}
+          subtitle={words[about.purpose].subtitle}
+        >
+          <Button variant="default" onClick={() => navigate({ screen: 'invoices', id: about.id })}>
             {words.reissue.back}
           </Button>
         </ScreenHeader>
@@ -107,8 +119,12 @@ export const NewInvoice = ({ again, ...formState }: NewInvoiceProps) => {
           <LinesTable control={control} onAdd={addLine} />
         </div>
         <div className={classes.side}>
+          {isCorrection && <CorrectionFields control={control} />}
           <PaymentFields control={control} today={status.today} />
-          <Totals totals={control.totals} />
+          <Totals
+            totals={control.totals}
+            toPay={isCorrection ? words.correction.change : words.totals.toPay}
+          />
         </div>
       </div>
       <footer className={classes.footer}>
@@ -120,7 +136,13 @@ export const NewInvoice = ({ again, ...formState }: NewInvoiceProps) => {
                 {problemSentence(control.problems)}
               </Text>
             ) : (
-              <Text size="sm">{consequence(status)}</Text>
+              <Text size="sm">
+                {isCorrection
+                  ? about.willWait
+                    ? words.correction.willWait
+                    : words.correction.consequence
+                  : consequence(status)}
+              </Text>
             )}
           </div>
           <Group gap="sm" wrap="nowrap">
@@ -142,13 +164,14 @@ export const NewInvoice = ({ again, ...formState }: NewInvoiceProps) => {
           </Group>
         </Group>
       </footer>
+      {waits && <WaitingDialog />}
       {issued !== null && (
         <IssuedDialog
           issued={issued}
           today={status.today}
           onNext={() => {
             setIssued(null);
-            if (again !== undefined) return navigate({ screen: 'invoices', id: again.id });
+            if (about !== undefined) return navigate({ screen: 'invoices', id: issued.id });
             issue.reset();
             control.startAnew();
             wanted.current = 'buyer.id.nip';

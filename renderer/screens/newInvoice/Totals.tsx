@@ -8,7 +8,7 @@ const words = ui.newInvoice.totals;
 const rates = ui.newInvoice.lines.rates;
 
 /** Totals while one types, by the same rules the core uses. */
-export const Totals = ({ totals }: { totals: InvoiceTotals }) => (
+export const Totals = ({ totals, toPay }: { totals: InvoiceTotals; toPay: string }) => (
   <Panel title={words.title}>
     <table className={classes.table} aria-label={words.title}>
       <thead>
@@ -31,8 +31,8 @@ export const Totals = ({ totals }: { totals: InvoiceTotals }) => (
       </tbody>
     </table>
     <p className={classes.toPay}>
-      <span>{words.toPay}</span>
-      <output aria-label={words.toPay}>{formatAmount(totals.grossGrosze)}</output>
+      <span>{toPay}</span>
+      <output aria-label={toPay}>{formatAmount(totals.grossGrosze)}</output>
     </p>
   </Panel>
 );

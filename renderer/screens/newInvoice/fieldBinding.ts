@@ -2,7 +2,7 @@ import type { ChangeEvent, FocusEvent } from 'react';
 import type { InvoiceForm } from './invoiceForm.ts';
 import type { InvoiceFormControl } from './useInvoiceForm.ts';
 
-type TextKey = { [K in keyof InvoiceForm]: InvoiceForm[K] extends string ? K : never }[keyof InvoiceForm];
+type TextKey = { [K in keyof InvoiceForm]-?: InvoiceForm[K] extends string ? K : never }[keyof InvoiceForm];
 /** Fields with a fixed set of values are chosen, not typed. */
 type TypedKey = Exclude<TextKey, 'idKind' | 'exemptionKind' | 'paymentForm'>;
 

@@ -5,7 +5,15 @@ import { draftProblems } from '../../../shared/domain/draftProblems.ts';
 import { draftTotals } from '../../../shared/domain/invoice.ts';
 import { describeError } from '../../../shared/i18n/errors.ts';
 import { fieldName } from '../../../shared/i18n/fields.ts';
-import { emptyForm, nextLine, toDraft, type FormLine, type InvoiceForm } from './invoiceForm.ts';
+import {
+  emptyForm,
+  lineValues,
+  nextLine,
+  placedLines,
+  toDraft,
+  type FormLine,
+  type InvoiceForm,
+} from './invoiceForm.ts';
 
 export interface FieldProblem {
   path: string;
@@ -40,7 +48,13 @@ export function useInvoiceForm({ form: kept, setForm }: InvoiceFormState, status
     setAttempted(false);
   };
   const draft = toDraft(form, status.today);
-  const problems = draftProblems(draft).map(atField);
+  const places = placedLines(form);
+  /** A correction's draft has two lines for one of the form. */
+  const inForm = (path: string): string =>
+    path.replace(/^lines\.(\d+)/, (_, index: string) => `lines.${places[Number(index)]?.at ?? index}`);
+  const problems = draftProblems(draft).map(({ code, details }) =>
+    atField({ code, details: { ...details, path: inForm(details.path) } }),
+  );
   const shown = new Map(
     problems.filter(({ path }) => attempted || left.has(path)).map(({ path, text }) => [path, text]),
   );
@@ -54,7 +68,7 @@ export function useInvoiceForm({ form: kept, setForm }: InvoiceFormState, status
   return {
     form,
     draft,
-    totals: draftTotals(draft),
+    totals: { ...draftTotals(draft), lineValues: lineValues(form, draft) },
     problems,
     attempted,
     change,

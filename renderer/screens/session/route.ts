@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
-export const screenNames = [
+/** Those that the menu leads to. */
+export const menuScreens = [
   'new',
   'invoices',
   'queue',
@@ -9,6 +10,8 @@ export const screenNames = [
   'journal',
   'settings',
 ] as const;
+export type MenuScreen = (typeof menuScreens)[number];
+const screenNames = [...menuScreens, 'correct'] as const;
 export type ScreenName = (typeof screenNames)[number];
 export interface Route {
   screen: ScreenName;
