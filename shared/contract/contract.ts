@@ -29,16 +29,7 @@ import {
 } from './types.ts';
 import { CertificateInfo, CertificateOffer, KeystoreStatus, UploadedFile } from './keystoreTypes.ts';
 import { Instant } from './basicTypes.ts';
-
-const call = <I extends z.ZodType, O extends z.ZodType>(doc: string, input: I, output: O) => ({
-  doc,
-  input,
-  output,
-});
-
-/** Calls without an input take `null`, nothing, or an empty object: scripts write what comes naturally. */
-const nothing = z.union([z.null(), z.strictObject({})]).default(null);
-const page = { limit: z.int().min(1).max(1000).default(100), offset: z.int().min(0).default(0) };
+import { call, nothing, page } from './call.ts';
 
 const AlertKeys = z.strictObject({ keys: z.array(z.string().max(200)).min(1).max(100) });
 const CertificateFiles = z.array(UploadedFile).min(1).max(10);
