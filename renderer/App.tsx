@@ -1,6 +1,6 @@
 import { Button, Center, Loader, MantineProvider, Stack, Text } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { AppStatus } from '../shared/contract/types.ts';
 import { ui } from '../shared/i18n/ui.ts';
 import { cssVariables, theme } from './theme.ts';
@@ -10,7 +10,8 @@ import { FirstStart } from './screens/firstStart/FirstStart.tsx';
 import { Frame } from './screens/frame/Frame.tsx';
 import { Invoices } from './screens/invoices/Invoices.tsx';
 import { Journal } from './screens/journal/Journal.tsx';
-import type { InvoiceForm } from './screens/newInvoice/invoiceForm.ts';
+import type { FormHistory } from './screens/newInvoice/form/history.ts';
+import { emptyForm } from './screens/newInvoice/form/invoiceForm.ts';
 import { NewInvoice } from './screens/newInvoice/NewInvoice.tsx';
 import { AboutInvoice } from './screens/newInvoice/AboutInvoice.tsx';
 import { Queue } from './screens/queue/Queue.tsx';
@@ -62,11 +63,14 @@ const Opening = () => {
 
 const Screens = ({ status, error }: { status: AppStatus; error: Error | null }) => {
   const route = useRoute();
-  const [form, setForm] = useState<InvoiceForm | null>(null);
+  const [history, setHistory] = useState<FormHistory | null>(null);
+  const { today, company } = status;
+  const account = company?.account;
+  const initial = useMemo(() => emptyForm(today, account), [today, account]);
   const shown = {
     new:
       route.id === undefined ? (
-        <NewInvoice form={form} setForm={setForm} />
+        <NewInvoice initial={initial} history={history} setHistory={setHistory} />
       ) : (
         <AboutInvoice id={route.id} purpose="reissue" />
       ),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { announcementCategories } from '../domain/deadline.ts';
 import { deadlineStages } from '../domain/alerts.ts';
 import { Address, Buyer } from '../domain/fa3/party.ts';
-import { DraftLine } from '../domain/fa3/line.ts';
+import { DraftLine, VatRate } from '../domain/fa3/line.ts';
 import { Payment } from '../domain/fa3/payment.ts';
 import { InvoiceDraft, InvoiceKind } from '../domain/draft.ts';
 import { Series } from '../domain/series.ts';
@@ -153,7 +153,8 @@ export const DeadlineStepView = z.object({
 export type DeadlineStepView = z.infer<typeof DeadlineStepView>;
 
 export const RateTotal = z.object({
-  rate: z.string(),
+  rate: VatRate,
+  ossRate: z.string().optional(),
   netGrosze: Grosze,
   vatGrosze: Grosze,
   grossGrosze: Grosze,

@@ -102,3 +102,10 @@ export const addWorkingDays = (day: string, count: number, calendar = polishCale
 /** The first working day after `day`. */
 export const nextWorkingDay = (day: string, calendar = polishCalendar): string =>
   addWorkingDays(day, 1, calendar);
+
+/** The last working day before `day`. */
+export function previousWorkingDay(day: string, calendar = polishCalendar): string {
+  let it = addDays(day, -1);
+  while (!isWorkingDay(it, calendar)) it = addDays(it, -1);
+  return it;
+}

@@ -4,6 +4,7 @@ import { certificates } from './ui/certificates.ts';
 import { explanation } from './ui/explanation.ts';
 import { firstStart } from './ui/firstStart.ts';
 import { frame } from './ui/frame.ts';
+import { invoiceForm } from './ui/invoiceForm.ts';
 import { invoices } from './ui/invoices.ts';
 import { journal } from './ui/journal.ts';
 import { modeSwitch } from './ui/modeSwitch.ts';
@@ -19,6 +20,7 @@ export const ui = {
   modeSwitch,
   firstStart,
   newInvoice,
+  invoiceForm,
   invoices,
   queue,
   numbering,

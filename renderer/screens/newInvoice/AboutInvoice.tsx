@@ -1,11 +1,12 @@
 import { Loader } from '@mantine/core';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { InvoiceSummary } from '../../../shared/contract/types.ts';
 import type { InvoiceDraft } from '../../../shared/domain/draft.ts';
 import { isWaiting } from '../../../shared/domain/lifecycle.ts';
 import { Failure } from '../session/Failure.tsx';
-import { useCall, useKnownStatus } from '../session/queries.ts';
-import { correctionFormOf, formOf, type InvoiceForm } from './invoiceForm.ts';
+import { useCall } from '../session/queries.ts';
+import type { FormHistory } from './form/history.ts';
+import { correctionFormOf, formOf } from './form/invoiceForm.ts';
 import { NewInvoice } from './NewInvoice.tsx';
 
 interface AboutInvoiceProps {
@@ -32,11 +33,12 @@ interface FormProps extends Pick<AboutInvoiceProps, 'purpose'> {
 }
 
 const Form = ({ purpose, invoice, draft }: FormProps) => {
-  const { id, number, state } = invoice;
-  const { today } = useKnownStatus();
-  const [form, setForm] = useState<InvoiceForm | null>(() =>
-    purpose === 'correction' ? correctionFormOf(draft, invoice, today) : formOf(draft, today),
+  const { id, number, issueDate, state } = invoice;
+  const initial = useMemo(
+    () => (purpose === 'correction' ? correctionFormOf(draft, { number, issueDate }) : formOf(draft)),
+    [purpose, draft, number, issueDate],
   );
+  const [history, setHistory] = useState<FormHistory | null>(null);
   const about = { purpose, id, number, willWait: isWaiting(state) };
-  return <NewInvoice form={form} setForm={setForm} about={about} />;
+  return <NewInvoice initial={initial} history={history} setHistory={setHistory} about={about} />;
 };

@@ -19,13 +19,15 @@ import {
 } from '../fieldProblems.ts';
 import { normaliseBankAccount } from '../iban.ts';
 import { normaliseNip } from '../nip.ts';
-import { collapse, dropSeparators, normaliseLines } from '../text.ts';
+import { collapse, dropSeparators } from '../text.ts';
 
 /** What a field of a draft is in FA(3): its element, and how its text is cleaned and judged. */
 export type Field =
   | {
       kind: 'text';
       element: string;
+      /** How people type it, where that is not plain text of one line. */
+      typing?: 'decimal' | 'day' | 'instant';
       /** As it will stand in the XML; an empty text is left out. */
       normalise: (text: string) => string;
       /** What is wrong with a normalised text that is not empty. */
@@ -48,9 +50,6 @@ const text = (element: string, field: TextField) =>
 /** `xsd:token` of at most `max` characters. */
 export const token = (element: string, max: number) =>
   text(element, { normalise: collapse, problems: (path, value) => textProblems(path, value, max) });
-/** `xsd:string` that keeps its lines. */
-export const lines = (element: string, max: number) =>
-  text(element, { normalise: normaliseLines, problems: (path, value) => textProblems(path, value, max) });
 /** A token of a shape of its own, without blanks and in capitals. */
 export const code = (element: string, pattern: RegExp) =>
   text(element, {
@@ -61,25 +60,29 @@ export const code = (element: string, pattern: RegExp) =>
 export const exactCode = (element: string, pattern: RegExp) =>
   text(element, { normalise: collapse, problems: (path, value) => codeProblems(path, value, pattern) });
 
+const decimal = (element: string, problems: TextField['problems']) =>
+  text(element, { typing: 'decimal', normalise: collapse, problems });
 /** `TIlosci`: a decimal with a dot, at most 6 decimals. */
-export const quantity = (element: string) =>
-  text(element, { normalise: collapse, problems: quantityProblems });
+export const quantity = (element: string) => decimal(element, quantityProblems);
 /** `TKwotowy2`: at most 8 decimals. */
-export const price = (element: string) => text(element, { normalise: collapse, problems: priceProblems });
+export const price = (element: string) => decimal(element, priceProblems);
 /** `TKwotowy`: at most 2 decimals. */
-export const amount = (element: string) => text(element, { normalise: collapse, problems: amountProblems });
+export const amount = (element: string) => decimal(element, amountProblems);
 /** `TProcentowy`: 0 to 100, at most 6 decimals. */
-export const percent = (element: string) => text(element, { normalise: collapse, problems: percentProblems });
+export const percent = (element: string) => decimal(element, percentProblems);
 
+const calendarDay = (element: string, allowed: { first: string; last: string }) =>
+  text(element, {
+    ...{ typing: 'day', normalise: collapse },
+    problems: (path, value) => dateProblems(path, value, allowed),
+  });
 /** `TDataT`. */
-export const day = (element: string) =>
-  text(element, { normalise: collapse, problems: (path, value) => dateProblems(path, value, saleDays) });
+export const day = (element: string) => calendarDay(element, saleDays);
 /** `TData`. */
-export const paymentDay = (element: string) =>
-  text(element, { normalise: collapse, problems: (path, value) => dateProblems(path, value, paymentDays) });
+export const paymentDay = (element: string) => calendarDay(element, paymentDays);
 /** `TDataCzas`: an instant in UTC, `YYYY-MM-DDThh:mm:ssZ`. */
 export const dayAndTime = (element: string) =>
-  text(element, { normalise: collapse, problems: instantProblems });
+  text(element, { typing: 'instant', normalise: collapse, problems: instantProblems });
 
 export const nip = (element: string) => text(element, { normalise: normaliseNip, problems: nipProblems });
 const capitals = (value: string): string => collapse(value).toUpperCase();

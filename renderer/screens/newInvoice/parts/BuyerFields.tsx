@@ -1,0 +1,32 @@
+import { TextInput } from '@mantine/core';
+import type { BuyerId } from '../../../../shared/domain/fa3/party.ts';
+import { ui } from '../../../../shared/i18n/ui.ts';
+import { Panel } from '../../../ui/Panel.tsx';
+import { textField } from '../fields/fieldBinding.ts';
+import type { InvoiceFormControl } from '../form/useInvoiceForm.ts';
+import classes from '../NewInvoice.module.css';
+import { buyerIdKinds, IdFields } from './IdFields.tsx';
+
+const words = ui.newInvoice.buyer;
+
+/** Who buys: exactly one way of naming, and an address. */
+export const BuyerFields = ({ control }: { control: InvoiceFormControl }) => {
+  const { kind } = control.value('buyer.id') as BuyerId;
+  return (
+    <Panel title={words.title}>
+      <div className={classes.buyer} data-kind={kind}>
+        <IdFields control={control} path="buyer.id" kinds={buyerIdKinds} kindLabel={words.kind} autoFocus />
+        <TextInput
+          className={classes.wide}
+          label={kind === 'none' ? words.nameOfPerson : words.name}
+          {...textField(control, 'buyer.name')}
+        />
+      </div>
+      <div className={classes.address}>
+        <TextInput label={words.line1} {...textField(control, 'buyer.address.line1')} />
+        <TextInput label={words.line2} {...textField(control, 'buyer.address.line2')} />
+        <TextInput label={words.country} maxLength={2} {...textField(control, 'buyer.address.country')} />
+      </div>
+    </Panel>
+  );
+};

@@ -1,0 +1,27 @@
+import { Text, TextInput } from '@mantine/core';
+import { ui } from '../../../../shared/i18n/ui.ts';
+import { DayField } from '../../../ui/DayField.tsx';
+import { Panel } from '../../../ui/Panel.tsx';
+import { dayField, textField } from '../fields/fieldBinding.ts';
+import type { InvoiceFormControl } from '../form/useInvoiceForm.ts';
+import classes from '../NewInvoice.module.css';
+
+const words = ui.invoiceForm.exchange;
+
+/** The rate that tax is told in zl by, of an invoice in another currency. */
+export const ExchangeFields = ({ control }: { control: InvoiceFormControl }) => (
+  <Panel title={words.title}>
+    <div className={classes.exchange}>
+      <TextInput inputMode="decimal" label={words.rate} {...textField(control, 'exchange.rate')} />
+      <DayField label={words.day} {...dayField(control, 'exchange.day')} />
+      <TextInput
+        label={words.table}
+        placeholder={words.tableHint}
+        {...textField(control, 'exchange.table')}
+      />
+    </div>
+    <Text size="xs" c="dimmed" mt={6}>
+      {words.hint}
+    </Text>
+  </Panel>
+);

@@ -1,0 +1,58 @@
+import { NativeSelect } from '@mantine/core';
+import type { InvoiceKind } from '../../../../shared/domain/draft.ts';
+import { currencies } from '../../../../shared/domain/currency.ts';
+import { previousWorkingDay } from '../../../../shared/domain/calendar.ts';
+import { ui } from '../../../../shared/i18n/ui.ts';
+import classes from '../NewInvoice.module.css';
+import type { InvoiceFormControl } from '../form/useInvoiceForm.ts';
+
+const words = ui.invoiceForm;
+/** Corrections of one invoice begin at that invoice. */
+const kinds = ['VAT', 'ZAL', 'ROZ', 'UPR', 'KOR'] as const satisfies readonly InvoiceKind[];
+/** Those that Polish firms use most come first. */
+const usualCurrencies = ['PLN', 'EUR', 'USD', 'GBP', 'CHF', 'CZK'];
+const allCurrencies = [...usualCurrencies, ...currencies.filter((it) => !usualCurrencies.includes(it))];
+
+/** What kind of document it is, and in which currency. */
+export const KindFields = ({ control, isNew }: { control: InvoiceFormControl; isNew: boolean }) => {
+  const { form, today } = control;
+  const { kind, currency } = form.draft;
+  return (
+    <div className={classes.kind}>
+      {isNew && (
+        <NativeSelect
+          label={words.kind}
+          data-path="kind"
+          value={form.proforma ? 'PROFORMA' : kind}
+          data={[
+            ...kinds.map((value) => ({ value, label: words.kinds[value] })),
+            { value: 'PROFORMA', label: words.proforma },
+          ]}
+          onChange={(event) => {
+            const { value } = event.currentTarget;
+            if (value === 'PROFORMA') control.setProforma();
+            else control.setKind(kinds.find((it) => it === value) ?? 'VAT');
+          }}
+        />
+      )}
+      <NativeSelect
+        label={words.currency}
+        data-path="currency"
+        value={currency}
+        error={control.errorAt('currency')}
+        data={allCurrencies}
+        onChange={(event) => {
+          const { value } = event.currentTarget;
+          control.fill({
+            currency: value,
+            // art. 31a ust. 1: the last working day before
+            ...(value !== 'PLN' &&
+              form.draft.exchange === undefined && {
+                exchange: { rate: '', day: previousWorkingDay(today), table: '' },
+              }),
+          });
+        }}
+      />
+    </div>
+  );
+};

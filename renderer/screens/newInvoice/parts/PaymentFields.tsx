@@ -1,0 +1,123 @@
+import { Button, Checkbox, Collapse, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { addDays } from '../../../../shared/domain/warsawTime.ts';
+import { paymentForms } from '../../../../shared/domain/fa3/payment.ts';
+import { ui } from '../../../../shared/i18n/ui.ts';
+import { DayField } from '../../../ui/DayField.tsx';
+import { Panel } from '../../../ui/Panel.tsx';
+import { dayField, textField } from '../fields/fieldBinding.ts';
+import type { InvoiceFormControl } from '../form/useInvoiceForm.ts';
+
+const words = ui.newInvoice.payment;
+const exemption = ui.newInvoice.exemption;
+const usualTerms = [7, 14, 30];
+
+/** How and by when it is paid; the rarer things one step away. */
+export const PaymentFields = ({ control }: { control: InvoiceFormControl }) => {
+  const { form, today, draft } = control;
+  const { lines, order = [] } = draft;
+  const isTransfer = control.text('payment.form') === 'transfer';
+  const [more, { toggle }] = useDisclosure(
+    ['placeOfIssue', 'note', 'saleDate'].some((path) => control.text(path) !== ''),
+  );
+  return (
+    <Panel title={words.title}>
+      <Stack gap="xs">
+        <Group gap="sm" align="flex-end" wrap="nowrap">
+          <NativeSelect
+            flex={1}
+            label={words.form}
+            value={control.text('payment.form')}
+            data-path="payment.form"
+            data={paymentForms.map((value) => ({ value, label: words.forms[value] }))}
+            onChange={(event) => {
+              const chosen = paymentForms.find((known) => known === event.currentTarget.value) ?? 'transfer';
+              // cash and card are paid over the counter
+              control.become({
+                ...form,
+                draft: { ...form.draft, payment: { ...form.draft.payment, form: chosen } },
+                paid: chosen === 'cash' || chosen === 'card',
+              });
+            }}
+          />
+          <Checkbox
+            mb={8}
+            label={words.paid}
+            checked={form.paid}
+            onChange={(event) => control.change({ paid: event.currentTarget.checked })}
+          />
+        </Group>
+        {!form.paid && (
+          <Group gap={6} align="flex-end" wrap="nowrap">
+            <DayField width={118} label={words.dueDate} {...dayField(control, 'payment.dueDate')} />
+            {usualTerms.map((days) => (
+              <Button
+                key={days}
+                variant="default"
+                size="xs"
+                fw={450}
+                px={6}
+                h={36}
+                onClick={() => control.put('payment.dueDate', addDays(today, days))}
+              >
+                {words.dueIn(days)}
+              </Button>
+            ))}
+          </Group>
+        )}
+        {isTransfer && <TextInput label={words.account} {...textField(control, 'payment.account')} />}
+        {[...lines, ...order].some(({ vatRate }) => vatRate === 'zw') && (
+          <ExemptionFields control={control} />
+        )}
+        <Collapse expanded={more} keepMounted={false}>
+          <Stack gap="xs">
+            <DayField
+              label={words.saleDate}
+              placeholder={words.saleDateHint}
+              {...dayField(control, 'saleDate')}
+            />
+            <TextInput label={words.placeOfIssue} {...textField(control, 'placeOfIssue')} />
+            <Textarea label={words.note} autosize minRows={2} maxRows={5} {...textField(control, 'note')} />
+          </Stack>
+        </Collapse>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          onClick={toggle}
+          aria-expanded={more}
+          styles={{ root: { alignSelf: 'flex-start' } }}
+        >
+          {more ? words.less : words.more}
+        </Button>
+      </Stack>
+    </Panel>
+  );
+};
+
+const exemptionKinds = ['act', 'directive', 'other'] as const;
+
+const ExemptionFields = ({ control }: { control: InvoiceFormControl }) => (
+  <>
+    <NativeSelect
+      label={exemption.kind}
+      value={control.text('exemptionBasis.kind') || 'act'}
+      data-path="exemptionBasis.kind"
+      data={exemptionKinds.map((value) => ({ value, label: exemption.kinds[value] }))}
+      onChange={(event) => {
+        const kind = exemptionKinds.find((it) => it === event.currentTarget.value) ?? 'act';
+        control.put('exemptionBasis', { kind, text: control.text('exemptionBasis.text') });
+      }}
+    />
+    <TextInput
+      label={exemption.text}
+      placeholder={exemption.placeholder}
+      {...textField(control, 'exemptionBasis.text')}
+      onChange={(event) =>
+        control.put('exemptionBasis', {
+          kind: control.text('exemptionBasis.kind') || 'act',
+          text: event.currentTarget.value,
+        })
+      }
+    />
+  </>
+);
