@@ -82,7 +82,7 @@ export const NewInvoice = ({ about, ...formState }: NewInvoiceProps) => {
           about === undefined ? words.subtitle(formatDay(status.today)) : words[about.purpose].subtitle
         }
       >
-        <KindFields control={control} isNew={about === undefined} />
+        {!isCorrection && <KindFields control={control} isNew={about === undefined} />}
         {about !== undefined && (
           <Button variant="default" onClick={() => navigate({ screen: 'invoices', id: about.id })}>
             {words.reissue.back}

@@ -24,7 +24,7 @@ export const invoiceForm = {
   exchange: {
     title: 'Kurs waluty',
     hint: 'VAT pokażemy też w złotych. Zwykle kurs NBP z dnia roboczego przed sprzedażą (art. 31a).',
-    rate: 'Kurs: zł za jednostkę',
+    rate: 'Kurs (zł za 1)',
     day: 'Data kursu',
     table: 'Tabela kursów',
     tableHint: 'np. 225/A/NBP/2026',

@@ -47,6 +47,7 @@ export const InstantField = ({ label, control, path }: InstantFieldProps) => {
         label={ui.invoiceForm.hour}
         aria-label={`${label} – ${ui.invoiceForm.hour}`}
         placeholder="14:30"
+        styles={{ input: { paddingInline: 8 } }}
         autoComplete="off"
         value={typed.hour}
         onChange={(event) => change({ hour: event.currentTarget.value })}

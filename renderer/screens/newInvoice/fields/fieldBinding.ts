@@ -1,9 +1,11 @@
 import type { ChangeEvent, FocusEvent } from 'react';
 import type { InvoiceFormControl } from '../form/useInvoiceForm.ts';
 
-/** A look at the mode switch is not leaving an empty field: nothing is missing yet. */
+/** Neither a look at the mode switch nor a choice of the kind is leaving an empty field: nothing is missing yet. */
 const staysInForm = ({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>): boolean =>
-  relatedTarget instanceof Element && currentTarget.closest('main')?.contains(relatedTarget) === true;
+  relatedTarget instanceof HTMLElement &&
+  !['kind', 'currency'].includes(relatedTarget.dataset['path'] ?? '') &&
+  currentTarget.closest('main')?.contains(relatedTarget) === true;
 
 /** Joins a text field with the draft at `path`, where its problem stands too. */
 export const textField = (control: InvoiceFormControl, path: string) => ({

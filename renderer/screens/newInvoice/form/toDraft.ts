@@ -1,5 +1,6 @@
 import { isCorrection, type InvoiceDraft } from '../../../../shared/domain/draft.ts';
 import type { DraftLine, OrderLine } from '../../../../shared/domain/fa3/line.ts';
+import type { Buyer } from '../../../../shared/domain/fa3/party.ts';
 import { draftTotals, type DraftTotals } from '../../../../shared/domain/invoice.ts';
 import { isValued, orderLineGrosze } from '../../../../shared/domain/lineValue.ts';
 import { normaliseBuyer, normaliseDraft } from '../../../../shared/domain/normaliseDraft.ts';
@@ -71,9 +72,10 @@ function withBuyerBefore(draft: InvoiceDraft, { corrected }: InvoiceForm): Invoi
   const { correction, buyer } = draft;
   if (!corrected || !correction) return correction;
   const { id, name, address } = corrected.original.buyer;
-  const isSame =
-    JSON.stringify(normaliseBuyer(buyer)) === JSON.stringify(normaliseBuyer(corrected.original.buyer));
-  return isSame ? correction : { ...correction, buyersBefore: [{ id, name, ...(address && { address }) }] };
+  // A simplified invoice said the NIP alone: what is added to it corrects nothing.
+  const told = (it: Buyer) => JSON.stringify(name === '' ? normaliseBuyer(it).id : normaliseBuyer(it));
+  if (told(buyer) === told(corrected.original.buyer)) return correction;
+  return { ...correction, buyersBefore: [{ id, name, ...(address && { address }) }] };
 }
 
 function paymentOf(typed: InvoiceDraft, paid: boolean, today: string): InvoiceDraft['payment'] {
