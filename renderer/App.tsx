@@ -5,6 +5,8 @@ import type { AppStatus } from '../shared/contract/types.ts';
 import { ui } from '../shared/i18n/ui.ts';
 import { cssVariables, theme } from './theme.ts';
 import { Announcements } from './screens/announcements/Announcements.tsx';
+import { Customers } from './screens/book/Customers.tsx';
+import { Goods } from './screens/book/Goods.tsx';
 import { Certificates } from './screens/certificate/Certificates.tsx';
 import { FirstStart } from './screens/firstStart/FirstStart.tsx';
 import { Frame } from './screens/frame/Frame.tsx';
@@ -77,6 +79,8 @@ const Screens = ({ status, error }: { status: AppStatus; error: Error | null }) 
     correct: <AboutInvoice id={route.id ?? ''} purpose="correction" />,
     invoices: <Invoices openId={route.id} />,
     queue: <Queue />,
+    customers: <Customers openId={route.id} />,
+    goods: <Goods openId={route.id} />,
     announcements: <Announcements />,
     certificates: <Certificates />,
     journal: <Journal />,

@@ -40,6 +40,7 @@ import { createDeadlines } from '../modes/deadlines.ts';
 import { createModes } from '../modes/createModes.ts';
 import type { QueuePorts } from '../queue/queuePorts.ts';
 import { createQueue } from '../queue/createQueue.ts';
+import { createBookParts } from './bookParts.ts';
 import { environmentAt, type KsefAddresses } from './environmentAt.ts';
 import type { Clock, Log, Network, OsVault } from './ports.ts';
 import { createHandlers, type Emit } from './handlers.ts';
@@ -158,7 +159,12 @@ export async function createCore(ports: CorePorts): Promise<Core> {
     gateway,
     requireCompany,
   });
-  const issuePorts = { clock, db, invoices, numbering, journal, gate, offlineSigner, deadlines };
+  const book = createBookParts({
+    ...{ clock, log, db, settings, journal },
+    handOut: (...file) => documents.handOut(...file),
+  });
+  const { remember } = book;
+  const issuePorts = { clock, db, invoices, numbering, journal, gate, offlineSigner, deadlines, remember };
   const issuing = createIssuing(issuePorts);
   const afterRefusal = createAfterRefusal({ ...issuePorts, versions });
   const corrections = createCorrections({
@@ -273,6 +279,7 @@ export async function createCore(ports: CorePorts): Promise<Core> {
       documents,
       journal,
       journalFeature,
+      book,
     },
     ...{ company, requireCompany, keystoreChanged, tendCertificates, emit, invoiceChanged },
   });

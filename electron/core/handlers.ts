@@ -23,6 +23,8 @@ import type { UserChoices } from '../features/userChoices.ts';
 import type { Keystore } from '../keystore/createKeystore.ts';
 import type { Modes } from '../modes/createModes.ts';
 import type { Queue } from '../queue/createQueue.ts';
+import { bookHandlers } from './bookHandlers.ts';
+import type { BookParts } from './bookParts.ts';
 import type { Clock } from './ports.ts';
 import type { Handlers } from './router.ts';
 
@@ -51,6 +53,7 @@ interface Parts {
   documents: Documents;
   journal: JournalStore;
   journalFeature: JournalFeature;
+  book: BookParts;
   company(): CompanyProfile | null;
   /** @throws AppError `company.missing` */
   requireCompany(): CompanyProfile;
@@ -83,6 +86,7 @@ export function createHandlers({
   documents,
   journal,
   journalFeature,
+  book,
   company,
   requireCompany,
   keystoreChanged,
@@ -239,6 +243,8 @@ export function createHandlers({
       corrections.look();
       return null;
     },
+
+    ...bookHandlers(book),
 
     'carry.export': async ({ password }) => {
       const file = await carryOut.export(password);

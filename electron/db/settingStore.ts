@@ -33,6 +33,10 @@ const settings = {
   desk: z.string(),
   /** A correction whose original has its number waits for the user's word. */
   askBeforeCorrections: z.boolean(),
+  /** Issuing adds unknown buyers and goods; on unless switched off. */
+  bookRemembering: z.boolean(),
+  /** The Ministry's list of VAT payers may be asked. */
+  lookUp: z.boolean(),
   /** Certificates that sealed a UPO, by SHA-256 fingerprint. */
   upoSeals: z.array(z.string()),
 };

@@ -12,6 +12,7 @@ import type { JournalStore } from '../db/journalStore.ts';
 import type { Db } from '../db/openDatabase.ts';
 import type { Deadlines } from '../modes/deadlines.ts';
 import type { Numbering } from './numbering.ts';
+import type { Remember } from './rememberInvoice.ts';
 import { composeInvoice, signedKodII, type ComposePorts } from './composeInvoice.ts';
 
 export interface IssuePorts extends ComposePorts {
@@ -21,13 +22,14 @@ export interface IssuePorts extends ComposePorts {
   numbering: Numbering;
   journal: JournalStore;
   deadlines: Deadlines;
+  remember: Remember;
 }
 
 export type Issuing = ReturnType<typeof createIssuing>;
 
 /** Issues invoices, and turns an online one that can't leave into an offline24 one. */
 export function createIssuing(ports: IssuePorts) {
-  const { clock, db, invoices, numbering, journal, offlineSigner, deadlines } = ports;
+  const { clock, db, invoices, numbering, journal, offlineSigner, deadlines, remember } = ports;
 
   return {
     /**
@@ -60,6 +62,7 @@ export function createIssuing(ports: IssuePorts) {
         const certificateSerial = record.certificateSerial ?? undefined;
         const told = { deadline: toldDeadline.at(-1)?.result, chain: toldDeadline };
         journal.add('invoice.issued', { number, mode, sha256, certificateSerial, ...told }, record.id);
+        remember({ draft: record.draft, issueDate, issuedAt: now });
         return invoices.get(record.id);
       });
     },

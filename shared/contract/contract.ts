@@ -29,7 +29,10 @@ import {
 } from './types.ts';
 import { CertificateInfo, CertificateOffer, KeystoreStatus, UploadedFile } from './keystoreTypes.ts';
 import { Instant } from './basicTypes.ts';
+import { bookCalls } from './bookCalls.ts';
 import { call, nothing, page } from './call.ts';
+import { customerCalls } from './customerCalls.ts';
+import { goodCalls } from './goodCalls.ts';
 
 const AlertKeys = z.strictObject({ keys: z.array(z.string().max(200)).min(1).max(100) });
 const CertificateFiles = z.array(UploadedFile).min(1).max(10);
@@ -250,6 +253,10 @@ export const contract = {
     z.strictObject({ ask: z.boolean() }),
     z.null(),
   ),
+
+  ...customerCalls,
+  ...goodCalls,
+  ...bookCalls,
 
   'carry.export': call(
     'Writes everything that waits into one encrypted file, for another computer to deliver.',

@@ -103,6 +103,14 @@ export const errors = {
   // Invoices from files
   'import.otherSeller': { kind: 'user', details: z.object({ nip: z.string(), companyNip: z.string() }) },
 
+  // Customers and goods
+  'customer.notFound': { kind: 'user', details: z.object({ id: z.string() }) },
+  /** `id` and `name` of the one that is there already. */
+  'customer.twin': { kind: 'user', details: z.object({ id: z.string(), name: z.string() }) },
+  'customer.mergeWithItself': { kind: 'user', details: none },
+  'good.notFound': { kind: 'user', details: z.object({ id: z.string() }) },
+  'good.twin': { kind: 'user', details: z.object({ id: z.string(), name: z.string() }) },
+
   // Numbering
   'series.badTemplate': { kind: 'user', details: z.object({ template: z.string() }) },
   'series.taken': { kind: 'user', details: z.object({ number: z.string() }) },

@@ -1,6 +1,7 @@
 import { errors, type ErrorCode, type ErrorDetails } from '../errors/catalogue.ts';
 import { fieldName } from './fields.ts';
 import { capitalised, characters, importAction, type UserMessage } from './errorWords.ts';
+import { bookErrors } from './bookErrors.ts';
 import { draftErrors } from './draftErrors.ts';
 import { keystoreErrors } from './keystoreErrors.ts';
 import { rejections } from './rejections.ts';
@@ -17,6 +18,7 @@ const afterDelay = (retryAfterMs: number | undefined): string =>
 export const errorText: { [C in ErrorCode]: (details: ErrorDetails<C>) => UserMessage } = {
   ...draftErrors,
   ...keystoreErrors,
+  ...bookErrors,
 
   'ipc.badRequest': (d) => ({
     title: 'Program nie zrozumiał polecenia',

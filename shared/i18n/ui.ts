@@ -1,4 +1,5 @@
 import { announcements } from './ui/announcements.ts';
+import { book } from './ui/book.ts';
 import { carry } from './ui/carry.ts';
 import { certificates } from './ui/certificates.ts';
 import { explanation } from './ui/explanation.ts';
@@ -26,6 +27,7 @@ export const ui = {
   numbering,
   waitingCorrections,
   carry,
+  book,
   refusal,
   announcements,
   explanation,

@@ -29,6 +29,7 @@ const sample: Record<string, unknown> = {
   problems: [{ xpath: '/Faktura', message: 'źle' }],
   id: 'LAT-1',
   number: 'FV/1/11/2026',
+  name: 'Firma',
   cause: 'keystore.locked',
   kind: 'upo',
   group: 'invoiceSend',

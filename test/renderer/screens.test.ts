@@ -55,6 +55,11 @@ describe('screens in a real browser', () => {
     ['invoices, empty', 'empty', '#/invoices'],
     ['details of an invoice', 'busy', '#/invoices/LAT-20261120-0003'],
     ['queue', 'offline', '#/queue'],
+    ['customers', 'busy', '#/customers'],
+    ['customers, empty', 'empty', '#/customers'],
+    ['a customer', 'busy', '#/customers/c0'],
+    ['goods', 'busy', '#/goods'],
+    ['a good', 'busy', '#/goods/g0'],
     ['announcements', 'announced', '#/announcements'],
     ['announcements, empty', 'empty', '#/announcements'],
     ['certificates', 'busy', '#/certificates'],
@@ -316,6 +321,51 @@ describe('screens in a real browser', () => {
     await page.getByRole('button', { name: 'Wycofaj' }).click();
     await page.getByRole('dialog', { name: 'Wycofać: Awaria KSeF?' }).waitFor();
     expect(await violations()).toEqual([]);
+  });
+
+  it('a customer is added by keys alone, and a wrong NIP is told as one leaves it', async () => {
+    await open('busy', '#/customers');
+    await page.keyboard.press('/');
+    await page.keyboard.type('Łódzkie Żagle');
+    await page.getByText('Nikogo i niczego takiego tu nie ma.').waitFor();
+    await page.getByRole('button', { name: 'Dodaj kontrahenta' }).press('Enter');
+    const form = page.getByRole('dialog', { name: 'Dodaj kontrahenta' });
+    await page.waitForFunction(() => document.activeElement?.getAttribute('data-path') === 'buyer.id.nip');
+    await page.keyboard.type('1234567890');
+    await page.keyboard.press('Tab');
+    await form.getByText('NIP ma błąd: „1234567890”').waitFor();
+    expect(await form.getByLabel('Nazwa nabywcy').inputValue()).toBe('Łódzkie Żagle');
+    await page.keyboard.press('Control+Enter');
+    await page.waitForFunction(() => document.activeElement?.getAttribute('data-path') === 'buyer.id.nip');
+    expect(await violations()).toEqual([]);
+    await form.getByLabel('NIP nabywcy').fill('526-025-09-95');
+    await page.keyboard.press('Control+Enter');
+    await form.waitFor({ state: 'detached' });
+    const row = page.getByRole('link', { name: 'Łódzkie Żagle' });
+    await row.waitFor();
+    await page.getByRole('textbox', { name: 'Szukaj' }).focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: 'Kontrahent: Łódzkie Żagle' }).waitFor();
+  });
+
+  it('what is put away is a key press from being back, and twins are merged side by side', async () => {
+    await open('busy', '#/customers/c2');
+    const form = page.getByRole('dialog', { name: 'Kontrahent: Anna Łęcka' });
+    await form.getByRole('button', { name: 'Odłóż' }).click();
+    const undo = page.getByRole('button', { name: 'Cofnij' });
+    await page.waitForFunction(() => document.activeElement?.textContent === 'Cofnij');
+    expect(await page.getByRole('link', { name: 'Anna Łęcka' }).count()).toBe(0);
+    expect(await violations()).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: 'Anna Łęcka' }).waitFor();
+    await undo.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Pokaż podobne wpisy' }).click();
+    const twins = page.getByRole('dialog', { name: 'Podobne wpisy' });
+    await twins.getByRole('radio', { name: 'Zostaje wpis 2' }).check();
+    expect(await violations()).toEqual([]);
+    await twins.getByRole('button', { name: 'Połącz w jeden wpis' }).click();
+    await twins.getByText('Nie ma już podobnych wpisów.').waitFor();
   });
 
   it('the journal is searched and saved as a file', async () => {

@@ -16,6 +16,7 @@ import { draftTotals } from '../../shared/domain/invoice.ts';
 import { isWaiting } from '../../shared/domain/lifecycle.ts';
 import { isOfflineMode } from '../../shared/domain/mode.ts';
 import { AppError, isAppError } from '../../shared/errors/appError.ts';
+import { fakeBook } from './fakeBook.ts';
 import {
   announcement,
   fakeInvoice,
@@ -287,6 +288,7 @@ export function createFakeTransport(scenario: Scenario) {
       mediaType: 'application/pdf',
       sizeBytes: 24_000,
     }),
+    ...fakeBook(invoices.length > 0),
     'carry.list': () => [],
     'correction.list': () => [],
     'series.list': () => ({

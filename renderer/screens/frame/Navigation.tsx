@@ -4,8 +4,10 @@ import {
   IconFileInvoice,
   IconListDetails,
   IconMessage2,
+  IconPackage,
   IconSettings,
   IconStackPush,
+  IconUsers,
   type TablerIcon,
 } from '@tabler/icons-react';
 import { ui } from '../../../shared/i18n/ui.ts';
@@ -16,6 +18,8 @@ const icons: Record<MenuScreen, TablerIcon> = {
   new: IconCirclePlus,
   invoices: IconFileInvoice,
   queue: IconStackPush,
+  customers: IconUsers,
+  goods: IconPackage,
   announcements: IconMessage2,
   certificates: IconCertificate,
   journal: IconListDetails,

@@ -13,6 +13,7 @@ const staleAfter: Record<EventName, readonly Method[] | 'all'> = {
     'queue.list',
     'queue.status',
     'journal.list',
+    ...(['customer.list', 'customer.search', 'customer.twins', 'good.list', 'good.search'] as const),
   ],
   'queue.changed': ['app.status', 'queue.status', 'queue.list'],
   'queue.progress': [],

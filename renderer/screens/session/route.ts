@@ -5,6 +5,8 @@ export const menuScreens = [
   'new',
   'invoices',
   'queue',
+  'customers',
+  'goods',
   'announcements',
   'certificates',
   'journal',

@@ -15,6 +15,7 @@ import { Failure } from '../session/Failure.tsx';
 import { useProgram } from '../session/client.ts';
 import { useAction, useCall, useKnownStatus } from '../session/queries.ts';
 import { navigate } from '../session/route.ts';
+import { BookPanel } from './BookPanel.tsx';
 import { NumberingPanel } from './NumberingPanel.tsx';
 
 const words = ui.settings;
@@ -32,6 +33,7 @@ export const Settings = () => {
       <Stack gap="md" mt="md">
         {status.training !== null && <SandboxPanel />}
         <NumberingPanel />
+        <BookPanel />
         <OfflinePanel />
         <NotificationsPanel />
         <Panel title={words.program.title}>

@@ -18,6 +18,8 @@ export const frame = {
     new: 'Nowa faktura',
     invoices: 'Faktury',
     queue: 'Kolejka',
+    customers: 'Kontrahenci',
+    goods: 'Towary',
     announcements: 'Komunikaty MF',
     certificates: 'Certyfikaty',
     journal: 'Dziennik',

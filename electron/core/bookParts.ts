@@ -1,0 +1,45 @@
+import type { FileRef } from '../../shared/contract/types.ts';
+import { CustomerData } from '../../shared/contract/bookTypes.ts';
+import { customerKeys } from '../../shared/domain/book/customer.ts';
+import { GoodLine, goodKeys } from '../../shared/domain/book/good.ts';
+import { createBookStore } from '../db/bookStore.ts';
+import type { JournalStore } from '../db/journalStore.ts';
+import type { Db } from '../db/openDatabase.ts';
+import type { SettingStore } from '../db/settingStore.ts';
+import { createBookChoices } from '../features/bookChoices.ts';
+import { createCustomers } from '../features/customers.ts';
+import { createGoods } from '../features/goods.ts';
+import { createRemember } from '../features/rememberInvoice.ts';
+import type { Clock, Log } from './ports.ts';
+
+interface BookPorts {
+  clock: Clock;
+  log: Log;
+  db: Db;
+  settings: SettingStore;
+  journal: JournalStore;
+  handOut(name: string, mediaType: string, bytes: Uint8Array): FileRef;
+}
+
+export type BookParts = ReturnType<typeof createBookParts>;
+
+/** Customers and goods: their stores and what is done with them. */
+export function createBookParts({ log, db, settings, journal }: BookPorts) {
+  const customerStore = createBookStore<CustomerData>(db.sqlite, {
+    table: 'customer',
+    parse: (json) => CustomerData.parse(json),
+    keys: ({ buyer, note }) => customerKeys(buyer, note),
+  });
+  const goodStore = createBookStore<GoodLine>(db.sqlite, {
+    table: 'good',
+    parse: (json) => GoodLine.parse(json),
+    keys: goodKeys,
+  });
+  const stores = { customers: customerStore, goods: goodStore };
+  return {
+    customers: createCustomers({ db, journal, store: customerStore }),
+    goods: createGoods({ db, store: goodStore }),
+    choices: createBookChoices({ settings, journal }),
+    remember: createRemember({ db, log, settings, ...stores }),
+  };
+}

@@ -1,0 +1,208 @@
+import { Checkbox, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { Customer } from '../../../shared/contract/bookTypes.ts';
+import type { BuyerId } from '../../../shared/domain/fa3/party.ts';
+import { paymentForms } from '../../../shared/domain/fa3/payment.ts';
+import { ui } from '../../../shared/i18n/ui.ts';
+import { useAction } from '../session/queries.ts';
+import { customerForm, customerFormProblems, toCustomer, type CustomerForm } from './customerForm.ts';
+import { Editor } from './Editor.tsx';
+import { Row, Section } from './Fields.tsx';
+import { useEntryForm, type EntryForm } from './useEntryForm.ts';
+
+const words = ui.book.customers;
+const buyerWords = ui.newInvoice.buyer;
+const kinds: readonly BuyerId['kind'][] = ['nip', 'eu', 'other', 'none'];
+
+interface CustomerEditorProps {
+  /** Null for a new one. */
+  customer: Customer | null;
+  /** What was searched for before somebody new was wanted. */
+  searched: string;
+  onClose: () => void;
+  onOpen: (id: string) => void;
+  onArchived: (customer: Customer) => void;
+}
+
+/** Everything that is kept of a customer. */
+export const CustomerEditor = ({ customer, searched, onClose, onOpen, onArchived }: CustomerEditorProps) => {
+  const [initial] = useState(() => customerForm(customer, searched));
+  const entry = useEntryForm(initial, customerFormProblems);
+  const saving = useAction('customer.save');
+  const archiving = useAction('customer.archive');
+  const save = (evenIfTwin: boolean) =>
+    saving.mutate(
+      { ...toCustomer(entry.form, customer), ...(customer && { id: customer.id }), evenIfTwin },
+      { onSuccess: onClose },
+    );
+  return (
+    <Editor
+      title={customer === null ? words.add : words.edit(customer.buyer.name)}
+      onClose={onClose}
+      onSubmit={(form) => entry.attempt(form) && save(false)}
+      isSaving={saving.isPending}
+      error={saving.error ?? archiving.error}
+      onSaveAnyway={() => save(true)}
+      onOpenTwin={onOpen}
+      archive={
+        customer === null
+          ? undefined
+          : {
+              archived: customer.archived,
+              run: () =>
+                archiving.mutate(
+                  { id: customer.id, archived: !customer.archived },
+                  { onSuccess: (changed) => (changed.archived ? onArchived(changed) : onClose()) },
+                ),
+            }
+      }
+    >
+      <Who entry={entry} />
+      <Contact entry={entry} />
+      <Usual entry={entry} />
+      <Correspondence entry={entry} />
+      <More entry={entry} />
+    </Editor>
+  );
+};
+
+interface PartProps {
+  entry: EntryForm<CustomerForm>;
+}
+
+const Who = ({ entry }: PartProps) => {
+  const { form, text, change } = entry;
+  return (
+    <Section title={words.sections.buyer}>
+      <Stack gap={8}>
+        <Row
+          columns={
+            { nip: '180px 1fr', eu: '180px 70px 1fr', other: '180px 70px 1fr', none: '180px' }[form.idKind]
+          }
+        >
+          <NativeSelect
+            label={buyerWords.kind}
+            value={form.idKind}
+            data={kinds.map((value) => ({ value, label: buyerWords.kinds[value] }))}
+            onChange={(event) =>
+              change({ idKind: kinds.find((kind) => kind === event.currentTarget.value) ?? 'nip' })
+            }
+          />
+          {form.idKind === 'nip' && (
+            <TextInput
+              data-autofocus
+              label={buyerWords.nip}
+              inputMode="numeric"
+              {...text('nip', 'buyer.id.nip')}
+            />
+          )}
+          {(form.idKind === 'eu' || form.idKind === 'other') && (
+            <TextInput
+              label={buyerWords.idCountry}
+              maxLength={2}
+              {...text('idCountry', 'buyer.id.country')}
+            />
+          )}
+          {form.idKind === 'eu' && (
+            <TextInput label={buyerWords.vatNumber} {...text('vatNumber', 'buyer.id.vatNumber')} />
+          )}
+          {form.idKind === 'other' && (
+            <TextInput label={buyerWords.number} {...text('otherNumber', 'buyer.id.number')} />
+          )}
+        </Row>
+        <TextInput
+          label={form.idKind === 'none' ? buyerWords.nameOfPerson : buyerWords.name}
+          {...text('name', 'buyer.name')}
+        />
+        <Row columns="minmax(0, 3fr) minmax(0, 2fr) 90px">
+          <TextInput label={buyerWords.line1} {...text('line1', 'buyer.address.line1')} />
+          <TextInput label={buyerWords.line2} {...text('line2', 'buyer.address.line2')} />
+          <TextInput label={buyerWords.country} maxLength={2} {...text('country', 'buyer.address.country')} />
+        </Row>
+      </Stack>
+    </Section>
+  );
+};
+
+const Contact = ({ entry: { text } }: PartProps) => (
+  <Section title={words.sections.contact}>
+    <Row columns="1fr 180px">
+      <TextInput type="email" label={words.fields.email} {...text('email', 'buyer.email')} />
+      <TextInput type="tel" label={words.fields.phone} {...text('phone', 'buyer.phone')} />
+    </Row>
+  </Section>
+);
+
+const Usual = ({ entry: { form, text, change } }: PartProps) => (
+  <Section title={words.sections.usual}>
+    <Row columns="1fr 1fr 1fr">
+      <NativeSelect
+        label={words.fields.payment}
+        value={form.paymentForm}
+        data={[
+          { value: '', label: words.fields.noPayment },
+          ...paymentForms.map((value) => ({ value, label: ui.newInvoice.payment.forms[value] })),
+        ]}
+        onChange={(event) =>
+          change({ paymentForm: paymentForms.find((it) => it === event.currentTarget.value) ?? '' })
+        }
+      />
+      <TextInput
+        label={words.fields.days}
+        placeholder={words.fields.daysHint}
+        inputMode="numeric"
+        {...text('days', 'payment.days')}
+      />
+      <TextInput
+        label={words.fields.currency}
+        maxLength={3}
+        placeholder="PLN"
+        {...text('currency', 'currency')}
+      />
+    </Row>
+  </Section>
+);
+
+const Correspondence = ({ entry: { text } }: PartProps) => (
+  <Section title={words.sections.correspondence}>
+    <Row columns="minmax(0, 3fr) minmax(0, 2fr) 90px">
+      <TextInput label={buyerWords.line1} {...text('corrLine1', 'buyer.correspondence.line1')} />
+      <TextInput label={buyerWords.line2} {...text('corrLine2', 'buyer.correspondence.line2')} />
+      <TextInput
+        label={buyerWords.country}
+        maxLength={2}
+        {...text('corrCountry', 'buyer.correspondence.country')}
+      />
+    </Row>
+  </Section>
+);
+
+const More = ({ entry: { form, text, change } }: PartProps) => (
+  <Section title={words.sections.more}>
+    <Stack gap={8}>
+      <Row columns="1fr 1fr">
+        <TextInput label={words.fields.customerNumber} {...text('customerNumber', 'buyer.customerNumber')} />
+        <TextInput label={words.fields.eori} {...text('eori', 'buyer.eori')} />
+      </Row>
+      <Checkbox
+        label={words.fields.localGovernmentUnit}
+        checked={form.localGovernmentUnit}
+        onChange={(event) => change({ localGovernmentUnit: event.currentTarget.checked })}
+      />
+      <Checkbox
+        label={words.fields.vatGroupMember}
+        checked={form.vatGroupMember}
+        onChange={(event) => change({ vatGroupMember: event.currentTarget.checked })}
+      />
+      <Textarea
+        label={words.fields.note}
+        description={words.fields.noteHint}
+        autosize
+        minRows={2}
+        maxRows={5}
+        maxLength={3500}
+        {...text('note', 'note')}
+      />
+    </Stack>
+  </Section>
+);

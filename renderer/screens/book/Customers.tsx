@@ -1,0 +1,123 @@
+import { Button, Table } from '@mantine/core';
+import { IconUsers } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { Customer } from '../../../shared/contract/bookTypes.ts';
+import type { BuyerId } from '../../../shared/domain/fa3/party.ts';
+import { warsawDay } from '../../../shared/domain/warsawTime.ts';
+import { formatDay } from '../../../shared/i18n/format.ts';
+import { ui } from '../../../shared/i18n/ui.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
+import tables from '../../ui/tables.module.css';
+import { Failure } from '../session/Failure.tsx';
+import { useAction, useCall } from '../session/queries.ts';
+import { href, navigate } from '../session/route.ts';
+import { BookList, useBookList } from './BookList.tsx';
+import { CustomerEditor } from './CustomerEditor.tsx';
+import { TwinsBanner } from './Twins.tsx';
+
+const words = ui.book.customers;
+const close = () => navigate({ screen: 'customers' });
+const open = (id: string) => navigate({ screen: 'customers', id });
+
+/** The number that a buyer is known by, as it is read. */
+export function numberOf(id: BuyerId): string {
+  if (id.kind === 'nip') return id.nip;
+  if (id.kind === 'eu') return `${id.country}${id.vatNumber}`;
+  return id.kind === 'other' ? `${id.country ?? ''} ${id.number}`.trim() : words.consumer;
+}
+
+/** Day of an instant in Warsaw; a word for what was never used. */
+export const lastUsed = (instant: number | null): string =>
+  instant === null ? ui.book.list.neverUsed : formatDay(warsawDay(instant));
+
+/** The firm's customers: searched as one types, opened at the side. `openId` is `new` for one to be added. */
+export const Customers = ({ openId }: { openId: string | undefined }) => {
+  const state = useBookList();
+  const list = useCall('customer.list', state.input, { keepPrevious: true });
+  const isKept = openId !== undefined && openId !== 'new';
+  const opened = useCall('customer.get', { id: openId ?? '' }, { enabled: isKept });
+  const [putAway, setPutAway] = useState<Customer | null>(null);
+  const restoring = useAction('customer.archive');
+  const failed = list.error ?? opened.error ?? restoring.error;
+  const undo = putAway && {
+    text: words.putAway(putAway.buyer.name),
+    run: () => restoring.mutate({ id: putAway.id, archived: false }, { onSuccess: () => setPutAway(null) }),
+  };
+  return (
+    <>
+      <ScreenHeader title={words.title} {...(list.data && { subtitle: words.count(list.data.total) })}>
+        <Button onClick={() => open('new')}>{words.add}</Button>
+      </ScreenHeader>
+      {failed !== null && <Failure error={failed} here />}
+      <TwinsBanner />
+      <BookList
+        state={state}
+        placeholder={words.searchPlaceholder}
+        found={list.data && { total: list.data.total, shown: list.data.items.length }}
+        isFetching={list.isFetching}
+        noArchived={words.noArchived}
+        undo={undo}
+        empty={
+          <EmptyState icon={<IconUsers />} {...words.empty}>
+            <Button mt="xs" onClick={() => open('new')}>
+              {words.add}
+            </Button>
+          </EmptyState>
+        }
+      >
+        {list.data !== undefined && <CustomerTable items={list.data.items} />}
+      </BookList>
+      {(openId === 'new' || (isKept && opened.data !== undefined)) && (
+        <CustomerEditor
+          key={openId}
+          customer={isKept ? (opened.data ?? null) : null}
+          searched={state.typed}
+          onClose={close}
+          onOpen={open}
+          onArchived={(customer) => {
+            setPutAway(customer);
+            close();
+          }}
+        />
+      )}
+    </>
+  );
+};
+
+const CustomerTable = ({ items }: { items: readonly Customer[] }) => (
+  <Table className={tables.table} highlightOnHover aria-label={words.title}>
+    <Table.Thead>
+      <Table.Tr>
+        {Object.entries(words.columns).map(([key, name]) => (
+          <Table.Th key={key}>{name}</Table.Th>
+        ))}
+      </Table.Tr>
+    </Table.Thead>
+    <Table.Tbody>
+      {items.map(({ id, buyer, payment, lastUsedAt }) => (
+        <Table.Tr key={id} className={tables.clickable} onClick={() => open(id)}>
+          <Table.Td className={tables.long} title={buyer.name}>
+            <a
+              data-row
+              className={tables.link}
+              href={href({ screen: 'customers', id })}
+              onClick={(event) => event.stopPropagation()}
+            >
+              {buyer.name}
+            </a>
+          </Table.Td>
+          <Table.Td className={tables.nowrap}>{numberOf(buyer.id)}</Table.Td>
+          <Table.Td className={tables.long}>
+            {[buyer.address?.line2, buyer.address?.line1].filter(Boolean).join(', ')}
+          </Table.Td>
+          <Table.Td className={tables.nowrap}>{buyer.email ?? buyer.phone}</Table.Td>
+          <Table.Td className={tables.nowrap}>
+            {payment && words.pays(ui.newInvoice.payment.forms[payment.form], payment.days)}
+          </Table.Td>
+          <Table.Td className={tables.nowrap}>{lastUsed(lastUsedAt)}</Table.Td>
+        </Table.Tr>
+      ))}
+    </Table.Tbody>
+  </Table>
+);

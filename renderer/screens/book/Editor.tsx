@@ -1,0 +1,84 @@
+import { Button, Drawer, Group, Stack } from '@mantine/core';
+import type { ReactNode, SubmitEvent } from 'react';
+import { isAppError } from '../../../shared/errors/appError.ts';
+import { ui } from '../../../shared/i18n/ui.ts';
+import { Failure } from '../session/Failure.tsx';
+
+const words = ui.book.list;
+
+interface EditorProps {
+  title: string;
+  onClose: () => void;
+  onSubmit: (form: HTMLFormElement) => void;
+  isSaving: boolean;
+  error: Error | null;
+  /** Saves in spite of a twin. */
+  onSaveAnyway: () => void;
+  onOpenTwin: (id: string) => void;
+  /** Absent for an entry that is not kept yet. */
+  archive?: { archived: boolean; run: () => void } | undefined;
+  children: ReactNode;
+}
+
+/** A drawer with the form of one entry; Ctrl+Enter saves from any field. */
+export const Editor = (props: EditorProps) => {
+  const { title, onClose, onSubmit, isSaving, error, archive, children } = props;
+  const twin = isAppError(error, 'customer.twin') || isAppError(error, 'good.twin') ? error.details : null;
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    onSubmit(event.currentTarget);
+  };
+  return (
+    <Drawer
+      opened
+      onClose={onClose}
+      position="right"
+      size={640}
+      title={title}
+      closeButtonProps={{ 'aria-label': words.close }}
+    >
+      <form
+        aria-label={title}
+        noValidate
+        onSubmit={submit}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !event.ctrlKey) return;
+          event.preventDefault();
+          onSubmit(event.currentTarget);
+        }}
+      >
+        <Stack gap="md">
+          {children}
+          {error !== null && <Failure error={error} here />}
+          {twin !== null && (
+            <Group gap="sm">
+              <Button variant="default" size="xs" onClick={() => props.onOpenTwin(twin.id)}>
+                {words.openTwin}
+              </Button>
+              <Button variant="default" size="xs" onClick={props.onSaveAnyway}>
+                {words.saveAnyway}
+              </Button>
+            </Group>
+          )}
+          <Group justify="space-between">
+            {archive === undefined ? (
+              <span />
+            ) : (
+              <Button variant="default" onClick={archive.run}>
+                {archive.archived ? words.restore : words.archive}
+              </Button>
+            )}
+            <Group gap="sm">
+              <Button variant="default" onClick={onClose}>
+                {ui.frame.cancel}
+              </Button>
+              <Button type="submit" loading={isSaving}>
+                {words.save}
+              </Button>
+            </Group>
+          </Group>
+        </Stack>
+      </form>
+    </Drawer>
+  );
+};
