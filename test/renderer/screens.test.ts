@@ -133,7 +133,7 @@ describe('screens in a real browser', () => {
     await page.keyboard.press('Enter');
     await dialog.waitFor({ state: 'detached' });
     const nip = page.getByLabel('NIP nabywcy');
-    await page.waitForFunction(() => document.activeElement?.getAttribute('data-path') === 'buyer.id.nip');
+    await page.waitForFunction(() => document.activeElement?.getAttribute('data-path') === 'customer');
     expect(await nip.inputValue()).toBe('');
   });
 

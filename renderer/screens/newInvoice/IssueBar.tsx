@@ -14,13 +14,15 @@ interface IssueBarProps {
   control: InvoiceFormControl;
   /** What pressing the button means. */
   consequence: string;
+  /** Odd characters that the last paste came without. */
+  cleaned: number;
   error: Error | null;
   isPending: boolean;
   onIssue: () => void;
 }
 
 /** What the button does, what still keeps it from it, and the button. */
-export const IssueBar = ({ control, consequence, error, isPending, onIssue }: IssueBarProps) => (
+export const IssueBar = ({ control, consequence, cleaned, error, isPending, onIssue }: IssueBarProps) => (
   <footer className={classes.footer}>
     {error !== null && <Failure error={error} />}
     <Group justify="space-between" wrap="nowrap" gap="md">
@@ -32,6 +34,7 @@ export const IssueBar = ({ control, consequence, error, isPending, onIssue }: Is
         ) : (
           <Text size="sm">{consequence}</Text>
         )}
+        {cleaned > 0 && <Text size="xs">{ui.invoiceForm.cleaned(cleaned)}</Text>}
       </div>
       <Group gap="sm" wrap="nowrap">
         <Button variant="default" onClick={control.undoClear ?? control.clear}>

@@ -24,7 +24,7 @@ import { Sections } from './sections/Sections.tsx';
 import { useFormKeys } from './useFormKeys.ts';
 
 const words = ui.newInvoice;
-const firstField = 'buyer.id.nip';
+const firstField = 'customer';
 
 interface NewInvoiceProps extends Omit<InvoiceFormState, 'today'> {
   /** What the form is for, unless a new invoice: one that KSeF refused is issued again, or one is corrected. */
@@ -91,10 +91,10 @@ export const NewInvoice = ({ about, ...formState }: NewInvoiceProps) => {
       </ScreenHeader>
       <div className={classes.columns}>
         <div className={classes.main}>
-          <BuyerFields control={control} />
+          <BuyerFields control={control} isNew={about === undefined} onFocus={keys.focus} />
           {corrects && !isCorrection && <OriginalFields control={control} />}
           {kind === 'ROZ' && <SettledFields control={control} />}
-          <LinesTable control={control} onAdd={keys.addLine} />
+          <LinesTable control={control} onAdd={keys.addLine} onFocus={keys.focus} />
           {list === 'order' && <AdvanceFields control={control} />}
           <Sections control={control} />
         </div>
@@ -108,6 +108,7 @@ export const NewInvoice = ({ about, ...formState }: NewInvoiceProps) => {
       <IssueBar
         control={control}
         consequence={consequence}
+        cleaned={keys.cleaned}
         error={issue.error}
         isPending={issue.isPending}
         onIssue={submit}

@@ -1,4 +1,13 @@
-import { useEffect, useRef, type ClipboardEvent, type KeyboardEvent, type RefObject } from 'react';
+import {
+  useEffect,
+  useReducer,
+  useRef,
+  useState,
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type RefObject,
+} from 'react';
+import { cleanPasted } from '../../../shared/domain/cleanText.ts';
 import type { LineColumn } from '../../../shared/i18n/lineHeadings.ts';
 import { clipboardTable } from './form/clipboardTable.ts';
 import { pastedLines } from './form/pastedLines.ts';
@@ -34,6 +43,8 @@ const columnOf: Record<string, LineColumn> = {
 export function useFormKeys(control: InvoiceFormControl, form: RefObject<HTMLDivElement | null>) {
   /** The field to focus once it is there: a new line has none before the next render. */
   const wanted = useRef<string | null>(null);
+  const [cleaned, setCleaned] = useState(0);
+  const [, lookForIt] = useReducer((looks: number) => looks + 1, 0);
 
   useEffect(() => {
     if (wanted.current === null) return;
@@ -78,20 +89,35 @@ export function useFormKeys(control: InvoiceFormControl, form: RefObject<HTMLDiv
   };
 
   const onPaste = (event: ClipboardEvent<HTMLDivElement>) => {
-    if (!(event.target instanceof HTMLInputElement) || event.defaultPrevented) return;
-    const [at, index, column = ''] = (event.target.dataset['path'] ?? '').split('.');
+    const { target } = event;
+    if (event.defaultPrevented) return;
+    if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return;
+    const { text, removed } = cleanPasted(event.clipboardData.getData('text/plain'));
+    setCleaned(removed);
+    const [at, index, column = ''] = (target.dataset['path'] ?? '').split('.');
     const from = columnOf[column];
-    const table = clipboardTable(event.clipboardData.getData('text/plain'));
-    if (at !== list || from === undefined || table === null) return;
-    event.preventDefault();
-    control.putLines(Number(index), pastedLines(table, from, control.pricing));
+    const table = at === list && from !== undefined ? clipboardTable(text) : null;
+    if (table !== null && from !== undefined) {
+      event.preventDefault();
+      control.putLines(Number(index), pastedLines(table, from, control.pricing));
+    } else if (removed > 0) {
+      event.preventDefault();
+      target.setRangeText(text, target.selectionStart ?? 0, target.selectionEnd ?? 0, 'end');
+      target.dispatchEvent(new Event('input', { bubbles: true }));
+    }
   };
 
   return {
     onKeyDown,
     onPaste,
+    /** Odd characters that the last paste came without. */
+    cleaned,
     addLine,
-    focus: (path: string) => void (wanted.current = path),
+    /** Goes to a field, once it is there. */
+    focus: (path: string) => {
+      wanted.current = path;
+      lookForIt();
+    },
     focusProblem: () => {
       if (form.current !== null) focusFirstProblem(form.current, control.problems);
     },

@@ -1,4 +1,5 @@
 import type { InvoiceKind } from '../../domain/draft.ts';
+import { plural } from '../format.ts';
 
 const kinds: Record<InvoiceKind, string> = {
   VAT: 'Faktura VAT',
@@ -18,6 +19,12 @@ export const invoiceForm = {
   add: (what: string) => `Dodaj: ${what}`,
   remove: (what: string) => `Usuń: ${what}`,
   kind: 'Rodzaj faktury',
+  customer: {
+    search: 'Znajdź kontrahenta',
+    hint: 'nazwa, NIP albo numer klienta; Enter bierze pierwszego',
+    list: 'Kontrahenci',
+  },
+  goods: (line: number) => `Towary do pozycji ${line}`,
   kinds,
   proforma: 'Proforma (nie idzie do KSeF)',
   currency: 'Waluta',
@@ -142,6 +149,8 @@ export const invoiceForm = {
     batchOnly:
       'Faktura z załącznikiem idzie do KSeF w paczce. Zgodę na załączniki zgłasza się w e-Urzędzie Skarbowym.',
   },
+  cleaned: (count: number) =>
+    `Z wklejonego tekstu usunięto ${count} ${plural(count, 'znak', 'znaki', 'znaków')}, których nie widać albo KSeF nie przyjmuje`,
   undo: 'Cofnij',
   redo: 'Ponów',
 } as const;

@@ -9,7 +9,12 @@ import { parsePolishDecimal } from '../../../../shared/i18n/parse.ts';
 /** Unit prices of shops have grosze. */
 const decimals = 2;
 
-function converted(typed: string, { vatRate, ossRate }: DraftLine, to: Pricing): string {
+/** A typed unit price that was of the other kind, in whole grosze; as it is while it is no price. */
+export function repricedPrice(
+  typed: string,
+  { vatRate, ossRate }: Pick<DraftLine, 'vatRate' | 'ossRate'>,
+  to: Pricing,
+): string {
   const price = parsePrice(parsePolishDecimal(typed));
   if (price === null) return typed;
   const percent = vatRate === 'OSS' ? parsePolishDecimal(ossRate ?? '0') : rateRules[vatRate].percent;
@@ -27,8 +32,8 @@ export function repriced(draft: InvoiceDraft, pricing: Pricing): InvoiceDraft {
     const { [from]: price = '', discount, ...rest } = line;
     return {
       ...rest,
-      [to]: converted(price, line, pricing),
-      ...(discount !== undefined && { discount: converted(discount, line, pricing) }),
+      [to]: repricedPrice(price, line, pricing),
+      ...(discount !== undefined && { discount: repricedPrice(discount, line, pricing) }),
     };
   });
   return { ...draft, pricing, lines };

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type Dispatch, type SetStateAction } from 'react';
 import type { ErrorView } from '../../../../shared/contract/basicTypes.ts';
 import type { InvoiceKind } from '../../../../shared/domain/draft.ts';
 import { draftProblems } from '../../../../shared/domain/draftProblems.ts';
@@ -32,7 +32,7 @@ const atField = ({ code, details }: ErrorView): FieldProblem => {
 
 export interface InvoiceFormState {
   history: FormHistory | null;
-  setHistory: (history: FormHistory | null) => void;
+  setHistory: Dispatch<SetStateAction<FormHistory | null>>;
   /** What an untouched form holds; the same object as long as it says the same. */
   initial: InvoiceForm;
   /** Warsaw day. */
@@ -75,12 +75,16 @@ export function useInvoiceForm({ history: kept, setHistory, initial, today }: In
     [problems, attempted, left],
   );
 
-  const become = (next: InvoiceForm, field: string | null = null) => {
+  /** Changes the form as it is then: an answer may come after somebody typed on. */
+  const edit = (change: (form: InvoiceForm) => InvoiceForm, field: string | null = null) => {
     setCleared(false);
-    setHistory(changed(history, next, field));
+    setHistory((now) => {
+      const it = now ?? begin(initial);
+      return changed(it, change(it.form), field);
+    });
   };
   const put = (path: string, value: unknown, field: string | null = null) =>
-    become({ ...form, draft: withValueAt(form.draft, path, value) }, field);
+    edit((it) => ({ ...it, draft: withValueAt(it.draft, path, value) }), field);
   const forget = () => {
     setLeft(new Set());
     setAttempted(false);
@@ -91,8 +95,8 @@ export function useInvoiceForm({ history: kept, setHistory, initial, today }: In
   };
   const list = lineListOf(draft.kind);
   const lines = form.draft[list] ?? [];
-  const setLines = (next: unknown[], keys: number[], field: string | null = null) =>
-    become({ ...form, draft: { ...form.draft, [list]: next }, keys: { ...form.keys, [list]: keys } }, field);
+  const setLines = (next: unknown[], keys: number[]) =>
+    edit((it) => ({ ...it, draft: { ...it.draft, [list]: next }, keys: { ...it.keys, [list]: keys } }));
   /** Beyond the places in the original, so that a new line of a correction is known as new. */
   const nextKey = () => Math.max(0, form.corrected?.original[list]?.length ?? 0, ...form.keys[list]) + 1;
 
@@ -111,10 +115,10 @@ export function useInvoiceForm({ history: kept, setHistory, initial, today }: In
     type: (path: string, text: string) => put(path, text, path),
     /** Several changes at once. */
     fill: (parts: Record<string, unknown>) =>
-      become({
-        ...form,
-        draft: Object.entries(parts).reduce((it, [path, value]) => withValueAt(it, path, value), form.draft),
-      }),
+      edit((it) => ({
+        ...it,
+        draft: Object.entries(parts).reduce((all, [path, value]) => withValueAt(all, path, value), it.draft),
+      })),
     add: (path: string, item: unknown) => put(path, [...listAt(form.draft, path), item]),
     remove: (path: string, index: number) =>
       put(
@@ -122,13 +126,19 @@ export function useInvoiceForm({ history: kept, setHistory, initial, today }: In
         listAt(form.draft, path).filter((_, at) => at !== index),
       ),
 
-    setKind: (kind: InvoiceKind) => become(withKind(form, kind, today)),
+    edit: (change: (form: InvoiceForm) => InvoiceForm) => edit(change),
+    setKind: (kind: InvoiceKind) => edit((it) => withKind(it, kind, today)),
     /** An offer is of ordinary goods: no advance, no settlement. */
-    setProforma: () => become({ ...withKind(form, 'VAT', today), proforma: true }),
-    change: (part: Partial<Pick<InvoiceForm, 'paid'>>) => become({ ...form, ...part }),
+    setProforma: () => edit((it) => ({ ...withKind(it, 'VAT', today), proforma: true })),
+    change: (part: Partial<Pick<InvoiceForm, 'paid'>>) => edit((it) => ({ ...it, ...part })),
     setManner: (manner: CorrectedInvoice['manner']) =>
-      form.corrected && become({ ...form, corrected: { ...form.corrected, manner } }),
-    become: (next: InvoiceForm) => become(next),
+      edit((it) => ({ ...it, ...(it.corrected && { corrected: { ...it.corrected, manner } }) })),
+    /** Puts fields into a line, beside what it has. */
+    fillLine: (index: number, parts: Record<string, unknown>) => {
+      const next: unknown[] = [...lines];
+      next[index] = { ...lines[index], ...parts };
+      setLines(next, form.keys[list]);
+    },
 
     addLine: () =>
       setLines(
@@ -164,7 +174,7 @@ export function useInvoiceForm({ history: kept, setHistory, initial, today }: In
     },
     clear: () => {
       forget();
-      setHistory(changed(history, initial, null));
+      edit(() => initial);
       setCleared(true);
     },
     /** Brings back what was cleared, until something new is typed; undefined when there is nothing. */

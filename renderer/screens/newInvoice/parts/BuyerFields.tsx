@@ -5,17 +5,33 @@ import { Panel } from '../../../ui/Panel.tsx';
 import { textField } from '../fields/fieldBinding.ts';
 import type { InvoiceFormControl } from '../form/useInvoiceForm.ts';
 import classes from '../NewInvoice.module.css';
+import { CustomerSearch } from './CustomerSearch.tsx';
 import { buyerIdKinds, IdFields } from './IdFields.tsx';
 
 const words = ui.newInvoice.buyer;
 
+interface BuyerFieldsProps {
+  control: InvoiceFormControl;
+  /** Known customers are offered. */
+  isNew: boolean;
+  /** Goes to a field of the form. */
+  onFocus: (path: string) => void;
+}
+
 /** Who buys: exactly one way of naming, and an address. */
-export const BuyerFields = ({ control }: { control: InvoiceFormControl }) => {
+export const BuyerFields = ({ control, isNew, onFocus }: BuyerFieldsProps) => {
   const { kind } = control.value('buyer.id') as BuyerId;
   return (
     <Panel title={words.title}>
+      {isNew && <CustomerSearch control={control} onFocus={onFocus} />}
       <div className={classes.buyer} data-kind={kind}>
-        <IdFields control={control} path="buyer.id" kinds={buyerIdKinds} kindLabel={words.kind} autoFocus />
+        <IdFields
+          control={control}
+          path="buyer.id"
+          kinds={buyerIdKinds}
+          kindLabel={words.kind}
+          autoFocus={!isNew}
+        />
         <TextInput
           className={classes.wide}
           label={kind === 'none' ? words.nameOfPerson : words.name}

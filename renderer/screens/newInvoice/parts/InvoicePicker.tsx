@@ -1,12 +1,12 @@
-import { Autocomplete } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import type { InvoiceSummary } from '../../../../shared/contract/types.ts';
 import type { InvoiceKind } from '../../../../shared/domain/draft.ts';
 import { formatAmount, formatDay } from '../../../../shared/i18n/format.ts';
+import { SuggestField } from '../../../ui/SuggestField.tsx';
+import { useProgram } from '../../session/client.ts';
 import { useCall } from '../../session/queries.ts';
 
-const patienceMs = 120;
+const offered = 20;
 
 interface InvoicePickerProps {
   label: string;
@@ -17,34 +17,36 @@ interface InvoicePickerProps {
 
 /** Finds one of our own invoices by its number or its buyer. */
 export const InvoicePicker = ({ label, kinds, onPick }: InvoicePickerProps) => {
+  const { client } = useProgram();
   const [text, setText] = useState('');
-  const [search] = useDebouncedValue(text.trim(), patienceMs);
-  const { data } = useCall('invoice.list', { search, limit: 20 }, { keepPrevious: true });
-  const found = (data?.items ?? []).filter(({ kind }) => kinds?.includes(kind) ?? true);
+  const search = text.trim();
+  const { data } = useCall('invoice.list', { search, limit: offered }, { keepPrevious: true });
+  const ofKind = (items: readonly InvoiceSummary[]) =>
+    items.filter(({ kind }) => kinds?.includes(kind) ?? true);
+  const found = ofKind(data?.items ?? []);
+  const take = (invoice: InvoiceSummary | undefined) => {
+    if (invoice === undefined) return;
+    setText('');
+    onPick(invoice);
+  };
   return (
-    <Autocomplete
+    <SuggestField
       label={label}
+      listLabel={label}
       value={text}
-      onChange={setText}
-      data={found.map(({ number }) => number)}
-      filter={({ options }) => options}
-      selectFirstOptionOnChange
-      renderOption={({ option }) => {
-        const invoice = found.find(({ number }) => number === option.value);
-        return invoice === undefined ? (
-          option.value
-        ) : (
-          <span>
-            {invoice.number} · {invoice.buyerName} · {formatDay(invoice.issueDate)} ·{' '}
-            {formatAmount(invoice.grossGrosze, invoice.currency)}
-          </span>
-        );
-      }}
-      onOptionSubmit={(number) => {
-        const invoice = found.find((it) => it.number === number);
-        if (invoice !== undefined) onPick(invoice);
-        window.setTimeout(() => setText(''));
-      }}
+      onChange={(event) => setText(event.currentTarget.value)}
+      suggestions={found.map(({ id, number, buyerName, issueDate, grossGrosze, currency }) => ({
+        id,
+        content: [number, buyerName, formatDay(issueDate), formatAmount(grossGrosze, currency)].join(' · '),
+      }))}
+      onPick={(id) => take(found.find((it) => it.id === id))}
+      // the first of what is typed now, not of what was found for a text before it
+      onEnter={() =>
+        void client
+          .call('invoice.list', { search, limit: offered })
+          .then(({ items }) => take(search === '' ? undefined : ofKind(items)[0]))
+          .catch(() => undefined)
+      }
     />
   );
 };

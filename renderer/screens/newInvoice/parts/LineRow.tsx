@@ -30,10 +30,12 @@ interface LineRowProps {
   index: number;
   isOpen: boolean;
   onToggle: () => void;
+  /** Goes to a field of the form. */
+  onFocus: (path: string) => void;
 }
 
 /** A line: what it is, how much, for how much. */
-export const LineRow = ({ control, index, isOpen, onToggle }: LineRowProps) => {
+export const LineRow = ({ control, index, isOpen, onToggle, onFocus }: LineRowProps) => {
   const { list, pricing } = control;
   const at = `${list}.${index}`;
   const line = control.value(at) as DraftLine;
@@ -44,7 +46,7 @@ export const LineRow = ({ control, index, isOpen, onToggle }: LineRowProps) => {
     <tr>
       <td className={classes.number}>{index + 1}</td>
       <td>
-        <GoodField control={control} index={index} label={label(words.name)} />
+        <GoodField control={control} index={index} label={label(words.name)} onFocus={onFocus} />
         {control.form.corrected && <Before control={control} index={index} />}
       </td>
       <td>

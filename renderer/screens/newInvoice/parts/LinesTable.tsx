@@ -21,8 +21,15 @@ const placeOf = (target: EventTarget): { index: number; column: string } | null 
   return index === undefined ? null : { index: Number(index), column };
 };
 
+interface LinesTableProps {
+  control: InvoiceFormControl;
+  onAdd: () => void;
+  /** Goes to a field of the form. */
+  onFocus: (path: string) => void;
+}
+
 /** The lines, for fingers that do not leave the keyboard: what is sold, or what was ordered. */
-export const LinesTable = ({ control, onAdd }: { control: InvoiceFormControl; onAdd: () => void }) => {
+export const LinesTable = ({ control, onAdd, onFocus }: LinesTableProps) => {
   const { list, form, pricing } = control;
   const lines = form.draft[list] ?? [];
   const keys = form.keys[list];
@@ -69,7 +76,7 @@ export const LinesTable = ({ control, onAdd }: { control: InvoiceFormControl; on
             data={pricings.map((value) => ({ value, label: more.pricing[value] }))}
             onChange={(value) => {
               const chosen = pricings.find((it) => it === value) ?? 'net';
-              control.become({ ...form, draft: repriced(form.draft, chosen) });
+              control.edit((it) => ({ ...it, draft: repriced(it.draft, chosen) }));
             }}
           />
         ) : (
@@ -99,7 +106,13 @@ export const LinesTable = ({ control, onAdd }: { control: InvoiceFormControl; on
             const isOpen = opened.has(key) || line.vatRate === 'OSS';
             return (
               <Fragment key={key}>
-                <LineRow control={control} index={index} isOpen={isOpen} onToggle={() => toggle(key)} />
+                <LineRow
+                  control={control}
+                  index={index}
+                  isOpen={isOpen}
+                  onToggle={() => toggle(key)}
+                  onFocus={onFocus}
+                />
                 {isOpen && <LineDetails control={control} index={index} />}
               </Fragment>
             );

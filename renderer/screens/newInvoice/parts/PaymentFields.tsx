@@ -33,11 +33,11 @@ export const PaymentFields = ({ control }: { control: InvoiceFormControl }) => {
             onChange={(event) => {
               const chosen = paymentForms.find((known) => known === event.currentTarget.value) ?? 'transfer';
               // cash and card are paid over the counter
-              control.become({
-                ...form,
-                draft: { ...form.draft, payment: { ...form.draft.payment, form: chosen } },
+              control.edit((it) => ({
+                ...it,
+                draft: { ...it.draft, payment: { ...it.draft.payment, form: chosen } },
                 paid: chosen === 'cash' || chosen === 'card',
-              });
+              }));
             }}
           />
           <Checkbox
