@@ -19,6 +19,7 @@ const below = [
   'backup',
   'db',
   'sandbox',
+  'table',
 ];
 const arrows: Record<string, string[]> = {
   'host-electron': ['core', 'ports', 'shared'],
@@ -37,6 +38,7 @@ const arrows: Record<string, string[]> = {
   pdf: ['fa3', 'shared'],
   backup: ['db', 'ports', 'shared'],
   db: ['ports', 'shared'],
+  table: ['shared'],
   sandbox: ['fa3', 'pki', 'ports', 'shared'],
   'renderer/api': ['shared'],
   'renderer/screens': ['renderer/api', 'renderer/ui', 'shared'],

@@ -7,7 +7,12 @@ import type { Handlers } from './router.ts';
 type BookMethod = keyof typeof customerCalls | keyof typeof goodCalls | keyof typeof bookCalls;
 
 /** Calls about customers and goods. */
-export const bookHandlers = ({ customers, goods, choices }: BookParts): Pick<Handlers, BookMethod> => ({
+export const bookHandlers = ({
+  customers,
+  goods,
+  choices,
+  files,
+}: BookParts): Pick<Handlers, BookMethod> => ({
   'customer.search': (input) => customers.search(input),
   'customer.list': (input) => customers.list(input),
   'customer.get': ({ id }) => customers.get(id),
@@ -28,4 +33,7 @@ export const bookHandlers = ({ customers, goods, choices }: BookParts): Pick<Han
 
   'book.settings': () => choices.current(),
   'book.setRemembering': ({ on }) => choices.setRemembering(on),
+  'book.readTable': (input) => files.read(input),
+  'book.import': (input) => files.import(input),
+  'book.export': (input) => files.export(input),
 });

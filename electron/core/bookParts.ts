@@ -7,6 +7,7 @@ import type { JournalStore } from '../db/journalStore.ts';
 import type { Db } from '../db/openDatabase.ts';
 import type { SettingStore } from '../db/settingStore.ts';
 import { createBookChoices } from '../features/bookChoices.ts';
+import { createBookFiles } from '../features/bookFiles.ts';
 import { createCustomers } from '../features/customers.ts';
 import { createGoods } from '../features/goods.ts';
 import { createRemember } from '../features/rememberInvoice.ts';
@@ -24,7 +25,7 @@ interface BookPorts {
 export type BookParts = ReturnType<typeof createBookParts>;
 
 /** Customers and goods: their stores and what is done with them. */
-export function createBookParts({ log, db, settings, journal }: BookPorts) {
+export function createBookParts({ clock, log, db, settings, journal, handOut }: BookPorts) {
   const customerStore = createBookStore<CustomerData>(db.sqlite, {
     table: 'customer',
     parse: (json) => CustomerData.parse(json),
@@ -39,6 +40,7 @@ export function createBookParts({ log, db, settings, journal }: BookPorts) {
   return {
     customers: createCustomers({ db, journal, store: customerStore }),
     goods: createGoods({ db, store: goodStore }),
+    files: createBookFiles({ clock, db, journal, handOut, ...stores }),
     choices: createBookChoices({ settings, journal }),
     remember: createRemember({ db, log, settings, ...stores }),
   };

@@ -108,6 +108,16 @@ export const errors = {
   /** `id` and `name` of the one that is there already. */
   'customer.twin': { kind: 'user', details: z.object({ id: z.string(), name: z.string() }) },
   'customer.mergeWithItself': { kind: 'user', details: none },
+  /** A file with a table. */
+  'table.unreadable': {
+    kind: 'user',
+    details: z.object({ reason: z.enum(['oldExcel', 'otherFile', 'damaged']) }),
+  },
+  'table.tooLarge': { kind: 'user', details: none },
+  'table.empty': { kind: 'user', details: none },
+  /** It was read too long ago, or before the program was started. */
+  'table.gone': { kind: 'user', details: none },
+  'table.notMatched': { kind: 'user', details: none },
   'good.notFound': { kind: 'user', details: z.object({ id: z.string() }) },
   'good.twin': { kind: 'user', details: z.object({ id: z.string(), name: z.string() }) },
 

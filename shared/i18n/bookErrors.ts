@@ -3,7 +3,7 @@ import type { TextsOf } from './errorWords.ts';
 const nothingSaved = 'Niczego nie zapisano.';
 
 /** Texts of failures with the lists of customers and goods. */
-export const bookErrors: TextsOf<'customer'> & TextsOf<'good'> = {
+export const bookErrors: TextsOf<'customer'> & TextsOf<'good'> & TextsOf<'table'> = {
   'customer.notFound': () => ({
     title: 'Tego kontrahenta już nie ma na liście',
     body: 'Pewnie połączono go z innym. Wystawionych faktur to nie zmienia. Odszukaj go na liście po nazwie albo NIP.',
@@ -23,5 +23,29 @@ export const bookErrors: TextsOf<'customer'> & TextsOf<'good'> = {
   'good.twin': (d) => ({
     title: `Taka pozycja już jest: ${d.name}`,
     body: `Ma ten sam kod albo tę samą nazwę i jednostkę. ${nothingSaved} Popraw tamten wpis albo zapisz ten mimo to.`,
+  }),
+  'table.unreadable': (d) => ({
+    title: 'Z tego pliku nie da się wczytać tabeli',
+    body: {
+      oldExcel: `To skoroszyt starego Excela (.xls). Otwórz go w Excelu i zapisz jako .xlsx albo CSV. ${nothingSaved}`,
+      otherFile: `To nie jest plik CSV ani XLSX. Zapisz listę w poprzednim programie jako CSV albo XLSX. ${nothingSaved}`,
+      damaged: `Plik jest uszkodzony albo zabezpieczony hasłem. Otwórz go w arkuszu i zapisz jeszcze raz jako XLSX albo CSV. ${nothingSaved}`,
+    }[d.reason],
+  }),
+  'table.tooLarge': () => ({
+    title: 'Ten plik jest za duży',
+    body: `Plik może mieć 20 MB, 100 000 wierszy i 200 kolumn. ${nothingSaved} Podziel go na części i wczytaj po kolei.`,
+  }),
+  'table.empty': () => ({
+    title: 'W tym pliku nie ma ani jednego wiersza',
+    body: `Z pliku XLSX program czyta pierwszy arkusz. ${nothingSaved} Sprawdź, czy dane są w pierwszym arkuszu.`,
+  }),
+  'table.gone': () => ({
+    title: 'Wybierz plik jeszcze raz',
+    body: `Program nie ma już w pamięci tego, co odczytał z pliku. ${nothingSaved}`,
+  }),
+  'table.notMatched': () => ({
+    title: 'Wskaż kolumnę z nazwą',
+    body: `Bez nazwy nie powstanie żaden wpis. ${nothingSaved} Wybierz przy jednej z kolumn „Nazwa”.`,
   }),
 };

@@ -1,5 +1,6 @@
 import { announcements } from './ui/announcements.ts';
 import { book } from './ui/book.ts';
+import { bookFiles } from './ui/bookFiles.ts';
 import { carry } from './ui/carry.ts';
 import { certificates } from './ui/certificates.ts';
 import { explanation } from './ui/explanation.ts';
@@ -28,6 +29,7 @@ export const ui = {
   waitingCorrections,
   carry,
   book,
+  bookFiles,
   refusal,
   announcements,
   explanation,

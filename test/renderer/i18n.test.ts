@@ -36,6 +36,7 @@ const sample: Record<string, unknown> = {
   from: 'queued',
   event: 'found',
   fileId: 'x',
+  reason: 'oldExcel',
   subject: 'CN=Jan',
   nip: '5265877635',
   companyNip: '5260250274',

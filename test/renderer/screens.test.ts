@@ -368,6 +368,35 @@ describe('screens in a real browser', () => {
     await twins.getByText('Nie ma już podobnych wpisów.').waitFor();
   });
 
+  it('a list comes in from a file in three steps, and goes out into one', async () => {
+    await open('busy', '#/customers');
+    await page.getByRole('button', { name: 'Wczytaj z pliku' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Wczytaj kontrahentów z pliku' });
+    await dialog.getByRole('button', { name: 'Dalej' }).click();
+    await dialog.getByRole('alert').getByText('Wybierz plik z listą').waitFor();
+    const file = { name: 'lista.csv', mimeType: 'text/csv', buffer: Buffer.from('Nazwa') };
+    await dialog.locator('input[type=file]').setInputFiles(file);
+    await dialog.getByRole('button', { name: 'Dalej' }).click();
+    await dialog.getByText('3 wiersze, kodowanie Windows-1250, separator: średnik').waitFor();
+    await dialog.getByText('wiersz 2: „Zak‹07›ład” → „Zakład”').waitFor();
+    expect(await violations()).toEqual([]);
+    await dialog.getByLabel('Co zawiera kolumna Nazwa').selectOption('pomiń');
+    await dialog.getByRole('button', { name: 'Dalej' }).click();
+    await dialog.getByRole('alert').getByText('Wskaż kolumnę z nazwą').waitFor();
+    await dialog.getByLabel('Co zawiera kolumna Nazwa').selectOption('Nazwa');
+    await dialog.getByRole('button', { name: 'Dalej' }).click();
+    await dialog.getByRole('cell', { name: 'NIP ma błąd: „123”' }).waitFor();
+    expect(await violations()).toEqual([]);
+    await dialog.getByRole('button', { name: 'Wczytaj', exact: true }).click();
+    await dialog.getByText('Wczytano: 2 nowe wpisy, 0 uzupełnionych.').waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Zapisz do pliku' }).click();
+    await page.getByRole('menuitem', { name: /^XLSX/ }).click();
+    await page.waitForFunction(() => document.body.dataset['files'] === 'save customers.xlsx');
+  });
+
   it('the journal is searched and saved as a file', async () => {
     await open('busy', '#/journal');
     const rows = page.getByRole('table', { name: 'Dziennik' }).getByRole('row');

@@ -87,6 +87,24 @@ export function fakeBook(isFull: boolean): Partial<Handlers> {
       return added;
     },
     'good.archive': ({ id, archived }) => Object.assign(good(id), { archived }),
+    'book.readTable': () => ({
+      ...{ token: 'read', format: 'csv', encoding: 'windows-1250', separator: ';', total: 3 },
+      columns: ['Nazwa', 'NIP', 'Saldo'],
+      rows: [['Zakład', '5265877635', '0,00']],
+      matching: ['name', 'nip', null],
+      cleaned: { cells: 1, examples: [{ row: 2, before: 'Zak\u0007ład', after: 'Zakład' }] },
+    }),
+    'book.import': ({ matching }) => {
+      if (!matching.includes('name')) throw new AppError('table.notMatched', {});
+      const details = { path: 'buyer.id.nip', value: '123' };
+      return {
+        ...{ added: 2, updated: 0, skipped: 0, bad: 1 },
+        problems: [{ row: 4, code: 'draft.badNip', details }],
+      };
+    },
+    'book.export': ({ kind, format }) => ({
+      ...{ fileId: kind, name: `${kind}.${format}`, mediaType: 'text/csv', sizeBytes: 1000 },
+    }),
     'book.settings': () => settings,
     'book.setRemembering': ({ on }) => Object.assign(settings, { remembering: on }),
   };

@@ -14,6 +14,7 @@ import { useAction, useCall } from '../session/queries.ts';
 import { href, navigate } from '../session/route.ts';
 import { BookList, useBookList } from './BookList.tsx';
 import { CustomerEditor } from './CustomerEditor.tsx';
+import { FileActions } from './FileActions.tsx';
 import { TwinsBanner } from './Twins.tsx';
 
 const words = ui.book.customers;
@@ -47,6 +48,7 @@ export const Customers = ({ openId }: { openId: string | undefined }) => {
   return (
     <>
       <ScreenHeader title={words.title} {...(list.data && { subtitle: words.count(list.data.total) })}>
+        <FileActions kind="customers" />
         <Button onClick={() => open('new')}>{words.add}</Button>
       </ScreenHeader>
       {failed !== null && <Failure error={failed} here />}

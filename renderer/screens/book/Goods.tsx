@@ -11,6 +11,7 @@ import { useAction, useCall } from '../session/queries.ts';
 import { href, navigate } from '../session/route.ts';
 import { BookList, useBookList } from './BookList.tsx';
 import { lastUsed } from './Customers.tsx';
+import { FileActions } from './FileActions.tsx';
 import { GoodEditor } from './GoodEditor.tsx';
 
 const words = ui.book.goods;
@@ -33,6 +34,7 @@ export const Goods = ({ openId }: { openId: string | undefined }) => {
   return (
     <>
       <ScreenHeader title={words.title} {...(list.data && { subtitle: words.count(list.data.total) })}>
+        <FileActions kind="goods" />
         <Button onClick={() => open('new')}>{words.add}</Button>
       </ScreenHeader>
       {failed !== null && <Failure error={failed} here />}
