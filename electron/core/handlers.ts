@@ -25,6 +25,7 @@ import type { Modes } from '../modes/createModes.ts';
 import type { Queue } from '../queue/createQueue.ts';
 import type { Clock } from './ports.ts';
 import type { Handlers } from './router.ts';
+import { savedHandlers, type SavedParts } from './savedHandlers.ts';
 
 export type Emit = <E extends EventName>(event: E, data: EventData<E>) => void;
 
@@ -51,6 +52,7 @@ interface Parts {
   documents: Documents;
   journal: JournalStore;
   journalFeature: JournalFeature;
+  saved: SavedParts;
   company(): CompanyProfile | null;
   /** @throws AppError `company.missing` */
   requireCompany(): CompanyProfile;
@@ -83,6 +85,7 @@ export function createHandlers({
   documents,
   journal,
   journalFeature,
+  saved,
   company,
   requireCompany,
   keystoreChanged,
@@ -202,7 +205,11 @@ export function createHandlers({
       const { mode } = await modes.fresh();
       return views.details(toBeSent(afterRefusal.reissue(id, draft, requireCompany(), mode)));
     },
-    'invoice.document': async (wanted) => (await documents.document(wanted)).ref,
+    'invoice.document': async (wanted) => {
+      const { ref } = await documents.document(wanted);
+      if (wanted.kind === 'pdfDuplicate') journal.add('invoice.duplicateMade', {}, wanted.id);
+      return ref;
+    },
 
     'queue.status': () => queue.status(),
     'queue.list': () => queue.list().map(views.summary),
@@ -258,6 +265,8 @@ export function createHandlers({
       return result;
     },
     'carry.list': () => carryOut.list(),
+
+    ...savedHandlers({ ...saved, modes, views, toBeSent }),
 
     'journal.list': (filter) => journalFeature.list(filter),
     'journal.export': (filter) => journalFeature.export(filter),

@@ -4,6 +4,7 @@ import { capitalised, characters, importAction, type UserMessage } from './error
 import { draftErrors } from './draftErrors.ts';
 import { keystoreErrors } from './keystoreErrors.ts';
 import { rejections } from './rejections.ts';
+import { savedErrors } from './savedErrors.ts';
 
 const sendsItself = 'Faktura jest wystawiona i czeka w kolejce; program wyśle ją sam.';
 const said = (description: string | undefined): string =>
@@ -17,6 +18,7 @@ const afterDelay = (retryAfterMs: number | undefined): string =>
 export const errorText: { [C in ErrorCode]: (details: ErrorDetails<C>) => UserMessage } = {
   ...draftErrors,
   ...keystoreErrors,
+  ...savedErrors,
 
   'ipc.badRequest': (d) => ({
     title: 'Program nie zrozumiał polecenia',

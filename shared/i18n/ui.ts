@@ -11,6 +11,7 @@ import { newInvoice } from './ui/newInvoice.ts';
 import { numbering, waitingCorrections } from './ui/numbering.ts';
 import { queue } from './ui/queue.ts';
 import { refusal } from './ui/refusal.ts';
+import { saved } from './ui/saved.ts';
 import { settings } from './ui/settings.ts';
 
 /** Every word of the screens, by screen. */
@@ -20,6 +21,7 @@ export const ui = {
   firstStart,
   newInvoice,
   invoices,
+  saved,
   queue,
   numbering,
   waitingCorrections,

@@ -4,6 +4,7 @@ import { latarnia } from './0002-latarnia.ts';
 import { deadlines } from './0003-deadlines.ts';
 import { delivery } from './0004-delivery.ts';
 import { corrections } from './0007-corrections.ts';
+import { drafts } from './0008-drafts.ts';
 import { carry } from './0006-carry.ts';
 import { versions } from './0005-versions.ts';
 
@@ -14,4 +15,13 @@ export interface Migration {
 }
 
 /** In order: `user_version` n means that the first n have run. */
-export const migrations: Migration[] = [start, latarnia, deadlines, delivery, versions, carry, corrections];
+export const migrations: Migration[] = [
+  start,
+  latarnia,
+  deadlines,
+  delivery,
+  versions,
+  carry,
+  corrections,
+  drafts,
+];

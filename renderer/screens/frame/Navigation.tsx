@@ -1,6 +1,7 @@
 import {
   IconCertificate,
   IconCirclePlus,
+  IconFileDescription,
   IconFileInvoice,
   IconListDetails,
   IconMessage2,
@@ -14,6 +15,7 @@ import classes from './Navigation.module.css';
 
 const icons: Record<MenuScreen, TablerIcon> = {
   new: IconCirclePlus,
+  saved: IconFileDescription,
   invoices: IconFileInvoice,
   queue: IconStackPush,
   announcements: IconMessage2,

@@ -13,6 +13,8 @@ const staleAfter: Record<EventName, readonly Method[] | 'all'> = {
     'queue.list',
     'queue.status',
     'journal.list',
+    'saved.list',
+    'proforma.list',
   ],
   'queue.changed': ['app.status', 'queue.status', 'queue.list'],
   'queue.progress': [],
@@ -24,7 +26,7 @@ const staleAfter: Record<EventName, readonly Method[] | 'all'> = {
     'queue.list',
     'invoice.list',
   ],
-  'alert.changed': ['alert.list', 'journal.list'],
+  'alert.changed': ['alert.list', 'journal.list', 'saved.list'],
   'keystore.changed': ['app.status', 'keystore.status', 'journal.list'],
   'company.changed': 'all',
 };

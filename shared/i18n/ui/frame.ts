@@ -16,6 +16,7 @@ export const frame = {
   navigation: 'Główne menu',
   screens: {
     new: 'Nowa faktura',
+    saved: 'Szkice i szablony',
     invoices: 'Faktury',
     queue: 'Kolejka',
     announcements: 'Komunikaty MF',
@@ -91,6 +92,7 @@ export const frame = {
       dutyLifted: 'Pokaż faktury',
       clock: 'Pokaż dziennik',
       certificate: 'Zamów nowy',
+      recurring: 'Pokaż cykliczne',
     },
   },
   progress: {
