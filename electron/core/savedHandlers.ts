@@ -43,12 +43,12 @@ export const savedHandlers = ({
     return null;
   },
   'saved.restore': ({ id }) => savedDrafts.restore(id),
-  'saved.issueNow': async ({ id }) => {
+  'saved.issueNow': async ({ id, next }) => {
     await modes.fresh();
-    return views.details(toBeSent(recurring.issueNow(id)));
+    return views.details(toBeSent(recurring.issueNow(id, next)));
   },
-  'saved.skip': ({ id }) => {
-    recurring.skip(id);
+  'saved.skip': ({ id, next }) => {
+    recurring.skip(id, next);
     return savedDrafts.get(id);
   },
 

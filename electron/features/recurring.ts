@@ -157,6 +157,13 @@ export function createRecurring(ports: RecurringPorts) {
     return underWay;
   };
 
+  /** What another window has done meanwhile is not done again for the time after it. */
+  const asSeen = (next: Occurrence | null, seen: string | undefined): Occurrence => {
+    if (!next) throw new AppError('saved.nothingDue', {});
+    if (seen !== undefined && next.day !== seen) throw new AppError('saved.doneMeanwhile', {});
+    return next;
+  };
+
   const requireRecurring = (id: string): RecurringDraft => {
     const it = saved.get(id);
     if (!isRecurring(it)) throw new AppError('saved.notRecurring', {});
@@ -181,24 +188,25 @@ export function createRecurring(ports: RecurringPorts) {
 
     /**
      * Issues the first one that waits, else the next one ahead of its day.
-     * @throws AppError `saved.notFound`, `saved.notRecurring`, `saved.nothingDue`, `draft.*`, `keystore.*`
+     * @param seen the day that the user saw as the next one
+     * @throws AppError `saved.notFound`, `saved.notRecurring`, `saved.nothingDue`, `saved.doneMeanwhile`, `draft.*`,
+     * `keystore.*`
      */
-    issueNow: (id: string): InvoiceRecord => {
-      const next = nextOf(requireRecurring(id));
-      const invoice = next && issueOne(id, next);
-      if (!invoice) throw new AppError('saved.nothingDue', {});
+    issueNow: (id: string, seen?: string): InvoiceRecord => {
+      const next = asSeen(nextOf(requireRecurring(id)), seen);
+      const invoice = issueOne(id, next);
+      if (!invoice) throw new AppError('saved.doneMeanwhile', {});
       changed();
       return invoice;
     },
 
     /**
      * Lets the first one that waits pass.
-     * @throws AppError `saved.notFound`, `saved.notRecurring`, `saved.nothingDue`
+     * @throws AppError `saved.notFound`, `saved.notRecurring`, `saved.nothingDue`, `saved.doneMeanwhile`
      */
-    skip: (id: string): void => {
+    skip: (id: string, seen?: string): void => {
       const it = requireRecurring(id);
-      const [first] = waitingOf(it);
-      if (!first) throw new AppError('saved.nothingDue', {});
+      const first = asSeen(waitingOf(it)[0] ?? null, seen);
       db.transaction(() => {
         saved.handlePeriod(id, first.period, null, clock.now());
         saved.put({ ...it, problem: null });

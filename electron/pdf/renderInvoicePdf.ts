@@ -50,7 +50,7 @@ function draw(invoice: InvoiceView, state: PrintState): Promise<Uint8Array> {
   });
   pages.forEach((placed, index) => {
     sheet.addPage();
-    pageFrame(sheet, invoice, { number: index + 1, of: pages.length }, state.training);
+    pageFrame(sheet, invoice, { number: index + 1, of: pages.length }, state);
     for (const { piece, top } of placed) piece.draw(sheet, top);
   });
   return sheet.finish();

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { InvoiceDraft } from '../domain/draft.ts';
+import { Day } from './basicTypes.ts';
 import { call, nothing, page } from './call.ts';
 import { KeptForm, ProformaView, SavedId, SavedInput, SavedKind, SavedView } from './savedTypes.ts';
 import { FileRef, InvoiceDetails, InvoiceId } from './types.ts';
 
 const One = z.strictObject({ id: SavedId });
+/** `next` is the day that the user saw: what another window has done meanwhile is not done again, one time further on. */
+const OneTime = One.extend({ next: Day.optional() });
 
 /** Drafts on their way to an invoice: forms under way, saved drafts, templates, recurring invoices, proformas. */
 export const savedCalls = {
@@ -34,10 +37,10 @@ export const savedCalls = {
   'saved.restore': call('Has a removed one back.', One, SavedView),
   'saved.issueNow': call(
     'Issues a recurring invoice: the first one that waits, else the next one ahead of its day.',
-    One,
+    OneTime,
     InvoiceDetails,
   ),
-  'saved.skip': call('Lets the first one that waits pass without an invoice.', One, SavedView),
+  'saved.skip': call('Lets the first one that waits pass without an invoice.', OneTime, SavedView),
 
   'proforma.issue': call(
     'Makes a proforma, with a number of its own series. It never goes to KSeF.',

@@ -118,6 +118,7 @@ export const errors = {
   'saved.noSchedule': { kind: 'user', details: none },
   'saved.notRecurring': { kind: 'user', details: none },
   'saved.nothingDue': { kind: 'user', details: none },
+  'saved.doneMeanwhile': { kind: 'user', details: none },
   'proforma.notFound': { kind: 'user', details: z.object({ id: z.string() }) },
   'proforma.onlyVat': { kind: 'user', details: none },
 

@@ -130,6 +130,7 @@ const Data = z.object({
   ...{ cause: text, reason: text, by: text, ksefNumber: text, serial: text, code: text },
   ...{ details: optional(z.record(z.string(), z.unknown())) },
   ...{ category: optional(Category), start: optional(z.int()), end: optional(z.int().nullable()) },
+  ...{ name: text, period: text },
   ...{ message: text, version: optional(z.int()) },
   causes: optional(z.array(z.object({ category: Category, start: z.int(), end: z.int().nullable() }))),
   ...{ stage: optional(z.enum(deadlineStages)), daysLeft: optional(z.int()), count: optional(z.int()) },
@@ -171,6 +172,8 @@ const alert = ({ stage, daysLeft, count }: Data): string | undefined =>
 export function describeEntry({ data }: Pick<JournalEntry, 'data'>): string {
   const it = Data.parse(data);
   return [
+    it.name,
+    it.period,
     it.mode && modeName[it.mode],
     change(it),
     it.causes?.map((cause) => `${categoryName[cause.category]}: ${announcedTimes(cause)}`).join('; ') ||

@@ -18,6 +18,10 @@ export const savedErrors: TextsOf<'saved'> & TextsOf<'proforma'> = {
     title: 'Tej faktury cyklicznej nie ma już za co wystawić',
     body: 'Jej ostatni okres jest wystawiony albo pominięty. Niczego nie zmieniono. Jeśli ma iść dalej, przesuń w terminie datę końca.',
   }),
+  'saved.doneMeanwhile': () => ({
+    title: 'Tę fakturę cykliczną właśnie wystawiono albo pominięto',
+    body: 'Zrobił to program albo inne okno, więc nie wystawiono jej drugi raz. Lista pokazuje już następny termin.',
+  }),
   'proforma.notFound': () => ({
     title: 'Nie ma takiej proformy',
     body: 'W danych tej firmy nie ma proformy o tym identyfikatorze. Odszukaj ją na liście proform.',

@@ -130,6 +130,17 @@ describe('an automatic recurring invoice', () => {
     await untilIssued(2);
   });
 
+  it('is issued once when two windows ask for it at the same time', async () => {
+    const { id, next } = await put();
+    const ask = () => firm.call('saved.issueNow', { id, next: next ?? '' });
+    const answers = await Promise.allSettled([ask(), ask()]);
+    expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(answers.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { code: 'saved.doneMeanwhile' },
+    });
+    expect(await issued()).toHaveLength(1);
+  });
+
   it('whose day is changed invoices no month twice, and nothing unasked that had gone by', async () => {
     const { id } = await put();
     await restartOn('2026-11-10');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { systemClock } from '../../electron/core/systemClock.ts';
+import { formatDay } from '../../shared/i18n/format.ts';
 import { addDays, warsawDay } from '../../shared/domain/warsawTime.ts';
 import { draftOf, validDraft } from '../support/drafts.ts';
 import { useFirm } from '../support/useFirm.ts';
@@ -37,6 +38,22 @@ describe('on the screen', { timeout: 60_000 }, () => {
     await page.getByText('Nie ma faktur cyklicznych').waitFor();
     await page.getByRole('button', { name: 'Cofnij' }).press('Enter');
     await page.getByRole('row', { name: /Najem.*program wystawi sam/ }).waitFor();
+    expect(await window.violations()).toEqual([]);
+  });
+
+  it('what waits is told on every screen, with the way to it', async () => {
+    const { page } = window;
+    const today = warsawDay(systemClock.now());
+    await world.call('saved.put', {
+      ...{ kind: 'recurring', name: 'Serwis', draft: draftOf('Serwis') },
+      schedule: {
+        ...{ every: 'month', day: Number(today.slice(8)), from: today, until: null },
+        ...{ automatic: false, dueDays: null, onHoliday: 'asIs' },
+      },
+    });
+    await page.getByText('1\u00a0faktura cykliczna czeka na wystawienie').waitFor();
+    await page.getByRole('button', { name: 'Pokaż cykliczne' }).click();
+    await page.getByText(`1 czeka od ${formatDay(today)}`).waitFor();
     expect(await window.violations()).toEqual([]);
   });
 

@@ -31,6 +31,7 @@ export const RecurringTable = ({ items, onSchedule, onRemove }: RecurringTablePr
   const skip = useAction('saved.skip');
   const failed = issue.error ?? skip.error;
   const close = () => setAsked(null);
+  const asShown = ({ id, next }: SavedView) => ({ id, ...(next !== null && { next }) });
   return (
     <>
       {failed !== null && <Failure error={failed} />}
@@ -115,7 +116,7 @@ export const RecurringTable = ({ items, onSchedule, onRemove }: RecurringTablePr
         <AskToIssue
           item={asked.item}
           pending={issue.isPending}
-          onConfirm={() => issue.mutate({ id: asked.item.id }, { onSettled: close })}
+          onConfirm={() => issue.mutate(asShown(asked.item), { onSettled: close })}
           onCancel={close}
         />
       )}
@@ -126,7 +127,7 @@ export const RecurringTable = ({ items, onSchedule, onRemove }: RecurringTablePr
           body={words.skipBody(periodText(asked.item))}
           confirm={words.skip}
           pending={skip.isPending}
-          onConfirm={() => skip.mutate({ id: asked.item.id }, { onSettled: close })}
+          onConfirm={() => skip.mutate(asShown(asked.item), { onSettled: close })}
           onCancel={close}
         />
       )}
