@@ -21,6 +21,7 @@ import { ProgramContext, type Program } from './screens/session/client.ts';
 import { Failure } from './screens/session/Failure.tsx';
 import { createQueryClient, useStatus } from './screens/session/queries.ts';
 import { useRoute } from './screens/session/route.ts';
+import { Saved } from './screens/saved/Saved.tsx';
 import { Settings } from './screens/settings/Settings.tsx';
 
 /** The whole interface over one program. */
@@ -77,6 +78,7 @@ const Screens = ({ status, error }: { status: AppStatus; error: Error | null }) 
         <AboutInvoice id={route.id} purpose="reissue" />
       ),
     correct: <AboutInvoice id={route.id ?? ''} purpose="correction" />,
+    saved: <Saved tab={route.id} />,
     invoices: <Invoices openId={route.id} />,
     queue: <Queue />,
     customers: <Customers openId={route.id} />,

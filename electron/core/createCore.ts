@@ -9,10 +9,13 @@ import { createCarryStore } from '../db/carryStore.ts';
 import { createCorrectionStore } from '../db/correctionStore.ts';
 import { createDeliveryStore } from '../db/deliveryStore.ts';
 import { createInvoiceStore, type InvoiceRecord } from '../db/invoiceStore.ts';
+import { createFormStore } from '../db/formStore.ts';
 import { createJournalStore } from '../db/journalStore.ts';
 import { openDatabase } from '../db/openDatabase.ts';
 import { createPaceStore } from '../db/paceStore.ts';
+import { createProformaStore } from '../db/proformaStore.ts';
 import { createSafeStore } from '../db/safeStore.ts';
+import { createSavedStore } from '../db/savedStore.ts';
 import { createSeriesStore } from '../db/seriesStore.ts';
 import { createSettingStore } from '../db/settingStore.ts';
 import { createVersionStore } from '../db/versionStore.ts';
@@ -30,8 +33,11 @@ import { createCarryOut } from '../features/carryOut.ts';
 import { createCorrections } from '../features/corrections.ts';
 import { createCertificates } from '../features/certificates.ts';
 import { createNumbering } from '../features/numbering.ts';
+import { createProformas } from '../features/proformas.ts';
 import { createPrintGuard } from '../features/printGuard.ts';
 import { createJournalFeature } from '../features/journal.ts';
+import { createRecurring } from '../features/recurring.ts';
+import { createSavedDrafts } from '../features/savedDrafts.ts';
 import { createTraining } from '../features/training.ts';
 import { createKeystore } from '../keystore/createKeystore.ts';
 import { createPace } from '../ksef/pace.ts';
@@ -87,6 +93,8 @@ export async function createCore(ports: CorePorts): Promise<Core> {
   const settings = createSettingStore(sqlite);
   const invoices = createInvoiceStore(sqlite);
   const waitingCorrections = createCorrectionStore(sqlite);
+  const saved = createSavedStore(sqlite);
+  const proformaStore = createProformaStore(sqlite);
   const versions = createVersionStore(sqlite);
   const carries = createCarryStore(sqlite);
   const deliveries = createDeliveryStore(sqlite);
@@ -116,6 +124,7 @@ export async function createCore(ports: CorePorts): Promise<Core> {
   const keystoreChanged = () => {
     emit('keystore.changed', certificates.status());
     lookAtCorrections();
+    recurring.look();
     queue.unblock();
     alerts.look();
   };
@@ -153,6 +162,7 @@ export async function createCore(ports: CorePorts): Promise<Core> {
     clock,
     db,
     invoices,
+    proformas: proformaStore,
     series,
     settings,
     journal,
@@ -189,6 +199,7 @@ export async function createCore(ports: CorePorts): Promise<Core> {
       deadlines.recompute();
       emit('mode.changed', status);
       lookAtCorrections();
+      recurring.look();
       if (modes.maySend()) queue.unblock();
       if (status.lamps.ksef === 'up') tendCertificates();
       emit('queue.changed', queue.status());
@@ -226,10 +237,34 @@ export async function createCore(ports: CorePorts): Promise<Core> {
     }
   }
 
+  const recurring = createRecurring({
+    ...{ clock, log, db, saved, journal, freshMode: modes.fresh },
+    issue: (draft) => issuing.issue(draft, requireCompany(), modes.status().mode),
+    mayIssue: () => company() !== null && modes.status().clockProblem === null,
+    issued: ({ id }) => {
+      invoiceChanged(id);
+      emit('queue.changed', queue.status());
+      queue.wake();
+    },
+    changed: () => alerts.look(),
+  });
+  const savedDrafts = createSavedDrafts({
+    ...{ clock, db, saved, journal, recurring, forms: createFormStore(sqlite) },
+    changed: () => {
+      recurring.look();
+      alerts.look();
+    },
+  });
+  const proformas = createProformas({
+    ...{ clock, db, invoices, numbering, journal, requireCompany, proformas: proformaStore },
+  });
+
   const alerts = createAlerts({
     ...{ clock, log, db, journal },
     store: createAlertStore(sqlite),
-    facts: () => company() && alertFacts({ clock, invoices, deadlines, modes, certificates }),
+    facts: () =>
+      company() &&
+      alertFacts({ clock, invoices, deadlines, modes, certificates, recurring: recurring.waiting }),
     changed: (list) => emit('alert.changed', list),
   });
 
@@ -239,6 +274,7 @@ export async function createCore(ports: CorePorts): Promise<Core> {
     if (!background) return;
     modes.start();
     alerts.start();
+    recurring.start();
     void modes.refresh();
   };
   const training = createTraining({
@@ -254,6 +290,7 @@ export async function createCore(ports: CorePorts): Promise<Core> {
     invoices,
     versions,
     training: () => company()?.training ?? false,
+    today: () => warsawDay(clock.now()),
     printable: async (id) => {
       if (!background) await deliverDue();
       await mayPrint(id);
@@ -280,6 +317,7 @@ export async function createCore(ports: CorePorts): Promise<Core> {
       journal,
       journalFeature,
       book,
+      saved: { savedDrafts, recurring, proformas },
     },
     ...{ company, requireCompany, keystoreChanged, tendCertificates, emit, invoiceChanged },
   });
@@ -291,6 +329,7 @@ export async function createCore(ports: CorePorts): Promise<Core> {
   if (company() && background) {
     modes.start();
     alerts.start();
+    recurring.start();
     queue.wake();
     autoLock.start();
     tendCertificates();
@@ -322,11 +361,12 @@ export async function createCore(ports: CorePorts): Promise<Core> {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    readFile: (fileId) => documents.file(fileId),
+    readFile: (fileId) => proformas.file(fileId) ?? documents.file(fileId),
     deliverDue,
     close: async () => {
       modes.stop();
       alerts.stop();
+      recurring.stop();
       autoLock.stop();
       await queue.close(() => closing.abort());
       await certificates.close();

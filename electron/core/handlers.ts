@@ -27,6 +27,7 @@ import { bookHandlers } from './bookHandlers.ts';
 import type { BookParts } from './bookParts.ts';
 import type { Clock } from './ports.ts';
 import type { Handlers } from './router.ts';
+import { savedHandlers, type SavedParts } from './savedHandlers.ts';
 
 export type Emit = <E extends EventName>(event: E, data: EventData<E>) => void;
 
@@ -54,6 +55,7 @@ interface Parts {
   journal: JournalStore;
   journalFeature: JournalFeature;
   book: BookParts;
+  saved: SavedParts;
   company(): CompanyProfile | null;
   /** @throws AppError `company.missing` */
   requireCompany(): CompanyProfile;
@@ -87,6 +89,7 @@ export function createHandlers({
   journal,
   journalFeature,
   book,
+  saved,
   company,
   requireCompany,
   keystoreChanged,
@@ -206,7 +209,11 @@ export function createHandlers({
       const { mode } = await modes.fresh();
       return views.details(toBeSent(afterRefusal.reissue(id, draft, requireCompany(), mode)));
     },
-    'invoice.document': async (wanted) => (await documents.document(wanted)).ref,
+    'invoice.document': async (wanted) => {
+      const { ref } = await documents.document(wanted);
+      if (wanted.kind === 'pdfDuplicate') journal.add('invoice.duplicateMade', {}, wanted.id);
+      return ref;
+    },
 
     'queue.status': () => queue.status(),
     'queue.list': () => queue.list().map(views.summary),
@@ -264,6 +271,8 @@ export function createHandlers({
       return result;
     },
     'carry.list': () => carryOut.list(),
+
+    ...savedHandlers({ ...saved, modes, views, toBeSent }),
 
     'journal.list': (filter) => journalFeature.list(filter),
     'journal.export': (filter) => journalFeature.export(filter),

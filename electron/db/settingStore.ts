@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { CompanyProfile } from '../../shared/contract/types.ts';
 import { CertificateCheck } from '../../shared/contract/keystoreTypes.ts';
-import { InvoiceKind } from '../../shared/domain/draft.ts';
-import { Series } from '../../shared/domain/series.ts';
+import { Series, SeriesKind } from '../../shared/domain/series.ts';
 import { Mode } from '../../shared/domain/mode.ts';
 import type { Sqlite } from './openDatabase.ts';
 
@@ -28,7 +27,7 @@ const settings = {
   certificateReminded: z.object({ serial: z.string(), step: z.int() }),
   autoLockMinutes: z.int(),
   /** Series that differ from those a new firm begins with, by kind. */
-  series: z.partialRecord(InvoiceKind, Series),
+  series: z.partialRecord(SeriesKind, Series),
   /** The mark of this desk in invoice numbers. */
   desk: z.string(),
   /** A correction whose original has its number waits for the user's word. */

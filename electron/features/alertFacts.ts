@@ -1,4 +1,4 @@
-import type { AlertFacts } from '../../shared/domain/alerts.ts';
+import type { AlertFacts, WaitingRecurring } from '../../shared/domain/alerts.ts';
 import type { InvoiceStore } from '../db/invoiceStore.ts';
 import type { Clock } from '../core/ports.ts';
 import type { Deadlines } from '../modes/deadlines.ts';
@@ -11,10 +11,12 @@ interface FactPorts {
   deadlines: Deadlines;
   modes: Modes;
   certificates: Certificates;
+  recurring(): WaitingRecurring[];
 }
 
 /** What warnings are made of, as it stands now. */
-export function alertFacts({ clock, invoices, deadlines, modes, certificates }: FactPorts): AlertFacts {
+export function alertFacts(ports: FactPorts): AlertFacts {
+  const { clock, invoices, deadlines, modes, certificates, recurring } = ports;
   const now = clock.now();
   const { mode, source, since, announcement, clockProblem } = modes.status();
   const { offline, reminder } = certificates.status();
@@ -26,6 +28,7 @@ export function alertFacts({ clock, invoices, deadlines, modes, certificates }: 
       .map((it) => ({ ...it, deadline: deadlines.trace(it).deadline })),
     mode: { mode, source, since, announcementIsOver: end !== null && end <= now },
     clockProblem,
+    recurring: recurring(),
     certificate: offline && reminder && { ...reminder, serial: offline.serial },
   };
 }

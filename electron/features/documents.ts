@@ -9,6 +9,8 @@ export interface DocumentPorts {
   invoices: InvoiceStore;
   versions: VersionStore;
   training(): boolean;
+  /** Warsaw day. */
+  today(): string;
   /** Waits until a print may leave. @throws AppError `invoice.notInKsefYet` */
   printable(id: string): Promise<void>;
 }
@@ -35,7 +37,7 @@ const fileIdPattern = new RegExp(`^(.+?)(?:\\.v(\\d+))?\\.(${DocumentKind.option
 export type Documents = ReturnType<typeof createDocuments>;
 
 /** Documents are pure functions of what is stored, so a file id is enough to make one again. */
-export function createDocuments({ invoices, versions, training, printable }: DocumentPorts) {
+export function createDocuments({ invoices, versions, training, today, printable }: DocumentPorts) {
   const cache = new Map<string, Promise<StoredFile>>();
 
   const xmlOf = ({ id, kind, version }: Wanted): Uint8Array => {
@@ -56,8 +58,10 @@ export function createDocuments({ invoices, versions, training, printable }: Doc
     }
     const earlier = version === undefined ? undefined : versions.list(id)[version - 1];
     const { mode, issuedAt, kod1Url, kod2Url } = earlier ?? invoice;
-    const { ksefNumber, acceptedAt } = kind === 'pdf' && !earlier ? invoice : none;
-    return { ...none, mode, issuedAt, kod1Url, kod2Url, ksefNumber, acceptedAt };
+    const isCurrent = (kind === 'pdf' || kind === 'pdfDuplicate') && !earlier;
+    const { ksefNumber, acceptedAt } = isCurrent ? invoice : none;
+    const known = { ...none, mode, issuedAt, kod1Url, kod2Url, ksefNumber, acceptedAt };
+    return kind === 'pdfDuplicate' ? { ...known, document: { kind: 'duplicate', madeOn: today() } } : known;
   };
 
   const make = async (invoice: InvoiceRecord, wanted: Wanted): Promise<StoredFile> => {
@@ -80,6 +84,7 @@ export function createDocuments({ invoices, versions, training, printable }: Doc
       }
       case 'pdf':
       case 'pdfOffline':
+      case 'pdfDuplicate':
       case 'conflictPdf': {
         const print = { xml: xmlOf(wanted), state: printState(invoice, wanted) };
         return file(await renderInvoicePdf(print), 'application/pdf');
@@ -90,10 +95,11 @@ export function createDocuments({ invoices, versions, training, printable }: Doc
   /** @throws AppError `invoice.notFound`, `invoice.documentMissing`, `invoice.notInKsefYet` */
   const document = async (wanted: Wanted): Promise<StoredFile> => {
     const { id, kind } = wanted;
-    if (kind === 'pdf' || kind === 'pdfOffline') await printable(id);
+    if (kind === 'pdf' || kind === 'pdfOffline' || kind === 'pdfDuplicate') await printable(id);
     const invoice = invoices.get(id);
     // Whatever changes a document's content is in its key.
-    const key = [fileIdOf(wanted), invoice.ksefNumber, invoice.mode, invoice.state, invoice.sha256].join('|');
+    const content = [invoice.ksefNumber, invoice.mode, invoice.state, invoice.sha256, today()];
+    const key = [fileIdOf(wanted), ...content].join('|');
     const made = cache.get(key) ?? make(invoice, wanted);
     cache.delete(key);
     cache.set(key, made);
@@ -137,6 +143,7 @@ function fileName(invoice: InvoiceRecord, { kind, version }: Wanted): string {
   const endings: Record<DocumentKind, string> = {
     pdf: '.pdf',
     pdfOffline: '-offline.pdf',
+    pdfDuplicate: '-duplikat.pdf',
     xml: '.xml',
     upo: '-UPO.xml',
     conflictPdf: '-w-KSeF.pdf',

@@ -1,11 +1,12 @@
 import type { CompanyProfile, SeriesView } from '../../shared/contract/types.ts';
-import { invoiceKinds, type InvoiceKind } from '../../shared/domain/draft.ts';
 import {
   defaultSeries,
   formatNumber,
   isSeries,
+  seriesKinds,
   seriesPeriod,
   type Series,
+  type SeriesKind,
 } from '../../shared/domain/series.ts';
 import { warsawDay } from '../../shared/domain/warsawTime.ts';
 import { AppError, isAppError } from '../../shared/errors/appError.ts';
@@ -13,6 +14,7 @@ import type { Clock, KsefGateway } from '../core/ports.ts';
 import type { InvoiceStore } from '../db/invoiceStore.ts';
 import type { JournalStore } from '../db/journalStore.ts';
 import type { Db } from '../db/openDatabase.ts';
+import type { ProformaStore } from '../db/proformaStore.ts';
 import type { SeriesStore } from '../db/seriesStore.ts';
 import type { SettingStore } from '../db/settingStore.ts';
 
@@ -20,6 +22,7 @@ interface NumberingPorts {
   clock: Clock;
   db: Db;
   invoices: InvoiceStore;
+  proformas: ProformaStore;
   series: SeriesStore;
   settings: SettingStore;
   journal: JournalStore;
@@ -31,13 +34,13 @@ export type Numbering = ReturnType<typeof createNumbering>;
 
 /** Numbers of invoices: a series for each kind, without gaps and never twice, whoever issues at once. */
 export function createNumbering(ports: NumberingPorts) {
-  const { clock, db, invoices, series, settings, journal, gateway, requireCompany } = ports;
+  const { clock, db, invoices, proformas, series, settings, journal, gateway, requireCompany } = ports;
 
-  const seriesOf = (kind: InvoiceKind): Series => settings.get('series')?.[kind] ?? defaultSeries[kind];
+  const seriesOf = (kind: SeriesKind): Series => settings.get('series')?.[kind] ?? defaultSeries[kind];
   const desk = (): string => settings.get('desk') ?? '';
   const today = (): string => warsawDay(clock.now());
 
-  const view = (kind: InvoiceKind): SeriesView => {
+  const view = (kind: SeriesKind): SeriesView => {
     const it = seriesOf(kind);
     const last = series.last(it.template, seriesPeriod(it, today()));
     return { kind, ...it, last, next: formatNumber(it, last + 1, today(), desk()) };
@@ -60,28 +63,29 @@ export function createNumbering(ports: NumberingPorts) {
 
   return {
     /** The next number of a kind's series for a Warsaw day; given back when the transaction around it fails. */
-    take: (kind: InvoiceKind, issueDate: string): string => {
+    take: (kind: SeriesKind, issueDate: string): string => {
       const it = seriesOf(kind);
       const period = seriesPeriod(it, issueDate);
       // A template that was changed and changed back may meet numbers of its own.
       for (;;) {
         const number = formatNumber(it, series.take(it.template, period), issueDate, desk());
-        if (invoices.count({ number }) === 0) return number;
+        if (invoices.count({ number }) === 0 && !proformas.hasNumber(number)) return number;
       }
     },
 
-    list: (): { series: SeriesView[]; desk: string } => ({ series: invoiceKinds.map(view), desk: desk() }),
+    list: (): { series: SeriesView[]; desk: string } => ({ series: seriesKinds.map(view), desk: desk() }),
 
     /**
      * Changes how a kind is numbered, and where it goes on: `last` is the last number of the present period.
      * @throws AppError `series.badTemplate`, `series.taken`, `series.goesBack`
      */
-    set: async (kind: InvoiceKind, wanted: Series, last?: number): Promise<void> => {
+    set: async (kind: SeriesKind, wanted: Series, last?: number): Promise<void> => {
       if (!isSeries(wanted)) throw new AppError('series.badTemplate', { template: wanted.template });
       const period = seriesPeriod(wanted, today());
       const used = series.last(wanted.template, period);
       if (last !== undefined && last < used) throw new AppError('series.goesBack', { used });
-      if (last !== undefined && last > used) {
+      // KSeF knows nothing of proformas.
+      if (last !== undefined && last > used && kind !== 'PROFORMA') {
         await checkInKsef(formatNumber(wanted, last + 1, today(), desk()));
       }
       db.transaction(() => {

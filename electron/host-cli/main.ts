@@ -203,7 +203,7 @@ async function run(work: Verb): Promise<void> {
 
 try {
   const work = verbs[verb];
-  if (verb === 'methods') console.log(JSON.stringify(describeContract(), null, 2));
+  if (verb === 'methods') console.log(JSON.stringify(describeContract(), null, json ? undefined : 2));
   else if (work) await run(work);
   else throw new UsageError();
 } catch (error) {

@@ -1,5 +1,5 @@
 import type { Mode } from '../../shared/domain/mode.ts';
-import { invoiceKind, print } from '../../shared/i18n/print.ts';
+import { invoiceKind, print, proformaKind } from '../../shared/i18n/print.ts';
 import { type Piece, type Section, paginate } from './layout/flow.ts';
 import { Sheet } from './layout/sheet.ts';
 import { codes } from './parts/codes.ts';
@@ -24,6 +24,8 @@ export interface PrintState {
   kod2Url: string | null;
   /** An invoice of the training company: marked on every page. */
   training: boolean;
+  /** What the document is when it is not the invoice itself. */
+  document?: { kind: 'proforma' } | { kind: 'duplicate'; /** Warsaw day. */ madeOn: string };
 }
 
 /**
@@ -31,7 +33,9 @@ export interface PrintState {
  * @throws AppError `pdf.unreadableXml` when the XML is not an FA(3) invoice.
  */
 export async function renderInvoicePdf(input: { xml: Uint8Array; state: PrintState }): Promise<Uint8Array> {
-  return draw(readFa3(input.xml), input.state);
+  const invoice = readFa3(input.xml);
+  const isProforma = input.state.document?.kind === 'proforma';
+  return draw(isProforma ? { ...invoice, kind: proformaKind } : invoice, input.state);
 }
 
 function draw(invoice: InvoiceView, state: PrintState): Promise<Uint8Array> {
@@ -46,7 +50,7 @@ function draw(invoice: InvoiceView, state: PrintState): Promise<Uint8Array> {
   });
   pages.forEach((placed, index) => {
     sheet.addPage();
-    pageFrame(sheet, invoice, { number: index + 1, of: pages.length }, state.training);
+    pageFrame(sheet, invoice, { number: index + 1, of: pages.length }, state);
     for (const { piece, top } of placed) piece.draw(sheet, top);
   });
   return sheet.finish();
@@ -56,7 +60,7 @@ function draw(invoice: InvoiceView, state: PrintState): Promise<Uint8Array> {
 function sectionsOf(invoice: InvoiceView, state: PrintState): Section[] {
   const table = lineTable(invoice.lines);
   return [
-    single(0, heading(invoice)),
+    single(0, heading(invoice, state)),
     single(10, statusStrip(state)),
     { gap: 13, pieces: parties(invoice) },
     references(invoice),

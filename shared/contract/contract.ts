@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { InvoiceDraft, InvoiceKind } from '../domain/draft.ts';
-import { restarts } from '../domain/series.ts';
+import { InvoiceDraft } from '../domain/draft.ts';
+import { restarts, SeriesKind } from '../domain/series.ts';
 import { invoiceStates } from '../domain/lifecycle.ts';
 import {
   AlertView,
@@ -33,6 +33,7 @@ import { bookCalls } from './bookCalls.ts';
 import { call, nothing, page } from './call.ts';
 import { customerCalls } from './customerCalls.ts';
 import { goodCalls } from './goodCalls.ts';
+import { savedCalls } from './savedCalls.ts';
 
 const AlertKeys = z.strictObject({ keys: z.array(z.string().max(200)).min(1).max(100) });
 const CertificateFiles = z.array(UploadedFile).min(1).max(10);
@@ -219,7 +220,7 @@ export const contract = {
   'series.set': call(
     'Numbers a kind by a template from now on; `last` is where another program left off in the present period.',
     z.strictObject({
-      kind: InvoiceKind,
+      kind: SeriesKind,
       template: z.string().trim().min(1).max(200),
       restart: z.enum(restarts),
       last: z.int().min(0).max(99_999_999).optional(),
@@ -279,6 +280,8 @@ export const contract = {
     SendResult,
   ),
   'carry.list': call('Files that carried the queue out or in, newest first.', nothing, z.array(CarryView)),
+
+  ...savedCalls,
 
   'journal.list': call('What happened, newest first.', JournalFilter.extend(page), z.array(JournalEntry)),
   'journal.export': call('The journal as a CSV file, with its chain of hashes.', JournalFilter, FileRef),

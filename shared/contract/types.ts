@@ -5,7 +5,7 @@ import { Address, Buyer } from '../domain/fa3/party.ts';
 import { DraftLine, VatRate } from '../domain/fa3/line.ts';
 import { Payment } from '../domain/fa3/payment.ts';
 import { InvoiceDraft, InvoiceKind } from '../domain/draft.ts';
-import { Series } from '../domain/series.ts';
+import { Series, SeriesKind } from '../domain/series.ts';
 import { Environment } from '../domain/environment.ts';
 import { invoiceStates } from '../domain/lifecycle.ts';
 import { Mode } from '../domain/mode.ts';
@@ -237,9 +237,17 @@ export type InvoiceDetails = z.infer<typeof InvoiceDetails>;
 
 /**
  * A document of an invoice. `pdf` shows what is known now; `pdfOffline` is the print as it was before
- * KSeF gave its number. `conflictPdf` and `conflictXml` are the other document that KSeF has under its number.
+ * KSeF gave its number, `pdfDuplicate` a duplicate with the day on which it is made (art. 106l). `conflictPdf` and `conflictXml` are the other document that KSeF has under its number.
  */
-export const DocumentKind = z.enum(['pdf', 'pdfOffline', 'xml', 'upo', 'conflictPdf', 'conflictXml']);
+export const DocumentKind = z.enum([
+  'pdf',
+  'pdfOffline',
+  'pdfDuplicate',
+  'xml',
+  'upo',
+  'conflictPdf',
+  'conflictXml',
+]);
 export type DocumentKind = z.infer<typeof DocumentKind>;
 
 /** A file the host can open or save: files travel as an id, never as bytes. */
@@ -281,6 +289,8 @@ export const AlertView = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('dutyLifted'), count: z.int(), ...alert }),
   z.object({ kind: z.literal('clock'), skewMs: z.int(), ourDay: Day, ksefDay: Day, ...alert }),
   z.object({ kind: z.literal('certificate'), daysLeft: z.int(), step: z.int(), ...alert }),
+  /** Recurring invoices that wait for the user; `failed` of them could not be issued by the program. */
+  z.object({ kind: z.literal('recurring'), count: z.int(), failed: z.int(), ...alert }),
 ]);
 export type AlertView = z.infer<typeof AlertView>;
 
@@ -294,7 +304,7 @@ export const ReadXml = z.object({
 export type ReadXml = z.infer<typeof ReadXml>;
 
 /** How a kind is numbered, with the last number of the present period and what the next invoice will be called. */
-export const SeriesView = Series.extend({ kind: InvoiceKind, last: z.int(), next: z.string() });
+export const SeriesView = Series.extend({ kind: SeriesKind, last: z.int(), next: z.string() });
 export type SeriesView = z.infer<typeof SeriesView>;
 
 /** A finished correction that waits for the KSeF number of what it corrects. `isReady`: it waits for the user only. */

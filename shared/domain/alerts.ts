@@ -44,6 +44,18 @@ export interface AlertFacts {
   clockProblem: ClockProblem | null;
   /** The offline certificate ends soon (certificateReminder.ts). */
   certificate: { serial: string; daysLeft: number; step: number } | null;
+  /** Recurring invoices that wait for the user. */
+  recurring: readonly WaitingRecurring[];
+}
+
+/** A recurring invoice that has fallen due so many times without being issued. */
+export interface WaitingRecurring {
+  id: string;
+  /** What it fell due for last. */
+  period: string;
+  count: number;
+  /** The program was to issue it and could not. */
+  hasFailed: boolean;
 }
 
 interface Common {
@@ -62,6 +74,7 @@ export type Alert = Common &
     | { kind: 'dutyLifted'; count: number }
     | ({ kind: 'clock' } & ClockProblem)
     | { kind: 'certificate'; daysLeft: number; step: number }
+    | { kind: 'recurring'; count: number; failed: number }
   );
 
 interface DayGroup {
@@ -113,6 +126,20 @@ function deadlineAlerts(groups: readonly DayGroup[], total: number, today: strin
   return found.map((it, index) => (index === 0 ? { ...it, later: total - told } : it));
 }
 
+/** One warning for all that wait; a new period of any of them is news. */
+function recurringAlerts(
+  waiting: readonly WaitingRecurring[],
+  isSilenced: (key: string) => boolean,
+): Alert[] {
+  const keyOf = ({ id, period, hasFailed }: WaitingRecurring): string =>
+    `recurring:${id}:${period}${hasFailed ? ':failed' : ''}`;
+  const told = waiting.filter((it) => !isSilenced(keyOf(it)));
+  const sum = (some: readonly WaitingRecurring[]): number => some.reduce((all, { count }) => all + count, 0);
+  if (told.length === 0) return [];
+  const failed = sum(told.filter(({ hasFailed }) => hasFailed));
+  return [{ kind: 'recurring', count: sum(told), failed, keys: told.map(keyOf), isNews: true }];
+}
+
 /**
  * Everything that needs a person now, gravest first.
  * @param isSilenced whether the user has seen this key, or wants to hear of it later
@@ -156,6 +183,7 @@ export function alerts(facts: AlertFacts, isSilenced: (key: string) => boolean):
     const { serial, daysLeft, step } = certificate;
     found.push({ kind: 'certificate', daysLeft, step, ...one(`certificate:${serial}:${step}`) });
   }
+  found.push(...recurringAlerts(facts.recurring, isSilenced));
   const openCount = offline.filter(({ deadline }) => deadline.kind === 'open').length;
   if (openCount > 0) found.push({ kind: 'openDeadline', count: openCount, ...one(`open:${today}`, false) });
   return found.filter(({ keys }) => !keys.every(isSilenced));

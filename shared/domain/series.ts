@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { InvoiceKind } from './draft.ts';
+import { invoiceKinds } from './draft.ts';
 
 export const restarts = ['monthly', 'yearly', 'never'] as const;
 export type Restart = (typeof restarts)[number];
@@ -15,10 +15,15 @@ export const Series = z.strictObject({
 });
 export type Series = z.infer<typeof Series>;
 
+/** What is numbered: every kind of invoice, and proformas, which are none. */
+export const seriesKinds = [...invoiceKinds, 'PROFORMA'] as const;
+export const SeriesKind = z.enum(seriesKinds);
+export type SeriesKind = z.infer<typeof SeriesKind>;
+
 const monthly = (prefix: string): Series => ({ template: `${prefix}/{nr}/{MM}/{RRRR}`, restart: 'monthly' });
 
 /** What a new firm begins with: a series for each kind, so that no number stands for two documents. */
-export const defaultSeries: Readonly<Record<InvoiceKind, Series>> = {
+export const defaultSeries: Readonly<Record<SeriesKind, Series>> = {
   VAT: monthly('FV'),
   UPR: monthly('FU'),
   ZAL: monthly('FZ'),
@@ -26,6 +31,7 @@ export const defaultSeries: Readonly<Record<InvoiceKind, Series>> = {
   KOR: monthly('KOR'),
   KOR_ZAL: monthly('KZ'),
   KOR_ROZ: monthly('KR'),
+  PROFORMA: monthly('PRO'),
 };
 
 const placeholder = /\{([^{}]*)\}/g;

@@ -131,6 +131,15 @@ export const errors = {
   'correction.ofRejected': { kind: 'user', details: z.object({ number: z.string() }) },
   'correction.notYet': { kind: 'user', details: none },
 
+  // Saved drafts, recurring invoices and proformas
+  'saved.notFound': { kind: 'user', details: z.object({ id: z.string() }) },
+  'saved.noSchedule': { kind: 'user', details: none },
+  'saved.notRecurring': { kind: 'user', details: none },
+  'saved.nothingDue': { kind: 'user', details: none },
+  'saved.doneMeanwhile': { kind: 'user', details: none },
+  'proforma.notFound': { kind: 'user', details: z.object({ id: z.string() }) },
+  'proforma.onlyVat': { kind: 'user', details: none },
+
   // The queue in a file
   'carry.nothing': { kind: 'user', details: none },
   'carry.badPassword': { kind: 'user', details: z.object({ min: z.int() }) },

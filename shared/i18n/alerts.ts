@@ -46,6 +46,23 @@ function certificateTitle(daysLeft: number): string {
   return `Certyfikat typu 2 straci ważność za ${daysLeft}${NBSP}${days}`;
 }
 
+/** `2 faktury cykliczne czekają na wystawienie`. */
+function recurringText({ count, failed }: Extract<AlertView, { kind: 'recurring' }>): AlertText {
+  const waiting = plural(
+    count,
+    'faktura cykliczna czeka',
+    'faktury cykliczne czekają',
+    'faktur cyklicznych czeka',
+  );
+  return {
+    title: `${count}${NBSP}${waiting} na wystawienie`,
+    body:
+      failed === 0
+        ? 'sprawdź je i wystaw albo pomiń'
+        : `program próbował sam wystawić ${failed}${NBSP}z nich i nie mógł: powód jest na liście`,
+  };
+}
+
 /** A warning in words, for banners, the desktop and the tray. */
 export function alertText(alert: AlertView): AlertText {
   switch (alert.kind) {
@@ -97,6 +114,8 @@ export function alertText(alert: AlertView): AlertText {
         body: clockMeaning(alert),
       };
     }
+    case 'recurring':
+      return recurringText(alert);
     case 'certificate':
       return {
         title: certificateTitle(alert.daysLeft),

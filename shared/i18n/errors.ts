@@ -5,6 +5,7 @@ import { bookErrors } from './bookErrors.ts';
 import { draftErrors } from './draftErrors.ts';
 import { keystoreErrors } from './keystoreErrors.ts';
 import { rejections } from './rejections.ts';
+import { savedErrors } from './savedErrors.ts';
 
 const sendsItself = 'Faktura jest wystawiona i czeka w kolejce; program wyśle ją sam.';
 const said = (description: string | undefined): string =>
@@ -19,6 +20,7 @@ export const errorText: { [C in ErrorCode]: (details: ErrorDetails<C>) => UserMe
   ...draftErrors,
   ...keystoreErrors,
   ...bookErrors,
+  ...savedErrors,
 
   'ipc.badRequest': (d) => ({
     title: 'Program nie zrozumiał polecenia',

@@ -84,6 +84,13 @@ const journalKinds = {
   'book.imported': 'Wczytano listę z pliku',
   'book.rememberingChanged': 'Zmieniono dopisywanie do list',
   'book.lookUpChanged': 'Zmieniono pobieranie danych firm z białej listy',
+  'invoice.duplicateMade': 'Wystawiono duplikat wydruku',
+  'recurring.scheduled': 'Ustawiono fakturę cykliczną',
+  'recurring.issued': 'Wystawiono fakturę cykliczną',
+  'recurring.skipped': 'Pominięto fakturę cykliczną',
+  'recurring.failed': 'Nie udało się wystawić faktury cyklicznej',
+  'proforma.issued': 'Wystawiono proformę',
+  'proforma.invoiced': 'Z proformy powstała faktura',
   'upo.sealSeen': 'Nowy certyfikat pieczęci na UPO',
   'queue.paused': 'Wstrzymano wysyłanie',
   'queue.resumed': 'Wznowiono wysyłanie',
@@ -127,6 +134,7 @@ const Data = z.object({
   ...{ cause: text, reason: text, by: text, ksefNumber: text, serial: text, code: text },
   ...{ details: optional(z.record(z.string(), z.unknown())) },
   ...{ category: optional(Category), start: optional(z.int()), end: optional(z.int().nullable()) },
+  ...{ name: text, period: text },
   ...{ message: text, version: optional(z.int()) },
   causes: optional(z.array(z.object({ category: Category, start: z.int(), end: z.int().nullable() }))),
   ...{ stage: optional(z.enum(deadlineStages)), daysLeft: optional(z.int()), count: optional(z.int()) },
@@ -168,6 +176,8 @@ const alert = ({ stage, daysLeft, count }: Data): string | undefined =>
 export function describeEntry({ data }: Pick<JournalEntry, 'data'>): string {
   const it = Data.parse(data);
   return [
+    it.name,
+    it.period,
     it.mode && modeName[it.mode],
     change(it),
     it.causes?.map((cause) => `${categoryName[cause.category]}: ${announcedTimes(cause)}`).join('; ') ||

@@ -9,6 +9,10 @@ export const print = {
   producer: 'Latarnik',
   madeBy: (program: string, at: string): string => `Dokument przygotował: ${program} · ${at}`,
 
+  duplicate: 'DUPLIKAT',
+  duplicateMadeOn: (day: string): string => `Data wystawienia duplikatu: ${formatDay(day)}`,
+  noInvoice: 'To nie jest faktura w rozumieniu ustawy o VAT',
+
   issueDate: 'Data wystawienia',
   saleDate: 'Data sprzedaży',
   salePeriod: 'Okres sprzedaży',
@@ -114,7 +118,11 @@ export const issuedInMode: Record<Mode, string | null> = {
   'awaria-calkowita': 'Faktura wystawiona w czasie awarii całkowitej, poza KSeF (art. 106ne ustawy o VAT)',
 };
 
+/** Beside the kinds of FA(3): what is no invoice, but looks like one. */
+export const proformaKind = 'PROFORMA';
+
 const invoiceKinds: Record<string, string> = {
+  [proformaKind]: 'Faktura proforma',
   VAT: 'Faktura',
   KOR: 'Faktura korygująca',
   ZAL: 'Faktura zaliczkowa',

@@ -14,6 +14,7 @@ import { newInvoice } from './ui/newInvoice.ts';
 import { numbering, waitingCorrections } from './ui/numbering.ts';
 import { queue } from './ui/queue.ts';
 import { refusal } from './ui/refusal.ts';
+import { saved } from './ui/saved.ts';
 import { settings } from './ui/settings.ts';
 
 /** Every word of the screens, by screen. */
@@ -24,6 +25,7 @@ export const ui = {
   newInvoice,
   invoiceForm,
   invoices,
+  saved,
   queue,
   numbering,
   waitingCorrections,

@@ -13,7 +13,7 @@ const invoice = (change: Partial<WaitingInvoice> = {}): WaitingInvoice => ({
   ...change,
 });
 const facts = (change: Partial<AlertFacts> = {}): AlertFacts => ({
-  ...{ now, invoices: [], clockProblem: null, certificate: null },
+  ...{ now, invoices: [], clockProblem: null, certificate: null, recurring: [] },
   mode: { mode: 'online', source: 'auto', since: now, announcementIsOver: false },
   ...change,
 });
@@ -142,5 +142,35 @@ describe('warnings', () => {
         expect(new Set(keys).size).toBe(keys.length);
       }),
     );
+  });
+});
+
+describe('recurring invoices that wait', () => {
+  const waiting = (id: string, period: string, count = 1, hasFailed = false) => ({
+    id,
+    period,
+    count,
+    hasFailed,
+  });
+
+  it('are one warning, and a new period of any of them is news', () => {
+    const before = facts({ recurring: [waiting('a', '2026-11'), waiting('b', '2026-11', 2)] });
+    const [told] = alerts(before, none);
+    expect(told).toMatchObject({ kind: 'recurring', count: 3, failed: 0, isNews: true });
+    const seen = new Set(told?.keys);
+    const isSeen = (key: string) => seen.has(key);
+    expect(alerts(before, isSeen)).toEqual([]);
+    const after = facts({ recurring: [waiting('a', '2026-12', 2), waiting('b', '2026-11', 2)] });
+    expect(alerts(after, isSeen)).toMatchObject([{ kind: 'recurring', count: 2 }]);
+  });
+
+  it('say how many the program could not issue, and that is news too', () => {
+    const seen = new Set(
+      alerts(facts({ recurring: [waiting('a', '2026-11')] }), none).flatMap(({ keys }) => keys),
+    );
+    const failed = facts({ recurring: [waiting('a', '2026-11', 1, true)] });
+    expect(alerts(failed, (key) => seen.has(key))).toMatchObject([
+      { kind: 'recurring', count: 1, failed: 1 },
+    ]);
   });
 });

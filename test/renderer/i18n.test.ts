@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { describe, expect, it } from 'vitest';
 import { InvoiceDraft } from '../../shared/domain/draft.ts';
 import { errors, type ErrorCode } from '../../shared/errors/catalogue.ts';
-import { deadlineTitle } from '../../shared/i18n/alerts.ts';
+import { alertText, deadlineTitle } from '../../shared/i18n/alerts.ts';
 import { describeError, errorText } from '../../shared/i18n/errors.ts';
 import { fieldName, hasName } from '../../shared/i18n/fields.ts';
 import { describeEntry, journalKindName, journalKindsNamed } from '../../shared/i18n/journal.ts';
@@ -115,6 +115,19 @@ describe('Zostały 3 dni do dosłania 15 faktur offline', () => {
     [3, 'd7', 12, 'Zostało 12 dni do dosłania 3 faktur offline'],
   ] as const)('%i invoices, %s, %i days left: %s', (count, stage, daysLeft, text) => {
     expect(plain(deadlineTitle({ stage, daysLeft, count }))).toBe(text);
+  });
+});
+
+describe('recurring invoices that wait', () => {
+  const alert = { kind: 'recurring' as const, keys: [], raisedAt: 0, notify: true };
+  it.each([
+    [1, 0, '1 faktura cykliczna czeka na wystawienie', 'sprawdź je i wystaw albo pomiń'],
+    [2, 0, '2 faktury cykliczne czekają na wystawienie', 'sprawdź je i wystaw albo pomiń'],
+    [5, 2, '5 faktur cyklicznych czeka na wystawienie', 'program próbował sam wystawić 2 z nich'],
+  ])('%i, %i failed: %s', (count, failed, title, body) => {
+    const text = alertText({ ...alert, count, failed });
+    expect(plain(text.title)).toBe(title);
+    expect(plain(text.body)).toContain(body);
   });
 });
 

@@ -51,6 +51,10 @@ describe('screens in a real browser', () => {
   const places: [name: string, scenario: Scenario, screen: string][] = [
     ['first start', 'fresh', ''],
     ['new invoice', 'empty', '#/new'],
+    ['saved drafts', 'busy', '#/saved'],
+    ['recurring invoices', 'busy', '#/saved/recurring'],
+    ['proformas', 'busy', '#/saved/proforma'],
+    ['saved drafts, empty', 'empty', '#/saved/template'],
     ['invoices', 'busy', '#/invoices'],
     ['invoices, empty', 'empty', '#/invoices'],
     ['details of an invoice', 'busy', '#/invoices/LAT-20261120-0003'],
@@ -278,10 +282,53 @@ describe('screens in a real browser', () => {
     await open('busy', '#/invoices');
     await page.getByRole('link', { name: 'FV/3/11/2026' }).click();
     const drawer = page.getByRole('dialog', { name: 'Faktura FV/3/11/2026' });
+    await drawer.getByRole('button', { name: 'Duplikat' }).click();
+    await page.waitForFunction(() => document.body.dataset['files'] === 'open FV-3-11-2026.pdfDuplicate');
     await drawer.getByRole('button', { name: 'UPO' }).click();
-    await page.waitForFunction(() => document.body.dataset['files'] === 'open FV-3-11-2026.upo');
+    await page.waitForFunction(() => document.body.dataset['files']?.endsWith('open FV-3-11-2026.upo'));
     await page.keyboard.press('Escape');
     await drawer.waitFor({ state: 'detached' });
+  });
+
+  it('a template is made to come again, with the days and texts that come of it', async () => {
+    await open('busy', '#/saved');
+    await page.getByRole('tab', { name: 'Szablony, 1' }).click();
+    await page.getByRole('button', { name: 'Wystawiaj cyklicznie: Serwis kwartalny' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Kiedy wystawiać: Serwis kwartalny' });
+    await dialog.getByLabel('Którego dnia').selectOption('ostatniego dnia');
+    await dialog.getByLabel('Od dnia').fill('kiedyś');
+    await dialog.getByText('Wpisz dzień, na przykład 1.12.2026').waitFor();
+    expect(await violations()).toEqual([]);
+    await dialog.getByLabel('Od dnia').fill('1.1.2027');
+    const days = dialog.getByRole('list', { name: 'Najbliższe' }).getByRole('listitem');
+    expect(await days.allInnerTexts()).toEqual([
+      ...['31.01.2027, niedziela', '28.02.2027, niedziela', '31.03.2027, środa'],
+      ...['30.04.2027, piątek', '31.05.2027, poniedziałek', '30.06.2027, środa'],
+    ]);
+    await dialog.getByLabel('Gdy wypada w dzień wolny').check();
+    await expect.poll(() => days.first().innerText()).toBe('01.02.2027, poniedziałek');
+    await dialog.getByText('Termin płatności 15.02.2027').waitFor();
+    expect(await violations()).toEqual([]);
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('tab', { name: 'Cykliczne, 3' }).click();
+    await page.getByText('co miesiąc, ostatniego dnia').waitFor();
+  });
+
+  it('what waits is told with its reason, and what was removed comes back', async () => {
+    await open('busy', '#/saved/recurring');
+    const row = page.getByRole('row', { name: /Obsługa księgowa/ });
+    await row.getByText('2 czekają od 10.11.2026').waitFor();
+    await row.getByText('Wymagany certyfikat typu 2 do trybu offline').waitFor();
+    await page.getByRole('button', { name: 'Wystaw teraz: Najem' }).click();
+    await page.getByText('Faktura za okres 01.12.2026–31.12.2026').waitFor();
+    await page.getByText('Najem lokalu za grudzień 2026').waitFor();
+    expect(await violations()).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Usuń: Obsługa księgowa' }).click();
+    await row.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Cofnij' }).click();
+    await row.waitFor();
   });
 
   it('warnings stand on every screen until they are seen, put off or solved', async () => {

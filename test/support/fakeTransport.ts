@@ -9,14 +9,14 @@ import type {
 } from '../../shared/contract/types.ts';
 import { alerts, type AlertFacts } from '../../shared/domain/alerts.ts';
 import { nextWorkingDay } from '../../shared/domain/calendar.ts';
-import { invoiceKinds } from '../../shared/domain/draft.ts';
-import { defaultSeries, formatNumber } from '../../shared/domain/series.ts';
+import { defaultSeries, formatNumber, seriesKinds } from '../../shared/domain/series.ts';
 import { addDays } from '../../shared/domain/warsawTime.ts';
 import { draftTotals } from '../../shared/domain/invoice.ts';
 import { isWaiting } from '../../shared/domain/lifecycle.ts';
 import { isOfflineMode } from '../../shared/domain/mode.ts';
 import { AppError, isAppError } from '../../shared/errors/appError.ts';
 import { fakeBook } from './fakeBook.ts';
+import { fakeSaved } from './fakeSaved.ts';
 import {
   announcement,
   fakeInvoice,
@@ -137,6 +137,7 @@ export function createFakeTransport(scenario: Scenario) {
       ...{ now, invoices, clockProblem: status.mode.clockProblem },
       mode: { ...status.mode, announcementIsOver: false },
       certificate: offline && reminder && { ...reminder, serial: offline.serial },
+      recurring: [],
     };
     return alerts(facts, (key) => silenced.has(key)).map(({ isNews, ...alert }) => ({
       ...alert,
@@ -289,10 +290,11 @@ export function createFakeTransport(scenario: Scenario) {
       sizeBytes: 24_000,
     }),
     ...fakeBook(invoices.length > 0),
+    ...fakeSaved(scenario === 'busy'),
     'carry.list': () => [],
     'correction.list': () => [],
     'series.list': () => ({
-      series: invoiceKinds.map((kind) => ({
+      series: seriesKinds.map((kind) => ({
         ...{ kind, ...defaultSeries[kind], last: 3 },
         next: formatNumber(defaultSeries[kind], 4, today),
       })),

@@ -4,6 +4,7 @@ import { latarnia } from './0002-latarnia.ts';
 import { deadlines } from './0003-deadlines.ts';
 import { delivery } from './0004-delivery.ts';
 import { corrections } from './0007-corrections.ts';
+import { drafts } from './0008-drafts.ts';
 import { carry } from './0006-carry.ts';
 import { versions } from './0005-versions.ts';
 import { book } from './0009-book.ts';
@@ -23,5 +24,6 @@ export const migrations: Migration[] = [
   versions,
   carry,
   corrections,
+  drafts,
   book,
 ];

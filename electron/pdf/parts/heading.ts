@@ -3,14 +3,15 @@ import { invoiceKind, print } from '../../../shared/i18n/print.ts';
 import type { Piece } from '../layout/flow.ts';
 import { textWidth, wrap } from '../layout/sheet.ts';
 import { colour, contentWidth, page, text } from '../layout/theme.ts';
+import type { PrintState } from '../renderInvoicePdf.ts';
 import type { InvoiceView } from '../read/view.ts';
 
 const FACTS_WIDTH = 172;
 const FACT_LEADING = 13;
 const TITLE_WIDTH = contentWidth - FACTS_WIDTH - 20;
 
-/** Kind and number of the invoice on the left, its dates on the right. */
-export function heading(invoice: InvoiceView): Piece {
+/** Kind and number of the invoice on the left, with the mark of a duplicate under it; its dates on the right. */
+export function heading(invoice: InvoiceView, { document }: PrintState): Piece {
   const numberStyle = textWidth(invoice.number, text.number) <= TITLE_WIDTH ? text.number : text.numberLong;
   const number = wrap(invoice.number, numberStyle, TITLE_WIDTH);
   const facts = factsOf(invoice).map(([label, value]) => ({
@@ -18,13 +19,20 @@ export function heading(invoice: InvoiceView): Piece {
     values: wrap(value, text.value, FACTS_WIDTH - textWidth(label, text.label) - 10),
   }));
   const factLines = facts.reduce((sum, fact) => sum + fact.values.length, 0);
-  const titleHeight = 9 + text.kind.leading + number.length * numberStyle.leading;
+  const madeOn = document?.kind === 'duplicate' ? document.madeOn : null;
+  const markHeight = madeOn === null ? 0 : text.number.leading + text.value.leading;
+  const titleHeight = 9 + text.kind.leading + number.length * numberStyle.leading + markHeight;
   return {
     height: Math.max(titleHeight, 9 + factLines * FACT_LEADING),
     draw: (sheet, top) => {
       sheet.box(page.left, top, 28, 2.5, colour.navy);
       sheet.text(invoiceKind(invoice.kind), page.left, top + 9, text.kind);
-      sheet.lines(number, page.left, top + 9 + text.kind.leading, numberStyle);
+      const below = sheet.lines(number, page.left, top + 9 + text.kind.leading, numberStyle);
+      if (madeOn !== null) {
+        // Art. 106l: the word and the day on which the duplicate was made.
+        sheet.text(print.duplicate, page.left, below, text.number);
+        sheet.text(print.duplicateMadeOn(madeOn), page.left, below + text.number.leading, text.value);
+      }
       let at = top + 9;
       for (const { label, values } of facts) {
         sheet.text(label, page.right - FACTS_WIDTH, at, { ...text.label, leading: FACT_LEADING });

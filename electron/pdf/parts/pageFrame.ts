@@ -2,6 +2,7 @@ import { formatInstant } from '../../../shared/i18n/format.ts';
 import { print } from '../../../shared/i18n/print.ts';
 import { type Sheet, textWidth, wrap } from '../layout/sheet.ts';
 import { MM, colour, contentWidth, page, text } from '../layout/theme.ts';
+import type { PrintState } from '../renderInvoicePdf.ts';
 import type { InvoiceView } from '../read/view.ts';
 
 interface Place {
@@ -11,9 +12,9 @@ interface Place {
 }
 
 /** What stands on every page around its content: training mark, running head, foot with the page number. */
-export function pageFrame(sheet: Sheet, invoice: InvoiceView, place: Place, isTraining: boolean): void {
-  if (isTraining) trainingMark(sheet);
-  if (place.number > 1) runningHead(sheet, invoice);
+export function pageFrame(sheet: Sheet, invoice: InvoiceView, place: Place, state: PrintState): void {
+  if (state.training) trainingMark(sheet);
+  if (place.number > 1) runningHead(sheet, invoice, state.document?.kind === 'duplicate');
   const pageNumber = print.pageOf(place.number, place.of);
   sheet.text(pageNumber, page.right, page.foot, text.foot, 'right');
   const [made] = wrap(madeBy(invoice), text.foot, contentWidth - textWidth(pageNumber, text.foot) - 20);
@@ -28,8 +29,13 @@ function trainingMark(sheet: Sheet): void {
   sheet.text(print.trainingMark, middle, 6.5 * MM - text.training.leading - 3, text.training, 'centre');
 }
 
-function runningHead(sheet: Sheet, invoice: InvoiceView): void {
-  const [number] = wrap(print.documentTitle(invoice.kind, invoice.number), text.value, contentWidth * 0.6);
+function runningHead(sheet: Sheet, invoice: InvoiceView, isDuplicate: boolean): void {
+  const title = print.documentTitle(invoice.kind, invoice.number);
+  const [number] = wrap(
+    isDuplicate ? `${print.duplicate} · ${title}` : title,
+    text.value,
+    contentWidth * 0.6,
+  );
   const [seller] = wrap(invoice.seller.name ?? '', text.label, contentWidth * 0.36);
   sheet.text(number ?? '', page.left, page.top, text.value);
   sheet.text(seller ?? '', page.right, page.top, text.label, 'right');

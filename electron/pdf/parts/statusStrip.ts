@@ -9,8 +9,9 @@ const INDENT = 12;
 
 /** How the invoice was issued and whether KSeF has it already: words first, colour only repeats them. */
 export function statusStrip(state: PrintState): Piece {
-  const issued = issuedInMode[state.mode];
-  const where = ksefStatus(state);
+  const isProforma = state.document?.kind === 'proforma';
+  const issued = isProforma ? print.noInvoice : issuedInMode[state.mode];
+  const where = isProforma ? null : ksefStatus(state);
   const tone = toneOf(state);
   const width = contentWidth - 2 * INDENT;
   const strong = { ...text.bodyStrong, colour: tone.text };

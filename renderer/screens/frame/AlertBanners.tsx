@@ -36,6 +36,7 @@ function toneOf(alert: AlertView): Tone {
     case 'midnight':
     case 'manualMode':
     case 'dutyLifted':
+    case 'recurring':
       return 'amber';
   }
 }
@@ -49,6 +50,7 @@ const routes: Record<Exclude<AlertView['kind'], 'manualMode'>, Route> = {
   dutyLifted: { screen: 'invoices' },
   clock: { screen: 'journal' },
   certificate: { screen: 'certificates' },
+  recurring: { screen: 'saved', id: 'recurring' },
 };
 
 /** What needs a person, on every screen until it is seen, put off or no longer true. */

@@ -1,6 +1,7 @@
 import {
   IconCertificate,
   IconCirclePlus,
+  IconFileDescription,
   IconFileInvoice,
   IconListDetails,
   IconMessage2,
@@ -16,6 +17,7 @@ import classes from './Navigation.module.css';
 
 const icons: Record<MenuScreen, TablerIcon> = {
   new: IconCirclePlus,
+  saved: IconFileDescription,
   invoices: IconFileInvoice,
   queue: IconStackPush,
   customers: IconUsers,

@@ -82,13 +82,20 @@ const Details = ({ invoice, today }: { invoice: InvoiceDetails; today: string })
         />
       )}
       <Remedies invoice={invoice} size="xs" />
-      {mayBeCorrected(invoice) && (
-        <div>
+      <Group gap="xs">
+        {mayBeCorrected(invoice) && (
           <Button size="xs" variant="default" onClick={() => navigate({ screen: 'correct', id: invoice.id })}>
             {ui.newInvoice.correction.begin}
           </Button>
-        </div>
-      )}
+        )}
+        <Button
+          size="xs"
+          variant="default"
+          onClick={() => navigate({ screen: 'new', id: `copy:${invoice.id}` })}
+        >
+          {words.similar}
+        </Button>
+      </Group>
       <Conflict invoice={invoice} />
       <Hold invoice={invoice} />
       {invoice.state === 'exempt' && invoice.mode !== 'awaria-calkowita' && <SendAnyway id={invoice.id} />}
@@ -194,6 +201,7 @@ const Documents = ({ invoice }: { invoice: InvoiceDetails }) => {
   const kinds = [
     { kind: 'pdf', Icon: IconFileTypePdf, offered: true },
     { kind: 'pdfOffline', Icon: IconFileTypePdf, offered: accepted && isOfflineMode(invoice.mode) },
+    { kind: 'pdfDuplicate', Icon: IconFileTypePdf, offered: invoice.state !== 'rejected' },
     { kind: 'xml', Icon: IconFileTypeXml, offered: true },
     { kind: 'upo', Icon: IconFileCertificate, offered: invoice.state === 'archived' },
   ] as const;

@@ -14,6 +14,8 @@ const staleAfter: Record<EventName, readonly Method[] | 'all'> = {
     'queue.status',
     'journal.list',
     ...(['customer.list', 'customer.search', 'customer.twins', 'good.list', 'good.search'] as const),
+    'saved.list',
+    'proforma.list',
   ],
   'queue.changed': ['app.status', 'queue.status', 'queue.list'],
   'queue.progress': [],
@@ -25,7 +27,7 @@ const staleAfter: Record<EventName, readonly Method[] | 'all'> = {
     'queue.list',
     'invoice.list',
   ],
-  'alert.changed': ['alert.list', 'journal.list'],
+  'alert.changed': ['alert.list', 'journal.list', 'saved.list'],
   'keystore.changed': ['app.status', 'keystore.status', 'journal.list'],
   'company.changed': 'all',
 };

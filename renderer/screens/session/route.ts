@@ -3,6 +3,7 @@ import { useSyncExternalStore } from 'react';
 /** Those that the menu leads to. */
 export const menuScreens = [
   'new',
+  'saved',
   'invoices',
   'queue',
   'customers',

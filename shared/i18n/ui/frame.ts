@@ -16,6 +16,7 @@ export const frame = {
   navigation: 'Główne menu',
   screens: {
     new: 'Nowa faktura',
+    saved: 'Szkice i szablony',
     invoices: 'Faktury',
     queue: 'Kolejka',
     customers: 'Kontrahenci',
@@ -93,6 +94,7 @@ export const frame = {
       dutyLifted: 'Pokaż faktury',
       clock: 'Pokaż dziennik',
       certificate: 'Zamów nowy',
+      recurring: 'Pokaż cykliczne',
     },
   },
   progress: {

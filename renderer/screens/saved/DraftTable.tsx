@@ -1,0 +1,68 @@
+import { Button, Group, Table } from '@mantine/core';
+import type { SavedView } from '../../../shared/contract/savedTypes.ts';
+import { formatInstant } from '../../../shared/i18n/format.ts';
+import { ui } from '../../../shared/i18n/ui.ts';
+import tables from '../../ui/tables.module.css';
+import { navigate } from '../session/route.ts';
+import { BuyerCell, GrossCell, NameCell } from './cells.tsx';
+
+const words = ui.saved;
+
+interface DraftTableProps {
+  kind: 'draft' | 'template';
+  items: readonly SavedView[];
+  onSchedule: (item: SavedView) => void;
+  onRemove: (item: SavedView) => void;
+}
+
+/** Unfinished drafts, or templates: opened in the form, or made to come again. */
+export const DraftTable = ({ kind, items, onSchedule, onRemove }: DraftTableProps) => (
+  <Table className={tables.table} aria-label={words.tabs[kind]}>
+    <Table.Thead>
+      <Table.Tr>
+        <Table.Th>{words.columns.name}</Table.Th>
+        <Table.Th>{words.columns.buyer}</Table.Th>
+        <Table.Th className={tables.amount}>{words.columns.gross}</Table.Th>
+        <Table.Th>{words.columns.changed}</Table.Th>
+        <Table.Td />
+      </Table.Tr>
+    </Table.Thead>
+    <Table.Tbody>
+      {items.map((it) => (
+        <Table.Tr key={it.id}>
+          <NameCell item={it} />
+          <BuyerCell draft={it.draft} />
+          <GrossCell draft={it.draft} />
+          <Table.Td className={tables.nowrap}>{formatInstant(it.changedAt).slice(0, -3)}</Table.Td>
+          <Table.Td>
+            <Group gap={4} justify="flex-end" wrap="nowrap">
+              <Button
+                size="compact-xs"
+                aria-label={kind === 'draft' ? words.openOf(it.name) : words.useOf(it.name)}
+                onClick={() => navigate({ screen: 'new', id: `saved:${it.id}` })}
+              >
+                {kind === 'draft' ? words.open : words.use}
+              </Button>
+              <Button
+                size="compact-xs"
+                variant="default"
+                aria-label={words.repeatOf(it.name)}
+                onClick={() => onSchedule(it)}
+              >
+                {words.repeat}
+              </Button>
+              <Button
+                size="compact-xs"
+                variant="default"
+                aria-label={words.removeOf(it.name)}
+                onClick={() => onRemove(it)}
+              >
+                {words.remove}
+              </Button>
+            </Group>
+          </Table.Td>
+        </Table.Tr>
+      ))}
+    </Table.Tbody>
+  </Table>
+);

@@ -1,0 +1,93 @@
+import { Button, Group, Table } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { ProformaView } from '../../../shared/contract/savedTypes.ts';
+import { formatAmount, formatDay } from '../../../shared/i18n/format.ts';
+import { ui } from '../../../shared/i18n/ui.ts';
+import tables from '../../ui/tables.module.css';
+import { useProgram } from '../session/client.ts';
+import { Failure } from '../session/Failure.tsx';
+import { useCall } from '../session/queries.ts';
+import { href, navigate } from '../session/route.ts';
+import { Nothing } from './Nothing.tsx';
+
+const words = ui.saved.proforma;
+const { columns } = ui.saved;
+const step = 100;
+
+/** Proformas with the invoices that they became. */
+export const Proformas = () => {
+  const { client, openFile } = useProgram();
+  const [limit, setLimit] = useState(step);
+  const { data, error } = useCall('proforma.list', { limit }, { keepPrevious: true });
+  const show = useMutation<void, Error, ProformaView>({
+    mutationFn: async ({ id }) => openFile(await client.call('proforma.document', { id })),
+  });
+  const failed = error ?? show.error;
+  if (data?.total === 0) return <Nothing kind="proforma" />;
+  return (
+    <>
+      {failed !== null && <Failure error={failed} />}
+      <Table className={tables.table} aria-label={ui.saved.tabs.proforma}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{columns.number}</Table.Th>
+            <Table.Th>{columns.issueDate}</Table.Th>
+            <Table.Th>{columns.buyer}</Table.Th>
+            <Table.Th className={tables.amount}>{columns.gross}</Table.Th>
+            <Table.Th>{columns.invoice}</Table.Th>
+            <Table.Td />
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {data?.items.map((it) => (
+            <Table.Tr key={it.id}>
+              <Table.Td className={tables.nowrap}>{it.number}</Table.Td>
+              <Table.Td className={tables.nowrap}>{formatDay(it.issueDate)}</Table.Td>
+              <Table.Td className={tables.long} title={it.buyerName}>
+                {it.buyerName}
+              </Table.Td>
+              <Table.Td className={tables.amount}>{formatAmount(it.grossGrosze, it.currency)}</Table.Td>
+              <Table.Td className={tables.nowrap}>
+                {it.invoice === null ? (
+                  words.notYet
+                ) : (
+                  <a className={tables.link} href={href({ screen: 'invoices', id: it.invoice.id })}>
+                    {it.invoice.number}
+                  </a>
+                )}
+              </Table.Td>
+              <Table.Td>
+                <Group gap={4} justify="flex-end" wrap="nowrap">
+                  {it.invoice === null && (
+                    <Button
+                      size="compact-xs"
+                      aria-label={words.toInvoiceOf(it.number)}
+                      onClick={() => navigate({ screen: 'new', id: `proforma:${it.id}` })}
+                    >
+                      {words.toInvoice}
+                    </Button>
+                  )}
+                  <Button
+                    size="compact-xs"
+                    variant="default"
+                    aria-label={words.showOf(it.number)}
+                    loading={show.isPending && show.variables.id === it.id}
+                    onClick={() => show.mutate(it)}
+                  >
+                    {words.show}
+                  </Button>
+                </Group>
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      {(data?.total ?? 0) > limit && (
+        <Button mt="sm" variant="default" onClick={() => setLimit(limit + step)}>
+          {words.more}
+        </Button>
+      )}
+    </>
+  );
+};
