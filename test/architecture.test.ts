@@ -19,6 +19,7 @@ const below = [
   'backup',
   'db',
   'sandbox',
+  'tables',
 ];
 const arrows: Record<string, string[]> = {
   'host-electron': ['core', 'ports', 'shared'],
@@ -37,6 +38,7 @@ const arrows: Record<string, string[]> = {
   pdf: ['fa3', 'shared'],
   backup: ['db', 'ports', 'shared'],
   db: ['ports', 'shared'],
+  tables: ['shared'],
   sandbox: ['fa3', 'pki', 'ports', 'shared'],
   'renderer/api': ['shared'],
   'renderer/screens': ['renderer/api', 'renderer/ui', 'shared'],
@@ -45,6 +47,7 @@ const arrows: Record<string, string[]> = {
   'shared/contract': ['shared/domain', 'shared/errors'],
   'shared/domain': ['shared/errors'],
   'shared/fa3': ['shared/domain', 'shared/errors', 'shared/i18n'],
+  'shared/jpk': ['shared/domain', 'shared/errors', 'shared/fa3', 'shared/i18n'],
   'shared/errors': [],
   'shared/i18n': ['shared/contract', 'shared/domain', 'shared/errors'],
 };
