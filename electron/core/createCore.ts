@@ -19,7 +19,7 @@ import { createVersionStore } from '../db/versionStore.ts';
 import { loadXsdGate } from '../fa3/xsdGate.ts';
 import { createAlerts } from '../features/alerts.ts';
 import { createCompanyFeature, sandboxPassphrase } from '../features/company.ts';
-import { createDocuments, type StoredFile } from '../features/documents.ts';
+import { createDocuments, wholeFile, type GivenFile, type StoredFile } from '../features/documents.ts';
 import { createInvoiceViews } from '../features/invoiceViews.ts';
 import { createIssuing } from '../features/issueInvoice.ts';
 import { alertFacts } from '../features/alertFacts.ts';
@@ -32,6 +32,7 @@ import { createCertificates } from '../features/certificates.ts';
 import { createNumbering } from '../features/numbering.ts';
 import { createPrintGuard } from '../features/printGuard.ts';
 import { createJournalFeature } from '../features/journal.ts';
+import { createExports } from '../features/exports/createExports.ts';
 import { createTraining } from '../features/training.ts';
 import { createKeystore } from '../keystore/createKeystore.ts';
 import { createPace } from '../ksef/pace.ts';
@@ -70,6 +71,8 @@ export interface Core {
   onEvent(listener: (message: EventMessage) => void): () => void;
   /** @throws AppError `file.notFound`, `invoice.notFound`, `invoice.documentMissing` */
   readFile(fileId: string): Promise<StoredFile>;
+  /** The same without taking a large file into memory. */
+  openFile(fileId: string): Promise<GivenFile>;
   /** Sends what is due and can go, for hosts without a background. */
   deliverDue(): Promise<void>;
   close(): Promise<void>;
@@ -256,6 +259,11 @@ export async function createCore(ports: CorePorts): Promise<Core> {
   const carryOut = createCarryOut({
     ...{ ports: queuePorts, carries, company: requireCompany, handOut: documents.handOut },
   });
+  const exports = createExports({
+    ...{ clock, invoices, settings, journal, documents, company: requireCompany },
+    folder: join(dataDir, 'exports'),
+    progress: (data) => emit('export.progress', data),
+  });
   const journalFeature = createJournalFeature({ clock, journal, handOut: documents.handOut });
   const views = createInvoiceViews({ clock, deliveries, journal, deadlines, versions, carries });
 
@@ -271,6 +279,7 @@ export async function createCore(ports: CorePorts): Promise<Core> {
       carryOut,
       views,
       documents,
+      exports,
       journal,
       journalFeature,
     },
@@ -315,7 +324,8 @@ export async function createCore(ports: CorePorts): Promise<Core> {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    readFile: (fileId) => documents.file(fileId),
+    readFile: async (fileId) => wholeFile(await documents.file(fileId)),
+    openFile: (fileId) => documents.file(fileId),
     deliverDue,
     close: async () => {
       modes.stop();
@@ -324,6 +334,7 @@ export async function createCore(ports: CorePorts): Promise<Core> {
       await queue.close(() => closing.abort());
       await certificates.close();
       await training.close();
+      documents.forget();
       db.close();
     },
   };

@@ -13,6 +13,7 @@ import type { Certificates } from '../features/certificates.ts';
 import type { CompanyFeature } from '../features/company.ts';
 import type { Corrections } from '../features/corrections.ts';
 import type { Documents } from '../features/documents.ts';
+import type { Exports } from '../features/exports/createExports.ts';
 import { importXml } from '../features/importXml.ts';
 import type { InvoiceViews } from '../features/invoiceViews.ts';
 import type { Issuing } from '../features/issueInvoice.ts';
@@ -23,6 +24,7 @@ import type { UserChoices } from '../features/userChoices.ts';
 import type { Keystore } from '../keystore/createKeystore.ts';
 import type { Modes } from '../modes/createModes.ts';
 import type { Queue } from '../queue/createQueue.ts';
+import { exportHandlers } from './exportHandlers.ts';
 import type { Clock } from './ports.ts';
 import type { Handlers } from './router.ts';
 
@@ -49,6 +51,7 @@ interface Parts {
   carryOut: CarryOut;
   views: InvoiceViews;
   documents: Documents;
+  exports: Exports;
   journal: JournalStore;
   journalFeature: JournalFeature;
   company(): CompanyProfile | null;
@@ -81,6 +84,7 @@ export function createHandlers({
   carryOut,
   views,
   documents,
+  exports,
   journal,
   journalFeature,
   company,
@@ -258,6 +262,8 @@ export function createHandlers({
       return result;
     },
     'carry.list': () => carryOut.list(),
+
+    ...exportHandlers(exports),
 
     'journal.list': (filter) => journalFeature.list(filter),
     'journal.export': (filter) => journalFeature.export(filter),

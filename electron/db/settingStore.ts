@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { JpkTaxpayer } from '../../shared/contract/exportTypes.ts';
 import { CompanyProfile } from '../../shared/contract/types.ts';
 import { CertificateCheck } from '../../shared/contract/keystoreTypes.ts';
 import { InvoiceKind } from '../../shared/domain/draft.ts';
@@ -35,6 +36,7 @@ const settings = {
   askBeforeCorrections: z.boolean(),
   /** Certificates that sealed a UPO, by SHA-256 fingerprint. */
   upoSeals: z.array(z.string()),
+  jpkTaxpayer: JpkTaxpayer,
 };
 type Settings = { [K in keyof typeof settings]: z.infer<(typeof settings)[K]> };
 

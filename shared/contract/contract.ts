@@ -30,6 +30,7 @@ import {
 import { CertificateInfo, CertificateOffer, KeystoreStatus, UploadedFile } from './keystoreTypes.ts';
 import { Instant } from './basicTypes.ts';
 import { call, nothing, page } from './call.ts';
+import { exportCalls } from './exportCalls.ts';
 
 const AlertKeys = z.strictObject({ keys: z.array(z.string().max(200)).min(1).max(100) });
 const CertificateFiles = z.array(UploadedFile).min(1).max(10);
@@ -272,6 +273,8 @@ export const contract = {
     SendResult,
   ),
   'carry.list': call('Files that carried the queue out or in, newest first.', nothing, z.array(CarryView)),
+
+  ...exportCalls,
 
   'journal.list': call('What happened, newest first.', JournalFilter.extend(page), z.array(JournalEntry)),
   'journal.export': call('The journal as a CSV file, with its chain of hashes.', JournalFilter, FileRef),

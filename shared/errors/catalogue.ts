@@ -12,6 +12,8 @@ export interface ErrorSpec {
 }
 
 const none = z.object({});
+/** Issue dates, both inclusive. */
+const days = z.object({ firstDay: z.string(), lastDay: z.string() });
 /** Where in the draft the problem stands, e.g. `lines.2.quantity`, and what stood there. */
 const atField = z.object({ path: z.string(), value: z.string().optional() });
 const httpAnswer = z.object({
@@ -102,6 +104,14 @@ export const errors = {
 
   // Invoices from files
   'import.otherSeller': { kind: 'user', details: z.object({ nip: z.string(), companyNip: z.string() }) },
+
+  // Files of many invoices
+  'export.running': { kind: 'user', details: none },
+  'export.cancelled': { kind: 'user', details: none },
+  'export.badRange': { kind: 'user', details: days },
+  'export.nothing': { kind: 'user', details: days },
+  'export.noTaxpayer': { kind: 'user', details: none },
+  'export.jpkOnlyAdvances': { kind: 'user', details: days },
 
   // Numbering
   'series.badTemplate': { kind: 'user', details: z.object({ template: z.string() }) },

@@ -3,6 +3,7 @@ import { fieldName } from './fields.ts';
 import { capitalised, characters, importAction, type UserMessage } from './errorWords.ts';
 import { draftErrors } from './draftErrors.ts';
 import { keystoreErrors } from './keystoreErrors.ts';
+import { exportErrors } from './fileErrors.ts';
 import { rejections } from './rejections.ts';
 
 const sendsItself = 'Faktura jest wystawiona i czeka w kolejce; program wyśle ją sam.';
@@ -17,6 +18,7 @@ const afterDelay = (retryAfterMs: number | undefined): string =>
 export const errorText: { [C in ErrorCode]: (details: ErrorDetails<C>) => UserMessage } = {
   ...draftErrors,
   ...keystoreErrors,
+  ...exportErrors,
 
   'ipc.badRequest': (d) => ({
     title: 'Program nie zrozumiał polecenia',

@@ -80,6 +80,7 @@ const journalKinds = {
   'correction.entered': 'Wpisano korektę, czeka na numer KSeF oryginału',
   'correction.issued': 'Wystawiono korektę, która czekała na numer KSeF',
   'correction.dropped': 'Zrezygnowano z czekającej korekty',
+  'export.made': 'Zapisano faktury do pliku',
   'upo.sealSeen': 'Nowy certyfikat pieczęci na UPO',
   'queue.paused': 'Wstrzymano wysyłanie',
   'queue.resumed': 'Wznowiono wysyłanie',

@@ -51,6 +51,8 @@ const sample: Record<string, unknown> = {
   mode: 'offline-awaria',
   template: 'FV/{MM}',
   used: 7,
+  firstDay: '2026-11-01',
+  lastDay: '2026-11-30',
 };
 const detailsOf = (code: ErrorCode): Record<string, unknown> => {
   const shape = Object.keys(errors[code].details.shape);

@@ -27,6 +27,7 @@ const staleAfter: Record<EventName, readonly Method[] | 'all'> = {
   'alert.changed': ['alert.list', 'journal.list'],
   'keystore.changed': ['app.status', 'keystore.status', 'journal.list'],
   'company.changed': 'all',
+  'export.progress': [],
 };
 
 /** A thousand deliveries must not mean a thousand refreshes: events are gathered this long. */
