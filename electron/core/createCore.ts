@@ -8,6 +8,7 @@ import { createAnnouncementStore } from '../db/announcementStore.ts';
 import { createCarryStore } from '../db/carryStore.ts';
 import { createCorrectionStore } from '../db/correctionStore.ts';
 import { createDeliveryStore } from '../db/deliveryStore.ts';
+import { createImportStore } from '../db/importStore.ts';
 import { createInvoiceStore, type InvoiceRecord } from '../db/invoiceStore.ts';
 import { createJournalStore } from '../db/journalStore.ts';
 import { openDatabase } from '../db/openDatabase.ts';
@@ -33,6 +34,8 @@ import { createNumbering } from '../features/numbering.ts';
 import { createPrintGuard } from '../features/printGuard.ts';
 import { createJournalFeature } from '../features/journal.ts';
 import { createExports } from '../features/exports/createExports.ts';
+import { createImports } from '../features/imports/createImports.ts';
+import { createWatchedFolder } from '../features/imports/watchedFolder.ts';
 import { createTraining } from '../features/training.ts';
 import { createKeystore } from '../keystore/createKeystore.ts';
 import { createPace } from '../ksef/pace.ts';
@@ -95,6 +98,7 @@ export async function createCore(ports: CorePorts): Promise<Core> {
   const announcements = createAnnouncementStore(sqlite);
   const series = createSeriesStore(sqlite);
   const journal = createJournalStore(sqlite, clock);
+  const importStore = createImportStore(sqlite);
 
   const listeners = new Set<(message: EventMessage) => void>();
   const emit: Emit = (event, data) =>
@@ -230,12 +234,30 @@ export async function createCore(ports: CorePorts): Promise<Core> {
     changed: (list) => emit('alert.changed', list),
   });
 
+  const importPorts = {
+    ...{ clock, log, db, journal, settings, dataDir },
+    changed: () => emit('import.changed', {}),
+  };
+  const imports = createImports({
+    ...{ ...importPorts, imports: importStore, company: requireCompany },
+    issue: (draft) => issuing.issue(draft, requireCompany(), modes.status().mode),
+    issued: ({ id }) => {
+      invoiceChanged(id);
+      emit('queue.changed', queue.status());
+      queue.wake();
+    },
+  });
+  const watchedFolder = createWatchedFolder({
+    ...{ ...importPorts, imports, store: importStore, freshMode: () => modes.fresh() },
+  });
+
   const companyChanged = () => {
     emit('company.changed', {});
     keystoreChanged();
     if (!background) return;
     modes.start();
     alerts.start();
+    watchedFolder.start();
     void modes.refresh();
   };
   const training = createTraining({
@@ -280,6 +302,8 @@ export async function createCore(ports: CorePorts): Promise<Core> {
       views,
       documents,
       exports,
+      imports,
+      watchedFolder,
       journal,
       journalFeature,
     },
@@ -293,6 +317,7 @@ export async function createCore(ports: CorePorts): Promise<Core> {
   if (company() && background) {
     modes.start();
     alerts.start();
+    watchedFolder.start();
     queue.wake();
     autoLock.start();
     tendCertificates();
@@ -328,6 +353,7 @@ export async function createCore(ports: CorePorts): Promise<Core> {
     openFile: (fileId) => documents.file(fileId),
     deliverDue,
     close: async () => {
+      await watchedFolder.stop();
       modes.stop();
       alerts.stop();
       autoLock.stop();

@@ -25,13 +25,14 @@ import type { Keystore } from '../keystore/createKeystore.ts';
 import type { Modes } from '../modes/createModes.ts';
 import type { Queue } from '../queue/createQueue.ts';
 import { exportHandlers } from './exportHandlers.ts';
+import { importHandlers, type ImportParts } from './importHandlers.ts';
 import type { Clock } from './ports.ts';
 import type { Handlers } from './router.ts';
 
 export type Emit = <E extends EventName>(event: E, data: EventData<E>) => void;
 
 /** What the calls of the contract are carried out with. */
-interface Parts {
+interface Parts extends ImportParts {
   clock: Clock;
   settings: SettingStore;
   keystore: Keystore;
@@ -85,6 +86,8 @@ export function createHandlers({
   views,
   documents,
   exports,
+  imports,
+  watchedFolder,
   journal,
   journalFeature,
   company,
@@ -263,6 +266,7 @@ export function createHandlers({
     },
     'carry.list': () => carryOut.list(),
 
+    ...importHandlers({ imports, watchedFolder, modes }),
     ...exportHandlers(exports),
 
     'journal.list': (filter) => journalFeature.list(filter),

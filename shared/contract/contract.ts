@@ -31,6 +31,7 @@ import { CertificateInfo, CertificateOffer, KeystoreStatus, UploadedFile } from 
 import { Instant } from './basicTypes.ts';
 import { call, nothing, page } from './call.ts';
 import { exportCalls } from './exportCalls.ts';
+import { importCalls } from './importCalls.ts';
 
 const AlertKeys = z.strictObject({ keys: z.array(z.string().max(200)).min(1).max(100) });
 const CertificateFiles = z.array(UploadedFile).min(1).max(10);
@@ -274,6 +275,7 @@ export const contract = {
   ),
   'carry.list': call('Files that carried the queue out or in, newest first.', nothing, z.array(CarryView)),
 
+  ...importCalls,
   ...exportCalls,
 
   'journal.list': call('What happened, newest first.', JournalFilter.extend(page), z.array(JournalEntry)),

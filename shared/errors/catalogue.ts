@@ -105,6 +105,14 @@ export const errors = {
   // Invoices from files
   'import.otherSeller': { kind: 'user', details: z.object({ nip: z.string(), companyNip: z.string() }) },
 
+  'import.alreadyIssued': { kind: 'user', details: z.object({ number: z.string() }) },
+  'import.gone': { kind: 'user', details: none },
+  'import.tooMany': { kind: 'user', details: z.object({ max: z.int() }) },
+  'import.badArchive': { kind: 'user', details: none },
+  /** `problem` is the system's code, e.g. `ENOENT`; `data` where it is the program's own folder. */
+  'watch.badFolder': { kind: 'user', details: z.object({ folder: z.string(), problem: z.string() }) },
+  'watch.cannotMove': { kind: 'user', details: z.object({ file: z.string(), problem: z.string() }) },
+
   // Files of many invoices
   'export.running': { kind: 'user', details: none },
   'export.cancelled': { kind: 'user', details: none },

@@ -80,6 +80,9 @@ const journalKinds = {
   'correction.entered': 'Wpisano korektę, czeka na numer KSeF oryginału',
   'correction.issued': 'Wystawiono korektę, która czekała na numer KSeF',
   'correction.dropped': 'Zrezygnowano z czekającej korekty',
+  'import.issued': 'Wystawiono fakturę z pliku XML',
+  'import.refused': 'Plik XML odrzucono',
+  'watch.changed': 'Zmieniono obserwowany folder',
   'export.made': 'Zapisano faktury do pliku',
   'upo.sealSeen': 'Nowy certyfikat pieczęci na UPO',
   'queue.paused': 'Wstrzymano wysyłanie',
@@ -124,7 +127,7 @@ const Data = z.object({
   ...{ cause: text, reason: text, by: text, ksefNumber: text, serial: text, code: text },
   ...{ details: optional(z.record(z.string(), z.unknown())) },
   ...{ category: optional(Category), start: optional(z.int()), end: optional(z.int().nullable()) },
-  ...{ message: text, version: optional(z.int()) },
+  ...{ message: text, version: optional(z.int()), file: text, folder: text },
   causes: optional(z.array(z.object({ category: Category, start: z.int(), end: z.int().nullable() }))),
   ...{ stage: optional(z.enum(deadlineStages)), daysLeft: optional(z.int()), count: optional(z.int()) },
 });
@@ -179,6 +182,8 @@ export function describeEntry({ data }: Pick<JournalEntry, 'data'>): string {
     it.reason,
     it.ksefNumber,
     it.serial,
+    it.file,
+    it.folder,
     it.code === undefined ? undefined : describeError({ code: it.code, details: it.details ?? {} }).title,
   ]
     .filter((part) => part !== undefined)

@@ -51,6 +51,7 @@ const sample: Record<string, unknown> = {
   mode: 'offline-awaria',
   template: 'FV/{MM}',
   used: 7,
+  file: 'faktura.xml',
   firstDay: '2026-11-01',
   lastDay: '2026-11-30',
 };

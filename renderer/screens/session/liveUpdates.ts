@@ -28,6 +28,7 @@ const staleAfter: Record<EventName, readonly Method[] | 'all'> = {
   'keystore.changed': ['app.status', 'keystore.status', 'journal.list'],
   'company.changed': 'all',
   'export.progress': [],
+  'import.changed': ['import.list', 'watch.status', 'journal.list'],
 };
 
 /** A thousand deliveries must not mean a thousand refreshes: events are gathered this long. */
