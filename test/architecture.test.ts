@@ -20,6 +20,7 @@ const below = [
   'db',
   'sandbox',
   'table',
+  'tables',
 ];
 const arrows: Record<string, string[]> = {
   'host-electron': ['core', 'ports', 'shared'],
@@ -39,6 +40,7 @@ const arrows: Record<string, string[]> = {
   backup: ['db', 'ports', 'shared'],
   db: ['ports', 'shared'],
   table: ['shared'],
+  tables: ['shared'],
   sandbox: ['fa3', 'pki', 'ports', 'shared'],
   'renderer/api': ['shared'],
   'renderer/screens': ['renderer/api', 'renderer/ui', 'shared'],
@@ -47,6 +49,7 @@ const arrows: Record<string, string[]> = {
   'shared/contract': ['shared/domain', 'shared/errors'],
   'shared/domain': ['shared/errors'],
   'shared/fa3': ['shared/domain', 'shared/errors', 'shared/i18n'],
+  'shared/jpk': ['shared/domain', 'shared/errors', 'shared/fa3', 'shared/i18n'],
   'shared/errors': [],
   'shared/i18n': ['shared/contract', 'shared/domain', 'shared/errors'],
 };

@@ -8,6 +8,7 @@ import { createAnnouncementStore } from '../db/announcementStore.ts';
 import { createCarryStore } from '../db/carryStore.ts';
 import { createCorrectionStore } from '../db/correctionStore.ts';
 import { createDeliveryStore } from '../db/deliveryStore.ts';
+import { createImportStore } from '../db/importStore.ts';
 import { createInvoiceStore, type InvoiceRecord } from '../db/invoiceStore.ts';
 import { createFormStore } from '../db/formStore.ts';
 import { createJournalStore } from '../db/journalStore.ts';
@@ -22,7 +23,7 @@ import { createVersionStore } from '../db/versionStore.ts';
 import { loadXsdGate } from '../fa3/xsdGate.ts';
 import { createAlerts } from '../features/alerts.ts';
 import { createCompanyFeature, sandboxPassphrase } from '../features/company.ts';
-import { createDocuments, type StoredFile } from '../features/documents.ts';
+import { createDocuments, wholeFile, type GivenFile, type StoredFile } from '../features/documents.ts';
 import { createInvoiceViews } from '../features/invoiceViews.ts';
 import { createIssuing } from '../features/issueInvoice.ts';
 import { alertFacts } from '../features/alertFacts.ts';
@@ -38,6 +39,9 @@ import { createPrintGuard } from '../features/printGuard.ts';
 import { createJournalFeature } from '../features/journal.ts';
 import { createRecurring } from '../features/recurring.ts';
 import { createSavedDrafts } from '../features/savedDrafts.ts';
+import { createExports } from '../features/exports/createExports.ts';
+import { createImports } from '../features/imports/createImports.ts';
+import { createWatchedFolder } from '../features/imports/watchedFolder.ts';
 import { createTraining } from '../features/training.ts';
 import { createKeystore } from '../keystore/createKeystore.ts';
 import { createPace } from '../ksef/pace.ts';
@@ -77,6 +81,8 @@ export interface Core {
   onEvent(listener: (message: EventMessage) => void): () => void;
   /** @throws AppError `file.notFound`, `invoice.notFound`, `invoice.documentMissing` */
   readFile(fileId: string): Promise<StoredFile>;
+  /** The same without taking a large file into memory. */
+  openFile(fileId: string): Promise<GivenFile>;
   /** Sends what is due and can go, for hosts without a background. */
   deliverDue(): Promise<void>;
   close(): Promise<void>;
@@ -101,6 +107,7 @@ export async function createCore(ports: CorePorts): Promise<Core> {
   const announcements = createAnnouncementStore(sqlite);
   const series = createSeriesStore(sqlite);
   const journal = createJournalStore(sqlite, clock);
+  const importStore = createImportStore(sqlite);
 
   const listeners = new Set<(message: EventMessage) => void>();
   const emit: Emit = (event, data) =>
@@ -268,6 +275,23 @@ export async function createCore(ports: CorePorts): Promise<Core> {
     changed: (list) => emit('alert.changed', list),
   });
 
+  const importPorts = {
+    ...{ clock, log, db, journal, settings, dataDir },
+    changed: () => emit('import.changed', {}),
+  };
+  const imports = createImports({
+    ...{ ...importPorts, imports: importStore, company: requireCompany },
+    issue: (draft) => issuing.issue(draft, requireCompany(), modes.status().mode),
+    issued: ({ id }) => {
+      invoiceChanged(id);
+      emit('queue.changed', queue.status());
+      queue.wake();
+    },
+  });
+  const watchedFolder = createWatchedFolder({
+    ...{ ...importPorts, imports, store: importStore, freshMode: () => modes.fresh() },
+  });
+
   const companyChanged = () => {
     emit('company.changed', {});
     keystoreChanged();
@@ -275,6 +299,7 @@ export async function createCore(ports: CorePorts): Promise<Core> {
     modes.start();
     alerts.start();
     recurring.start();
+    watchedFolder.start();
     void modes.refresh();
   };
   const training = createTraining({
@@ -299,6 +324,11 @@ export async function createCore(ports: CorePorts): Promise<Core> {
   const carryOut = createCarryOut({
     ...{ ports: queuePorts, carries, company: requireCompany, handOut: documents.handOut },
   });
+  const exports = createExports({
+    ...{ clock, invoices, settings, journal, documents, company: requireCompany },
+    folder: join(dataDir, 'exports'),
+    progress: (data) => emit('export.progress', data),
+  });
   const journalFeature = createJournalFeature({ clock, journal, handOut: documents.handOut });
   const views = createInvoiceViews({ clock, deliveries, journal, deadlines, versions, carries });
 
@@ -314,6 +344,9 @@ export async function createCore(ports: CorePorts): Promise<Core> {
       carryOut,
       views,
       documents,
+      exports,
+      imports,
+      watchedFolder,
       journal,
       journalFeature,
       book,
@@ -330,10 +363,14 @@ export async function createCore(ports: CorePorts): Promise<Core> {
     modes.start();
     alerts.start();
     recurring.start();
+    watchedFolder.start();
     queue.wake();
     autoLock.start();
     tendCertificates();
   }
+
+  const fileOf = async (fileId: string): Promise<GivenFile> =>
+    (await proformas.file(fileId)) ?? documents.file(fileId);
 
   async function deliverDue(): Promise<void> {
     if (!company() || queue.status().waiting === 0) return;
@@ -361,9 +398,11 @@ export async function createCore(ports: CorePorts): Promise<Core> {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    readFile: (fileId) => proformas.file(fileId) ?? documents.file(fileId),
+    readFile: async (fileId) => wholeFile(await fileOf(fileId)),
+    openFile: (fileId) => fileOf(fileId),
     deliverDue,
     close: async () => {
+      await watchedFolder.stop();
       modes.stop();
       alerts.stop();
       recurring.stop();
@@ -371,6 +410,7 @@ export async function createCore(ports: CorePorts): Promise<Core> {
       await queue.close(() => closing.abort());
       await certificates.close();
       await training.close();
+      documents.forget();
       db.close();
     },
   };

@@ -13,6 +13,7 @@ import type { Certificates } from '../features/certificates.ts';
 import type { CompanyFeature } from '../features/company.ts';
 import type { Corrections } from '../features/corrections.ts';
 import type { Documents } from '../features/documents.ts';
+import type { Exports } from '../features/exports/createExports.ts';
 import { importXml } from '../features/importXml.ts';
 import type { InvoiceViews } from '../features/invoiceViews.ts';
 import type { Issuing } from '../features/issueInvoice.ts';
@@ -25,6 +26,8 @@ import type { Modes } from '../modes/createModes.ts';
 import type { Queue } from '../queue/createQueue.ts';
 import { bookHandlers } from './bookHandlers.ts';
 import type { BookParts } from './bookParts.ts';
+import { exportHandlers } from './exportHandlers.ts';
+import { importHandlers, type ImportParts } from './importHandlers.ts';
 import type { Clock } from './ports.ts';
 import type { Handlers } from './router.ts';
 import { savedHandlers, type SavedParts } from './savedHandlers.ts';
@@ -32,7 +35,7 @@ import { savedHandlers, type SavedParts } from './savedHandlers.ts';
 export type Emit = <E extends EventName>(event: E, data: EventData<E>) => void;
 
 /** What the calls of the contract are carried out with. */
-interface Parts {
+interface Parts extends ImportParts {
   clock: Clock;
   settings: SettingStore;
   keystore: Keystore;
@@ -52,6 +55,7 @@ interface Parts {
   carryOut: CarryOut;
   views: InvoiceViews;
   documents: Documents;
+  exports: Exports;
   journal: JournalStore;
   journalFeature: JournalFeature;
   book: BookParts;
@@ -86,6 +90,9 @@ export function createHandlers({
   carryOut,
   views,
   documents,
+  exports,
+  imports,
+  watchedFolder,
   journal,
   journalFeature,
   book,
@@ -273,6 +280,8 @@ export function createHandlers({
     'carry.list': () => carryOut.list(),
 
     ...savedHandlers({ ...saved, modes, views, toBeSent }),
+    ...importHandlers({ imports, watchedFolder, modes }),
+    ...exportHandlers(exports),
 
     'journal.list': (filter) => journalFeature.list(filter),
     'journal.export': (filter) => journalFeature.export(filter),

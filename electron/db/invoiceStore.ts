@@ -189,6 +189,15 @@ export function createInvoiceStore(sqlite: Sqlite) {
      LEFT JOIN upo_page ON upo_page.id = upo_page WHERE invoice.id = ?`,
   );
 
+  const idsOfDays = sqlite
+    .prepare<[string, string], string>(
+      'SELECT id FROM invoice WHERE issue_date BETWEEN ? AND ? ORDER BY issue_date, issued_at, rowid',
+    )
+    .pluck();
+  const hasUpo = sqlite
+    .prepare<[string], number>('SELECT upo IS NOT NULL OR upo_page IS NOT NULL FROM invoice WHERE id = ?')
+    .pluck();
+
   const get = (id: string): InvoiceRecord => {
     const row = byId.get(id);
     if (row === undefined) throw new AppError('invoice.notFound', { id });
@@ -292,6 +301,11 @@ export function createInvoiceStore(sqlite: Sqlite) {
           .get(...values) ?? 0
       );
     },
+
+    /** Issued from one Warsaw day to another, both inclusive, in the order of their issue. */
+    idsOfDays: (from: string, to: string): string[] => idsOfDays.all(from, to),
+
+    hasUpo: (id: string): boolean => hasUpo.get(id) === 1,
 
     /** Invoices of a session in one state. */
     ofSession: (session: string, state: InvoiceState): InvoiceRecord[] =>

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { JpkTaxpayer } from '../../shared/contract/exportTypes.ts';
+import { WatchSettings } from '../../shared/contract/importTypes.ts';
 import { CompanyProfile } from '../../shared/contract/types.ts';
 import { CertificateCheck } from '../../shared/contract/keystoreTypes.ts';
 import { Series, SeriesKind } from '../../shared/domain/series.ts';
@@ -38,6 +40,8 @@ const settings = {
   lookUp: z.boolean(),
   /** Certificates that sealed a UPO, by SHA-256 fingerprint. */
   upoSeals: z.array(z.string()),
+  jpkTaxpayer: JpkTaxpayer,
+  watch: WatchSettings,
 };
 type Settings = { [K in keyof typeof settings]: z.infer<(typeof settings)[K]> };
 

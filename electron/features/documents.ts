@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { DocumentKind, type FileRef } from '../../shared/contract/types.ts';
 import { AppError } from '../../shared/errors/appError.ts';
 import type { InvoiceRecord, InvoiceStore } from '../db/invoiceStore.ts';
@@ -22,6 +24,8 @@ export interface StoredFile {
   ref: FileRef;
   bytes: Uint8Array;
 }
+/** A file as it is given out: in memory, or on disk where it is large. */
+export type GivenFile = StoredFile | { ref: FileRef; path: string };
 
 /** Which document: of the invoice as it is now, or of its n-th earlier version. */
 interface Wanted {
@@ -92,11 +96,8 @@ export function createDocuments({ invoices, versions, training, today, printable
     }
   };
 
-  /** @throws AppError `invoice.notFound`, `invoice.documentMissing`, `invoice.notInKsefYet` */
-  const document = async (wanted: Wanted): Promise<StoredFile> => {
-    const { id, kind } = wanted;
-    if (kind === 'pdf' || kind === 'pdfOffline' || kind === 'pdfDuplicate') await printable(id);
-    const invoice = invoices.get(id);
+  const asItIs = (wanted: Wanted): Promise<StoredFile> => {
+    const invoice = invoices.get(wanted.id);
     // Whatever changes a document's content is in its key.
     const content = [invoice.ksefNumber, invoice.mode, invoice.state, invoice.sha256, today()];
     const key = [fileIdOf(wanted), ...content].join('|');
@@ -109,23 +110,47 @@ export function createDocuments({ invoices, versions, training, today, printable
     return made;
   };
 
-  /** Files that are not of an invoice: given out once, then gone. */
-  const handedOut = new Map<string, StoredFile>();
+  /** @throws AppError `invoice.notFound`, `invoice.documentMissing`, `invoice.notInKsefYet` */
+  const document = async (wanted: Wanted): Promise<StoredFile> => {
+    const { id, kind } = wanted;
+    if (kind === 'pdf' || kind === 'pdfOffline' || kind === 'pdfDuplicate') await printable(id);
+    return asItIs(wanted);
+  };
+
+  /** The last file that is not of an invoice. */
+  let handedOut: GivenFile | null = null;
+  const forget = (): void => {
+    if (handedOut && 'path' in handedOut) rmSync(handedOut.path, { force: true });
+    handedOut = null;
+  };
 
   return {
     document,
+    /** For whoever knows that a print may leave. @throws AppError `invoice.notFound`, `invoice.documentMissing` */
+    asItIs,
     /** A file that exists only until it is fetched. */
     handOut: (name: string, mediaType: string, bytes: Uint8Array): FileRef => {
       const ref = { fileId: randomUUID(), name, mediaType, sizeBytes: bytes.byteLength };
-      handedOut.clear();
-      handedOut.set(ref.fileId, { ref, bytes });
+      forget();
+      handedOut = { ref, bytes };
       return ref;
     },
+    /** A large file on disk, which is deleted when another one is handed out. */
+    handOutFile: (name: string, mediaType: string, path: string, sizeBytes: number): FileRef => {
+      const ref = { fileId: randomUUID(), name, mediaType, sizeBytes };
+      forget();
+      handedOut = { ref, path };
+      return ref;
+    },
+    /** Deletes what was handed out and not fetched. */
+    forget,
     /** @throws AppError `file.notFound` for an id that was never given out */
-    file: (fileId: string): Promise<StoredFile> => {
-      const once = handedOut.get(fileId);
-      handedOut.delete(fileId);
-      if (once) return Promise.resolve(once);
+    file: async (fileId: string): Promise<GivenFile> => {
+      const given = handedOut;
+      if (given?.ref.fileId === fileId) {
+        if ('bytes' in given) handedOut = null;
+        return given;
+      }
       const [, id, version, kind] = fileIdPattern.exec(fileId) ?? [];
       if (id === undefined || kind === undefined) throw new AppError('file.notFound', { fileId });
       return document({
@@ -137,17 +162,23 @@ export function createDocuments({ invoices, versions, training, today, printable
   };
 }
 
-/** `FV/1/11/2026` → `FV-1-11-2026-offline.pdf`: a name that every file system takes. */
-function fileName(invoice: InvoiceRecord, { kind, version }: Wanted): string {
-  const base = invoice.number.replace(/[^\p{L}\p{N}]+/gu, '-');
-  const endings: Record<DocumentKind, string> = {
-    pdf: '.pdf',
-    pdfOffline: '-offline.pdf',
-    pdfDuplicate: '-duplikat.pdf',
-    xml: '.xml',
-    upo: '-UPO.xml',
-    conflictPdf: '-w-KSeF.pdf',
-    conflictXml: '-w-KSeF.xml',
-  };
-  return `${base}${version === undefined ? '' : `-v${version}`}${endings[kind]}`;
-}
+/** `FV/1/11/2026` → `FV-1-11-2026`: a name that every file system takes. */
+export const fileBase = (number: string): string => number.replace(/[^\p{L}\p{N}]+/gu, '-');
+
+/** What names of documents end with. */
+export const fileEndings: Record<DocumentKind, string> = {
+  pdf: '.pdf',
+  pdfOffline: '-offline.pdf',
+  pdfDuplicate: '-duplikat.pdf',
+  xml: '.xml',
+  upo: '-UPO.xml',
+  conflictPdf: '-w-KSeF.pdf',
+  conflictXml: '-w-KSeF.xml',
+};
+
+const fileName = ({ number }: InvoiceRecord, { kind, version }: Wanted): string =>
+  `${fileBase(number)}${version === undefined ? '' : `-v${version}`}${fileEndings[kind]}`;
+
+/** All of a file in memory. */
+export const wholeFile = async (file: GivenFile): Promise<StoredFile> =>
+  'bytes' in file ? file : { ref: file.ref, bytes: await readFile(file.path) };

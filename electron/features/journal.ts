@@ -22,7 +22,7 @@ const prefixesOf = {
   mode: ['mode', 'ksef', 'latarnia'],
   announcement: ['announcement'],
   deadline: ['deadline', 'alert'],
-  invoice: ['invoice', 'recurring', 'proforma'],
+  invoice: ['invoice', 'recurring', 'proforma', 'export', 'import', 'watch'],
   queue: ['queue'],
   certificate: ['keystore'],
 } as const;

@@ -15,7 +15,8 @@ export interface PrintGuardPorts {
   turnOffline(invoice: InvoiceRecord): void;
 }
 
-const isHere = ({ mode, state }: InvoiceRecord): boolean =>
+/** An online invoice that KSeF does not have for certain: its print may not leave yet. */
+export const isHere = ({ mode, state }: InvoiceRecord): boolean =>
   mode === 'online' && (state === 'queued' || state === 'sending' || state === 'unclear');
 
 /**

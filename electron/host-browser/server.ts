@@ -1,7 +1,9 @@
+import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { isAppError } from '../../shared/errors/appError.ts';
 import { contentSecurityPolicy, documentHeaders, mediaTypes } from '../core/webDelivery.ts';
 import type { Core } from '../core/createCore.ts';
@@ -20,7 +22,7 @@ export interface BrowserServer {
 
 /** The interface, its files and the contract on 127.0.0.1; `rendererFolder` holds the built interface. */
 export async function startServer(
-  core: Pick<Core, 'call' | 'onEvent' | 'readFile'>,
+  core: Pick<Core, 'call' | 'onEvent' | 'openFile'>,
   rendererFolder: string,
   port = 0,
 ): Promise<BrowserServer> {
@@ -64,9 +66,13 @@ export async function startServer(
 
   async function sendFile(response: ServerResponse, fileId: string, view: boolean): Promise<void> {
     try {
-      const { ref, bytes } = await core.readFile(fileId);
-      response.writeHead(200, documentHeaders(ref, view)).end(bytes);
+      const file = await core.openFile(fileId);
+      response.writeHead(200, documentHeaders(file.ref, view));
+      if ('bytes' in file) response.end(file.bytes);
+      else await pipeline(createReadStream(file.path), response);
     } catch (error) {
+      // A file that broke off on its way must not look whole.
+      if (response.headersSent) return void response.destroy();
       end(response, isAppError(error) ? 404 : 500);
     }
   }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { basename, resolve } from 'node:path';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { createCaller, type Caller } from '../../shared/contract/caller.ts';
 import type { FileRef } from '../../shared/contract/types.ts';
@@ -113,8 +113,8 @@ const verbs: Record<string, Verb> = {
 };
 
 async function keep(core: Core, { fileId }: FileRef, path: string) {
-  const { bytes } = await core.readFile(fileId);
-  onDisk(path, () => writeFileSync(path, bytes));
+  const file = await core.openFile(fileId);
+  onDisk(path, () => ('bytes' in file ? writeFileSync(path, file.bytes) : copyFileSync(file.path, path)));
   return { value: { file: resolve(path) }, text: resolve(path) };
 }
 

@@ -1,5 +1,7 @@
+import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
+import { Readable } from 'node:stream';
 import { protocol } from 'electron';
 import type { Core } from '../core/createCore.ts';
 import { contentSecurityPolicy, documentHeaders, mediaTypes } from '../core/webDelivery.ts';
@@ -15,7 +17,7 @@ export function registerAppScheme(): void {
 }
 
 /** Serves the built interface and the files that calls name by id; nothing else exists under `app://`. */
-export function serveApp(core: Pick<Core, 'readFile'>, rendererFolder: string): void {
+export function serveApp(core: Pick<Core, 'openFile'>, rendererFolder: string): void {
   protocol.handle(scheme, async ({ url }) => {
     const { host, pathname, searchParams } = new URL(url);
     if (`${scheme}://${host}` !== appOrigin) return new Response(null, { status: 404 });
@@ -36,11 +38,12 @@ export function serveApp(core: Pick<Core, 'readFile'>, rendererFolder: string): 
   });
 }
 
-async function fileResponse(core: Pick<Core, 'readFile'>, id: string, view: boolean): Promise<Response> {
+async function fileResponse(core: Pick<Core, 'openFile'>, id: string, view: boolean): Promise<Response> {
   try {
-    const { ref, bytes } = await core.readFile(id);
-    const headers = documentHeaders(ref, view);
-    return new Response(new Uint8Array(bytes), { headers });
+    const file = await core.openFile(id);
+    const headers = documentHeaders(file.ref, view);
+    if ('bytes' in file) return new Response(new Uint8Array(file.bytes), { headers });
+    return new Response(Readable.toWeb(createReadStream(file.path)) as ReadableStream, { headers });
   } catch {
     return new Response(null, { status: 404 });
   }

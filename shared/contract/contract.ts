@@ -34,6 +34,8 @@ import { call, nothing, page } from './call.ts';
 import { customerCalls } from './customerCalls.ts';
 import { goodCalls } from './goodCalls.ts';
 import { savedCalls } from './savedCalls.ts';
+import { exportCalls } from './exportCalls.ts';
+import { importCalls } from './importCalls.ts';
 
 const AlertKeys = z.strictObject({ keys: z.array(z.string().max(200)).min(1).max(100) });
 const CertificateFiles = z.array(UploadedFile).min(1).max(10);
@@ -282,6 +284,8 @@ export const contract = {
   'carry.list': call('Files that carried the queue out or in, newest first.', nothing, z.array(CarryView)),
 
   ...savedCalls,
+  ...importCalls,
+  ...exportCalls,
 
   'journal.list': call('What happened, newest first.', JournalFilter.extend(page), z.array(JournalEntry)),
   'journal.export': call('The journal as a CSV file, with its chain of hashes.', JournalFilter, FileRef),

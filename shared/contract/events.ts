@@ -19,6 +19,10 @@ export const events = {
   'alert.changed': z.array(AlertView),
   'keystore.changed': KeystoreStatus,
   'company.changed': z.object({}),
+  /** Files on their way in, or the watched folder. */
+  'import.changed': z.object({}),
+  /** How many of a file's invoices are in it; told once making it takes a while. */
+  'export.progress': z.object({ done: z.int(), total: z.int() }),
 } as const;
 
 export type EventName = keyof typeof events;

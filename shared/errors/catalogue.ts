@@ -12,6 +12,8 @@ export interface ErrorSpec {
 }
 
 const none = z.object({});
+/** Issue dates, both inclusive. */
+const days = z.object({ firstDay: z.string(), lastDay: z.string() });
 /** Where in the draft the problem stands, e.g. `lines.2.quantity`, and what stood there. */
 const atField = z.object({ path: z.string(), value: z.string().optional() });
 const httpAnswer = z.object({
@@ -120,6 +122,21 @@ export const errors = {
   'table.notMatched': { kind: 'user', details: none },
   'good.notFound': { kind: 'user', details: z.object({ id: z.string() }) },
   'good.twin': { kind: 'user', details: z.object({ id: z.string(), name: z.string() }) },
+  'import.alreadyIssued': { kind: 'user', details: z.object({ number: z.string() }) },
+  'import.gone': { kind: 'user', details: none },
+  'import.tooMany': { kind: 'user', details: z.object({ max: z.int() }) },
+  'import.badArchive': { kind: 'user', details: none },
+  /** `problem` is the system's code, e.g. `ENOENT`; `data` where it is the program's own folder. */
+  'watch.badFolder': { kind: 'user', details: z.object({ folder: z.string(), problem: z.string() }) },
+  'watch.cannotMove': { kind: 'user', details: z.object({ file: z.string(), problem: z.string() }) },
+
+  // Files of many invoices
+  'export.running': { kind: 'user', details: none },
+  'export.cancelled': { kind: 'user', details: none },
+  'export.badRange': { kind: 'user', details: days },
+  'export.nothing': { kind: 'user', details: days },
+  'export.noTaxpayer': { kind: 'user', details: none },
+  'export.jpkOnlyAdvances': { kind: 'user', details: days },
 
   // Numbering
   'series.badTemplate': { kind: 'user', details: z.object({ template: z.string() }) },

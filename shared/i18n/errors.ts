@@ -4,6 +4,7 @@ import { capitalised, characters, importAction, type UserMessage } from './error
 import { bookErrors } from './bookErrors.ts';
 import { draftErrors } from './draftErrors.ts';
 import { keystoreErrors } from './keystoreErrors.ts';
+import { exportErrors, importErrors, watchErrors } from './fileErrors.ts';
 import { rejections } from './rejections.ts';
 import { savedErrors } from './savedErrors.ts';
 
@@ -21,6 +22,9 @@ export const errorText: { [C in ErrorCode]: (details: ErrorDetails<C>) => UserMe
   ...keystoreErrors,
   ...bookErrors,
   ...savedErrors,
+  ...exportErrors,
+  ...importErrors,
+  ...watchErrors,
 
   'ipc.badRequest': (d) => ({
     title: 'Program nie zrozumiał polecenia',
@@ -156,10 +160,6 @@ export const errorText: { [C in ErrorCode]: (details: ErrorDetails<C>) => UserMe
     title: 'Korekta techniczna nie może zmieniać treści faktury',
     body: `Nowy plik faktury ${number} różniłby się w polu ${path}. Niczego nie zmieniono. Najczęściej to dane firmy poprawione po wystawieniu: przywróć w ustawieniach dane z wydruku i spróbuj jeszcze raz.`,
     action: 'Pokaż szczegóły',
-  }),
-  'import.otherSeller': (d) => ({
-    title: 'Ta faktura jest innej firmy',
-    body: `Sprzedawcą w pliku jest firma o NIP ${d.nip}, a tu pracuje firma o NIP ${d.companyNip}. Niczego nie wystawiono.`,
   }),
   'series.badTemplate': (d) => ({
     title: `Tak nie da się numerować: ${d.template}`,

@@ -91,6 +91,10 @@ const journalKinds = {
   'recurring.failed': 'Nie udało się wystawić faktury cyklicznej',
   'proforma.issued': 'Wystawiono proformę',
   'proforma.invoiced': 'Z proformy powstała faktura',
+  'import.issued': 'Wystawiono fakturę z pliku XML',
+  'import.refused': 'Plik XML odrzucono',
+  'watch.changed': 'Zmieniono obserwowany folder',
+  'export.made': 'Zapisano faktury do pliku',
   'upo.sealSeen': 'Nowy certyfikat pieczęci na UPO',
   'queue.paused': 'Wstrzymano wysyłanie',
   'queue.resumed': 'Wznowiono wysyłanie',
@@ -136,6 +140,7 @@ const Data = z.object({
   ...{ category: optional(Category), start: optional(z.int()), end: optional(z.int().nullable()) },
   ...{ name: text, period: text },
   ...{ message: text, version: optional(z.int()) },
+  ...{ message: text, version: optional(z.int()), file: text, folder: text },
   causes: optional(z.array(z.object({ category: Category, start: z.int(), end: z.int().nullable() }))),
   ...{ stage: optional(z.enum(deadlineStages)), daysLeft: optional(z.int()), count: optional(z.int()) },
 });
@@ -192,6 +197,8 @@ export function describeEntry({ data }: Pick<JournalEntry, 'data'>): string {
     it.reason,
     it.ksefNumber,
     it.serial,
+    it.file,
+    it.folder,
     it.code === undefined ? undefined : describeError({ code: it.code, details: it.details ?? {} }).title,
   ]
     .filter((part) => part !== undefined)

@@ -3,75 +3,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { firstDifference } from '../../electron/fa3/sameContent.ts';
 import { loadXsdGate, type XsdGate } from '../../electron/fa3/xsdGate.ts';
 import { parseXml } from '../../electron/fa3/xmlTree.ts';
-import { InvoiceDraft, invoiceKinds, type InvoiceKind } from '../../shared/domain/draft.ts';
+import { invoiceKinds, type InvoiceDraft } from '../../shared/domain/draft.ts';
 import { draftProblems } from '../../shared/domain/draftProblems.ts';
-import { vatRates, type DraftLine, type VatRate } from '../../shared/domain/fa3/line.ts';
+import type { DraftLine, VatRate } from '../../shared/domain/fa3/line.ts';
 import { issueInvoice } from '../../shared/domain/invoice.ts';
 import { buildFa3 } from '../../shared/fa3/buildFa3.ts';
 import { readDraft } from '../../shared/fa3/readDraft.ts';
-import { seller, validDraft } from '../support/drafts.ts';
-
-const decimal = (maxInteger: number, maxFraction: number) =>
-  fc
-    .tuple(fc.integer({ min: 1, max: maxInteger }), fc.integer({ min: 0, max: maxFraction }), fc.nat())
-    .map(([whole, digits, seed]) =>
-      digits === 0 ? String(whole) : `${whole}.${String(seed).padStart(digits, '0').slice(-digits)}`,
-    );
-const rate = fc.constantFrom<VatRate>(...vatRates.filter((it) => it !== '0 WDT'));
-const ofRate = (vatRate: VatRate) => ({ vatRate, ...(vatRate === 'OSS' && { ossRate: '21.5' }) });
-
-const line = (pricing: 'net' | 'gross') =>
-  fc
-    .record({ quantity: decimal(9_999, 6), price: decimal(99_999, 8), vatRate: rate, cheaper: fc.boolean() })
-    .map(({ quantity, price, vatRate, cheaper }) => ({
-      ...{ name: 'Towar', unit: 'szt.', quantity, ...ofRate(vatRate) },
-      ...(pricing === 'net' ? { netPrice: price } : { grossPrice: price }),
-      ...(cheaper && { discount: '0.55' }),
-    }));
-const orderLine = fc
-  .record({ quantity: decimal(99, 3), netPrice: decimal(9_999, 2), vatRate: rate })
-  .map(({ vatRate, ...it }) => ({ ...it, name: 'Zamówiony', unit: 'szt.', ...ofRate(vatRate) }));
-const originals = [{ issueDate: '2026-11-01', number: 'FV/1/11/2026' }];
-const basics = {
-  buyer: validDraft().buyer,
-  exemptionBasis: { kind: 'act', text: 'art. 113 ust. 1' },
-  annotations: { margin: 'art' },
-} as const;
-
-const ofKind = (kind: InvoiceKind): fc.Arbitrary<InvoiceDraft> =>
-  fc.constantFrom<('net' | 'gross')[]>('net', 'gross').chain((pricing) =>
-    fc
-      .record({
-        before: fc.array(line(pricing), { maxLength: 4 }),
-        after: fc.array(line(pricing), { minLength: 1, maxLength: 6 }),
-        order: fc.array(orderLine, { minLength: 1, maxLength: 4 }),
-        paid: fc.integer({ min: 1, max: 9_999_999 }),
-        settledNet: fc.integer({ min: 0, max: 99_999 }),
-      })
-      .map(({ before, after, order, paid, settledNet }) => {
-        const isAdvance = kind === 'ZAL' || kind === 'KOR_ZAL';
-        const isKor = kind.startsWith('KOR');
-        const small = after.slice(0, 1).map((it) => ({ ...it, quantity: '1', discount: undefined }));
-        const cheap = small.map((it) => ({
-          ...it,
-          ...(pricing === 'net' ? { netPrice: '10' } : { grossPrice: '10' }),
-        }));
-        return InvoiceDraft.parse({
-          ...basics,
-          ...{ kind, pricing },
-          lines: isAdvance
-            ? []
-            : kind === 'UPR'
-              ? cheap
-              : [...(isKor ? before.map((it) => ({ ...it, before: true })) : []), ...after],
-          ...(isAdvance && { order, advances: [{ day: '2026-11-19', gross: (paid / 100).toFixed(2) }] }),
-          ...(kind === 'ROZ' && {
-            settled: [{ number: 'FZ/1', rates: [{ rate: '23', netGrosze: settledNet, vatGrosze: 7 }] }],
-          }),
-          ...(isKor && { correction: { originals, ...(kind !== 'KOR' && { paidBefore: '12.34' }) } }),
-        });
-      }),
-  );
+import { seller } from '../support/drafts.ts';
+import { ofKind } from '../support/randomDrafts.ts';
 
 /** Exact fractions of big integers: nothing here is shared with the code under test. */
 const top = (text: string) => BigInt(text.replace('.', ''));

@@ -53,6 +53,9 @@ const sample: Record<string, unknown> = {
   mode: 'offline-awaria',
   template: 'FV/{MM}',
   used: 7,
+  file: 'faktura.xml',
+  firstDay: '2026-11-01',
+  lastDay: '2026-11-30',
 };
 const detailsOf = (code: ErrorCode): Record<string, unknown> => {
   const shape = Object.keys(errors[code].details.shape);

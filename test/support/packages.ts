@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
 import { pack, type Header } from 'tar-stream';
+import yauzl from 'yauzl';
 import { ZipFile } from 'yazl';
 
 export interface File {
@@ -22,4 +23,14 @@ export async function tarGz(files: readonly File[], change: Partial<Header> = {}
   for (const { name, bytes } of files) archive.entry({ name, ...change }, Buffer.from(bytes));
   archive.finalize();
   return gzipSync(await buffer(archive));
+}
+
+/** The files of a ZIP archive, by name. */
+export async function unzip(archive: Uint8Array): Promise<Map<string, Buffer>> {
+  const zipFile = await yauzl.fromBufferPromise(Buffer.from(archive), { lazyEntries: true });
+  const files = new Map<string, Buffer>();
+  for await (const entry of zipFile.eachEntry()) {
+    files.set(entry.fileName, await buffer(await zipFile.openReadStreamPromise(entry)));
+  }
+  return files;
 }

@@ -8,6 +8,7 @@ import { drafts } from './0008-drafts.ts';
 import { carry } from './0006-carry.ts';
 import { versions } from './0005-versions.ts';
 import { book } from './0009-book.ts';
+import { imports } from './0010-imports.ts';
 
 /** A step forward of the schema; never edited once shipped. */
 export interface Migration {
@@ -26,4 +27,5 @@ export const migrations: Migration[] = [
   corrections,
   drafts,
   book,
+  imports,
 ];

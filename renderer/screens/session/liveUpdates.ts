@@ -30,6 +30,8 @@ const staleAfter: Record<EventName, readonly Method[] | 'all'> = {
   'alert.changed': ['alert.list', 'journal.list', 'saved.list'],
   'keystore.changed': ['app.status', 'keystore.status', 'journal.list'],
   'company.changed': 'all',
+  'export.progress': [],
+  'import.changed': ['import.list', 'watch.status', 'journal.list'],
 };
 
 /** A thousand deliveries must not mean a thousand refreshes: events are gathered this long. */

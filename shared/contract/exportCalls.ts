@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { call, nothing } from './call.ts';
+import { ExportRange, JpkTaxpayer } from './exportTypes.ts';
+import { FileRef } from './types.ts';
+
+/** Files of many invoices at once, by their issue dates. One is made at a time; `export.progress` tells how far it is. */
+export const exportCalls = {
+  'export.zip': call(
+    'XML, PDF and UPO of every invoice in a ZIP, with the register and a list of what is in it.',
+    ExportRange,
+    FileRef,
+  ),
+  'export.register': call(
+    'The register of invoices with amounts by VAT rate.',
+    ExportRange.extend({ format: z.enum(['csv', 'xlsx']) }),
+    FileRef,
+  ),
+  'export.jpkFa': call(
+    'JPK_FA (4) for the tax office; what is said of the firm is kept for the next time.',
+    ExportRange.extend({ taxpayer: JpkTaxpayer.optional() }),
+    FileRef,
+  ),
+  'export.jpkTaxpayer': call('What was said of the firm last in JPK_FA.', nothing, JpkTaxpayer.nullable()),
+  'export.cancel': call('Stops the export under way; no file is made.', nothing, z.null()),
+};
