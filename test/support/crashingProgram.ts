@@ -6,7 +6,6 @@
 import { writeSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { startTestCore } from './company.ts';
-import { plainVault } from './plainVault.ts';
 
 const [dataDir = '', addresses = '', killAt = '0'] = process.argv.slice(2);
 let boundary = 0;
@@ -64,7 +63,7 @@ databases.transaction = function (this: { inTransaction: boolean }, work) {
 };
 
 const sandbox = JSON.parse(addresses) as { url: string; qrUrl: string; latarniaUrl: string };
-const { call, core } = await startTestCore(sandbox, { dataDir, osVault: plainVault });
+const { call, core } = await startTestCore(sandbox, { dataDir });
 const finished = async () => {
   const { items } = await call('invoice.list', { limit: 1000 });
   // Whoever sits at the desk does what the program proposes for a refused invoice.
