@@ -66,7 +66,7 @@ export function createNumbering(ports: NumberingPorts) {
       // A template that was changed and changed back may meet numbers of its own.
       for (;;) {
         const number = formatNumber(it, series.take(it.template, period), issueDate, desk());
-        if (invoices.count({ number }) === 0) return number;
+        if (!invoices.isNumberTaken(number)) return number;
       }
     },
 

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { InvoiceDraft, InvoiceKind } from '../domain/draft.ts';
 import { restarts } from '../domain/series.ts';
-import { invoiceStates } from '../domain/lifecycle.ts';
 import {
   AlertView,
   AnnouncementHistory,
@@ -30,6 +29,7 @@ import {
 import { CertificateInfo, CertificateOffer, KeystoreStatus, UploadedFile } from './keystoreTypes.ts';
 import { Instant } from './basicTypes.ts';
 import { call, nothing, page } from './call.ts';
+import { invoiceListCalls } from './invoiceListCalls.ts';
 
 const AlertKeys = z.strictObject({ keys: z.array(z.string().max(200)).min(1).max(100) });
 const CertificateFiles = z.array(UploadedFile).min(1).max(10);
@@ -147,15 +147,7 @@ export const contract = {
     InvoiceDraft,
     InvoiceDetails,
   ),
-  'invoice.list': call(
-    'Issued invoices, newest first.',
-    z.strictObject({
-      ...page,
-      states: z.array(z.enum(invoiceStates)).optional(),
-      search: z.string().max(256).optional(),
-    }),
-    z.object({ total: z.int(), items: z.array(InvoiceSummary) }),
-  ),
+  ...invoiceListCalls,
   'invoice.get': call('One invoice with its history.', z.strictObject({ id: InvoiceId }), InvoiceDetails),
   'invoice.sendAnyway': call(
     'Sends an invoice that a total failure freed of the duty.',

@@ -6,6 +6,7 @@ import { delivery } from './0004-delivery.ts';
 import { corrections } from './0007-corrections.ts';
 import { carry } from './0006-carry.ts';
 import { versions } from './0005-versions.ts';
+import { search } from './0011-search.ts';
 
 /** A step forward of the schema; never edited once shipped. */
 export interface Migration {
@@ -14,4 +15,13 @@ export interface Migration {
 }
 
 /** In order: `user_version` n means that the first n have run. */
-export const migrations: Migration[] = [start, latarnia, deadlines, delivery, versions, carry, corrections];
+export const migrations: Migration[] = [
+  start,
+  latarnia,
+  deadlines,
+  delivery,
+  versions,
+  carry,
+  corrections,
+  search,
+];
