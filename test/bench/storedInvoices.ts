@@ -12,6 +12,7 @@ import { warsawDay } from '../../shared/domain/warsawTime.ts';
 import { setUpCompany, startTestCore } from '../support/company.ts';
 import { draftOf } from '../support/drafts.ts';
 import { fillInvoices } from '../support/fillInvoices.ts';
+import { median } from './median.ts';
 
 const rounds = 15;
 const asked = [
@@ -34,16 +35,6 @@ const asked = [
 
 const tell = (what: string, figure: string) => console.log(`${what.padEnd(46)} ${figure}`);
 const milliseconds = (ms: number) => `${ms.toFixed(2).padStart(9)} ms`;
-
-async function median(work: () => unknown, count = rounds): Promise<number> {
-  const times: number[] = [];
-  for (let nr = 0; nr < count; nr += 1) {
-    const start = performance.now();
-    await work();
-    times.push(performance.now() - start);
-  }
-  return times.toSorted((a, b) => a - b)[count >> 1] ?? NaN;
-}
 
 /** Taking a number and giving it back, beside everything that is stored. */
 async function takeNumbers(dataDir: string): Promise<number> {
@@ -79,11 +70,11 @@ export async function measureStored(count: number): Promise<void> {
   firm = await startTestCore(sandbox, { dataDir: firm.dataDir, background: false });
   for (const [what, input] of asked) {
     const { total } = await firm.call('invoice.list', input as never);
-    const ms = await median(() => firm.call('invoice.list', input as never));
+    const ms = await median(() => firm.call('invoice.list', input as never), rounds);
     tell(what, `${milliseconds(ms)}   ${total} found`);
   }
   await firm.call('mode.set', { mode: 'offline24' });
-  const issuing = await median(() => firm.call('invoice.issue', draftOf('Jeszcze jedna')));
+  const issuing = await median(() => firm.call('invoice.issue', draftOf('Jeszcze jedna')), rounds);
   tell('issuing one more, with KOD II', milliseconds(issuing));
   await firm.remove();
   await sandbox.close();

@@ -26,7 +26,8 @@ function nipOf(random: () => number): string {
   }
 }
 
-const linesOf = (random: () => number, count: number): DraftLine[] =>
+/** Lines of goods as a shop sells them; the same seed gives the same. */
+export const linesOf = (random: () => number, count: number): DraftLine[] =>
   Array.from({ length: count }, () => ({
     name: `${goods[Math.floor(random() * goods.length)]} ${Math.floor(random() * 500)}`,
     ...{ unit: 'szt.', quantity: String(1 + Math.floor(random() * 9)), vatRate: '23' },
