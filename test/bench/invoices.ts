@@ -69,4 +69,4 @@ for (const [count, rounds] of sizes) {
   );
 }
 
-//await measureStored(stored);
+await measureStored(stored);
