@@ -1,14 +1,46 @@
+import { existsSync, statfsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Rules of days and hours must not depend on where the computer thinks it stands. */
 const otherTimeZones = ['UTC', 'Europe/Warsaw', 'America/New_York'];
 const rulesOfTime = ['test/domain/**/*.test.ts', 'test/modes/**/*.test.ts', 'test/queue/midnight.test.ts'];
+/** Days that come as text are the same everywhere. */
+const timeless = ['test/domain/{iban,ksefNumber,money,nip,rateLimits,seller,vat,wrongDrafts}.test.ts'];
+
+/** Minutes long: begun last, one of them would run alone. */
+const longest = ['queue/crash', 'queue/storm', 'e2e/', 'renderer/screens', 'sandbox/trainerPage'];
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => {
+      const at = longest.findIndex((name) => moduleId.includes(`/test/${name}`));
+      return at === -1 ? longest.length : at;
+    };
+    return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b));
+  }
+}
+
+/**
+ * Hundreds of databases are made, and each waits for the disk at every commit. In memory they do not; what SQLite
+ * writes and when stays the same, and no test cuts the power.
+ */
+const memory = '/dev/shm';
+const roomyBytes = 4_000_000_000;
+function inMemory(): Record<string, string> {
+  if (!existsSync(memory)) return {};
+  const { bavail, bsize } = statfsSync(memory);
+  return bavail * bsize > roomyBytes ? { TMPDIR: memory } : {};
+}
 
 export default defineConfig({
   test: {
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    // Most tests wait for HTTP, timers and browsers rather than for the processor; by default there would be one.
+    maxWorkers: 3,
+    env: inMemory(),
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
@@ -16,7 +48,11 @@ export default defineConfig({
       },
       ...otherTimeZones.map((zone) => ({
         extends: true as const,
-        test: { name: zone, env: { TZ: zone, LATARNIK_TZ: zone }, include: rulesOfTime },
+        test: {
+          ...{ name: zone, env: { TZ: zone, LATARNIK_TZ: zone }, include: rulesOfTime, exclude: timeless },
+          // Rules keep nothing from one file to the next: a process for each would take longer than they do.
+          isolate: false,
+        },
       })),
     ],
   },

@@ -200,10 +200,10 @@ export function createHandlers({
       const { mode } = await modes.fresh();
       return views.details(toBeSent(issuing.issue(draft, requireCompany(), mode)));
     },
-    'invoice.list': (filter) => ({
-      total: invoices.count(filter),
-      items: invoices.list(filter).map(views.summary),
-    }),
+    'invoice.list': (filter) => {
+      const { total, heads } = invoices.list(filter);
+      return { total, items: heads.map(views.listed) };
+    },
     'invoice.get': ({ id }) => views.details(invoices.get(id)),
     'invoice.draft': ({ id }) => invoices.get(id).draft,
     'invoice.readXml': ({ xml }) => importXml(Buffer.from(xml, 'base64'), requireCompany()),

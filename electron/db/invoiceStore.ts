@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ErrorView } from '../../shared/contract/basicTypes.ts';
-import { InvoiceDraft } from '../../shared/domain/draft.ts';
+import { InvoiceDraft, InvoiceKind } from '../../shared/domain/draft.ts';
 import {
   advance,
   invoiceStates,
@@ -9,6 +9,8 @@ import {
 } from '../../shared/domain/lifecycle.ts';
 import { Mode } from '../../shared/domain/mode.ts';
 import { AppError } from '../../shared/errors/appError.ts';
+import { invoiceSearchText, nipOf, orderKey } from '../../shared/domain/invoiceSearch.ts';
+import { createInvoiceQuery, type InvoicePage } from './invoiceQuery.ts';
 import type { Sqlite } from './openDatabase.ts';
 
 const Deadline = z.discriminatedUnion('kind', [
@@ -58,6 +60,9 @@ export interface InvoiceRecord {
   held: boolean;
 }
 
+/** What a list shows of an invoice: thousands of lines in a draft need not be read for it. */
+export type InvoiceHead = Omit<InvoiceRecord, 'draft'> & { kind: InvoiceKind };
+
 /** What of an invoice new XML may replace after KSeF refused the old one. */
 export type Replacement = Pick<
   InvoiceRecord,
@@ -79,61 +84,63 @@ export type Replacement = Pick<
 const json = <T extends z.ZodType>(schema: T) =>
   z.string().transform((text): z.infer<T> => schema.parse(JSON.parse(text)));
 
-const Row = z
-  .object({
-    id: z.string(),
-    number: z.string(),
-    issue_date: z.string(),
-    issued_at: z.int(),
-    mode: Mode,
-    state: z.enum(invoiceStates),
-    draft: json(InvoiceDraft),
-    buyer_name: z.string(),
-    gross_grosze: z.int(),
-    currency: z.string(),
-    sha256: z.string(),
-    kod1_url: z.string().nullable(),
-    kod2_url: z.string().nullable(),
-    certificate_serial: z.string().nullable(),
-    session_reference: z.string().nullable(),
-    invoice_reference: z.string().nullable(),
-    ksef_number: z.string().nullable(),
-    accepted_at: z.int().nullable(),
-    next_try_at: z.int(),
-    tries: z.int(),
-    problem: json(ErrorView).nullable(),
-    told_deadline: json(z.array(ToldStep)).nullable(),
-    sent_anyway: z.int(),
-    corrects_sha256: z.string().nullable(),
-    held: z.int(),
-  })
-  .transform((row): InvoiceRecord => ({
-    id: row.id,
-    number: row.number,
-    issueDate: row.issue_date,
-    issuedAt: row.issued_at,
-    mode: row.mode,
-    state: row.state,
-    draft: row.draft,
-    buyerName: row.buyer_name,
-    grossGrosze: row.gross_grosze,
-    currency: row.currency,
-    sha256: row.sha256,
-    kod1Url: row.kod1_url,
-    kod2Url: row.kod2_url,
-    certificateSerial: row.certificate_serial,
-    sessionReference: row.session_reference,
-    invoiceReference: row.invoice_reference,
-    ksefNumber: row.ksef_number,
-    acceptedAt: row.accepted_at,
-    nextTryAt: row.next_try_at,
-    tries: row.tries,
-    problem: row.problem,
-    toldDeadline: row.told_deadline,
-    sentAnyway: row.sent_anyway === 1,
-    correctsSha256: row.corrects_sha256,
-    held: row.held === 1,
-  }));
+const headColumns = {
+  id: z.string(),
+  number: z.string(),
+  issue_date: z.string(),
+  issued_at: z.int(),
+  mode: Mode,
+  state: z.enum(invoiceStates),
+  buyer_name: z.string(),
+  gross_grosze: z.int(),
+  currency: z.string(),
+  sha256: z.string(),
+  kod1_url: z.string().nullable(),
+  kod2_url: z.string().nullable(),
+  certificate_serial: z.string().nullable(),
+  session_reference: z.string().nullable(),
+  invoice_reference: z.string().nullable(),
+  ksef_number: z.string().nullable(),
+  accepted_at: z.int().nullable(),
+  next_try_at: z.int(),
+  tries: z.int(),
+  problem: json(ErrorView).nullable(),
+  told_deadline: json(z.array(ToldStep)).nullable(),
+  sent_anyway: z.int(),
+  corrects_sha256: z.string().nullable(),
+  held: z.int(),
+};
+const HeadRow = z.object({ ...headColumns, kind: InvoiceKind });
+const RecordRow = z.object({ ...headColumns, draft: json(InvoiceDraft) });
+
+const headOf = (row: Omit<z.infer<typeof HeadRow>, 'kind'>): Omit<InvoiceRecord, 'draft'> => ({
+  id: row.id,
+  number: row.number,
+  issueDate: row.issue_date,
+  issuedAt: row.issued_at,
+  mode: row.mode,
+  state: row.state,
+  buyerName: row.buyer_name,
+  grossGrosze: row.gross_grosze,
+  currency: row.currency,
+  sha256: row.sha256,
+  kod1Url: row.kod1_url,
+  kod2Url: row.kod2_url,
+  certificateSerial: row.certificate_serial,
+  sessionReference: row.session_reference,
+  invoiceReference: row.invoice_reference,
+  ksefNumber: row.ksef_number,
+  acceptedAt: row.accepted_at,
+  nextTryAt: row.next_try_at,
+  tries: row.tries,
+  problem: row.problem,
+  toldDeadline: row.told_deadline,
+  sentAnyway: row.sent_anyway === 1,
+  correctsSha256: row.corrects_sha256,
+  held: row.held === 1,
+});
+const Row = RecordRow.transform((row): InvoiceRecord => ({ ...headOf(row), draft: row.draft }));
+const Head = HeadRow.transform((row): InvoiceHead => ({ ...headOf(row), kind: row.kind }));
 
 /** What may change after issuing, by column; the XML, hash, number and date never do. */
 const changeable = {
@@ -161,29 +168,29 @@ export type InvoiceChange = Partial<
   }
 >;
 
-const columns = `id, number, issue_date, issued_at, mode, state, draft, buyer_name, gross_grosze, currency, sha256,
-  kod1_url, kod2_url, certificate_serial, session_reference, invoice_reference, ksef_number, accepted_at,
-  next_try_at, tries, problem, told_deadline, sent_anyway, corrects_sha256, held`;
+const head = Object.keys(headColumns).join(', ');
+const columns = `${head}, draft`;
 
-export interface InvoiceFilter {
-  states?: readonly InvoiceState[] | undefined;
-  search?: string | undefined;
-  /** Exactly. */
-  number?: string | undefined;
-  limit: number;
-  offset: number;
-}
+/** What only lists and search ask for; derived from the rest. */
+const listColumns = 'text_id, kind, buyer_nip, buyer_order, number_order';
+const listed = ({ number, buyerName, draft }: Pick<InvoiceRecord, 'number' | 'buyerName' | 'draft'>) => ({
+  kind: draft.kind,
+  buyerNip: nipOf(draft.buyer.id),
+  buyerOrder: orderKey(buyerName),
+  numberOrder: orderKey(number),
+});
 
 export type InvoiceStore = ReturnType<typeof createInvoiceStore>;
 
 export function createInvoiceStore(sqlite: Sqlite) {
   const insert = sqlite.prepare(
-    `INSERT INTO invoice (${columns}, xml) VALUES (@id, @number, @issueDate, @issuedAt, @mode, @state, @draft,
+    `INSERT INTO invoice (${columns}, xml, ${listColumns}) VALUES (@id, @number, @issueDate, @issuedAt, @mode, @state,
       @buyerName, @grossGrosze, @currency, @sha256, @kod1Url, @kod2Url, @certificateSerial, @sessionReference,
-      @invoiceReference, @ksefNumber, @acceptedAt, @nextTryAt, @tries, @problem, @toldDeadline,
-      @sentAnyway, @correctsSha256, @held, @xml)`,
+      @invoiceReference, @ksefNumber, @acceptedAt, @nextTryAt, @tries, @problem, @toldDeadline, @sentAnyway,
+      @correctsSha256, @held, @draft, @xml, @textId, @kind, @buyerNip, @buyerOrder, @numberOrder)`,
   );
   const byId = sqlite.prepare<[string]>(`SELECT ${columns} FROM invoice WHERE id = ?`);
+  const numberTaken = sqlite.prepare<[string]>('SELECT 1 FROM invoice WHERE number = ?');
   const blobs = sqlite.prepare<[string], { xml: Uint8Array; upo: Uint8Array | null }>(
     `SELECT invoice.xml, coalesce(upo, upo_page.xml) AS upo FROM invoice
      LEFT JOIN upo_page ON upo_page.id = upo_page WHERE invoice.id = ?`,
@@ -204,23 +211,20 @@ export function createInvoiceStore(sqlite: Sqlite) {
     return Row.parse(row);
   };
 
-  const where = ({ states, search, number }: Omit<InvoiceFilter, 'limit' | 'offset'>) => {
-    const parts: string[] = ['1'];
-    const values: string[] = [];
-    if (states) {
-      parts.push(`state IN (${states.map(() => '?').join(', ')})`);
-      values.push(...states);
-    }
-    if (number !== undefined) {
-      parts.push('number = ?');
-      values.push(number);
-    }
-    if (search) {
-      parts.push('(instr(lower(number), ?) OR instr(lower(buyer_name), ?) OR instr(lower(ksef_number), ?))');
-      values.push(...Array<string>(3).fill(search.toLowerCase()));
-    }
-    return { sql: parts.join(' AND '), values };
-  };
+  const addText = sqlite.prepare<[string]>('INSERT INTO invoice_text (text) VALUES (?)');
+  const setText = sqlite.prepare<[string, string]>(
+    'UPDATE invoice_text SET text = ? WHERE id = (SELECT text_id FROM invoice WHERE id = ?)',
+  );
+  /** What an invoice is found by follows what it says, in one transaction with it. */
+  const writtenWithText = (id: string, write: () => void): void =>
+    sqlite
+      .transaction(() => {
+        write();
+        setText.run(invoiceSearchText(get(id)), id);
+      })
+      .immediate();
+  const query = createInvoiceQuery(sqlite);
+  const headByRowid = sqlite.prepare<[number]>(`SELECT ${head}, kind FROM invoice WHERE rowid = ?`);
 
   const update = (id: string, state: InvoiceState, change: InvoiceChange): void => {
     const sets = ['state = @state'];
@@ -240,7 +244,10 @@ export function createInvoiceStore(sqlite: Sqlite) {
     }
     if (change.sentAnyway) sets.push('sent_anyway = 1');
     if (change.held !== undefined) sets.push(`held = ${change.held ? 1 : 0}`);
-    sqlite.prepare(`UPDATE invoice SET ${sets.join(', ')} WHERE id = @id`).run(values);
+    const write = () =>
+      void sqlite.prepare(`UPDATE invoice SET ${sets.join(', ')} WHERE id = @id`).run(values);
+    if (change.ksefNumber === undefined) write();
+    else writtenWithText(id, write);
   };
 
   const replace = sqlite.prepare(
@@ -248,7 +255,8 @@ export function createInvoiceStore(sqlite: Sqlite) {
        draft = @draft, buyer_name = @buyerName, gross_grosze = @grossGrosze, currency = @currency, sha256 = @sha256, kod1_url = @kod1Url,
        kod2_url = @kod2Url, certificate_serial = @certificateSerial, corrects_sha256 = @correctsSha256, xml = @xml,
        session_reference = NULL, invoice_reference = NULL, next_try_at = @at, tries = 0, problem = NULL,
-       told_deadline = NULL WHERE id = @id`,
+       told_deadline = NULL, kind = @kind, buyer_nip = @buyerNip, buyer_order = @buyerOrder, number_order = @numberOrder
+       WHERE id = @id`,
   );
 
   const postpone = sqlite.prepare(
@@ -261,15 +269,19 @@ export function createInvoiceStore(sqlite: Sqlite) {
 
     /** Stores a new invoice with its final XML bytes. */
     insert: (record: InvoiceRecord, xml: Uint8Array): void =>
-      void insert.run({
-        ...record,
-        draft: JSON.stringify(record.draft),
-        problem: record.problem && JSON.stringify(record.problem),
-        toldDeadline: record.toldDeadline && JSON.stringify(record.toldDeadline),
-        sentAnyway: record.sentAnyway ? 1 : 0,
-        held: record.held ? 1 : 0,
-        xml,
-      }),
+      sqlite
+        .transaction(() => {
+          const textId = addText.run(invoiceSearchText(record)).lastInsertRowid;
+          insert.run({
+            ...{ ...record, ...listed(record), textId, xml },
+            draft: JSON.stringify(record.draft),
+            problem: record.problem && JSON.stringify(record.problem),
+            toldDeadline: record.toldDeadline && JSON.stringify(record.toldDeadline),
+            sentAnyway: record.sentAnyway ? 1 : 0,
+            held: record.held ? 1 : 0,
+          });
+        })
+        .immediate(),
 
     /** @throws AppError `invoice.notFound` */
     get,
@@ -281,26 +293,14 @@ export function createInvoiceStore(sqlite: Sqlite) {
       return row;
     },
 
-    /** Newest first. */
-    list: ({ limit, offset, ...filter }: InvoiceFilter): InvoiceRecord[] => {
-      const { sql, values } = where(filter);
-      return sqlite
-        .prepare(
-          `SELECT ${columns} FROM invoice WHERE ${sql} ORDER BY issued_at DESC, rowid DESC LIMIT ? OFFSET ?`,
-        )
-        .all(...values, limit, offset)
-        .map((row) => Row.parse(row));
+    /** One page of a list and how many there are in all; newest first, unless another order is asked for. */
+    list: (page: InvoicePage): { total: number; heads: InvoiceHead[] } => {
+      const { total, rowids } = query.find(page);
+      return { total, heads: rowids.map((rowid) => Head.parse(headByRowid.get(rowid))) };
     },
-
-    count: (filter: Omit<InvoiceFilter, 'limit' | 'offset'>): number => {
-      const { sql, values } = where(filter);
-      return (
-        sqlite
-          .prepare<unknown[], number>(`SELECT count(*) FROM invoice WHERE ${sql}`)
-          .pluck()
-          .get(...values) ?? 0
-      );
-    },
+    countInStates: (states: readonly InvoiceState[]): number => query.countInStates(states),
+    /** Was the number given to an invoice of this program? */
+    isNumberTaken: (number: string): boolean => numberTaken.get(number) !== undefined,
 
     /** Issued from one Warsaw day to another, both inclusive, in the order of their issue. */
     idsOfDays: (from: string, to: string): string[] => idsOfDays.all(from, to),
@@ -315,13 +315,14 @@ export function createInvoiceStore(sqlite: Sqlite) {
         .map((row) => Row.parse(row)),
 
     /** All invoices in the given states, oldest first. */
-    inStates: (states: readonly InvoiceState[]): InvoiceRecord[] => {
-      const { sql, values } = where({ states });
-      return sqlite
-        .prepare(`SELECT ${columns} FROM invoice WHERE ${sql} ORDER BY issued_at, rowid`)
-        .all(...values)
-        .map((row) => Row.parse(row));
-    },
+    inStates: (states: readonly InvoiceState[]): InvoiceRecord[] =>
+      sqlite
+        .prepare(
+          `SELECT ${columns} FROM invoice WHERE state IN (${states.map(() => '?').join(', ')})
+           ORDER BY issued_at, rowid`,
+        )
+        .all(...states)
+        .map((row) => Row.parse(row)),
 
     /**
      * The one way to change state: asks the lifecycle, then writes.
@@ -335,12 +336,11 @@ export function createInvoiceStore(sqlite: Sqlite) {
      * the database refuses it otherwise.
      * @throws AppError `lifecycle.illegal`, `invoice.notFound`
      */
-    replaceXml: (id: string, event: LifecycleEvent, it: Replacement, xml: Uint8Array, at: number): void =>
-      void replace.run({
-        ...it,
-        draft: JSON.stringify(it.draft),
-        ...{ id, xml, at, state: advance(get(id).state, event) },
-      }),
+    replaceXml: (id: string, event: LifecycleEvent, it: Replacement, xml: Uint8Array, at: number): void => {
+      const draft = JSON.stringify(it.draft);
+      const state = advance(get(id).state, event);
+      writtenWithText(id, () => replace.run({ ...it, ...listed(it), draft, id, xml, at, state }));
+    },
 
     /** Changes what may change without a change of state. */
     change: (id: string, change: InvoiceChange): void => update(id, get(id).state, change),

@@ -68,7 +68,7 @@ export function createCarryOut({ ports, carries, company, handOut }: CarryPorts)
       throw new AppError('carry.notAFile', {});
     }
     if (isHere(it.id)) return false;
-    if (invoices.count({ number: it.number }) > 0) {
+    if (invoices.isNumberTaken(it.number)) {
       throw new AppError('carry.numberTaken', { number: it.number });
     }
     invoices.insert(

@@ -4,7 +4,7 @@ import { invoiceTotals } from '../../shared/domain/vat.ts';
 import type { Clock } from '../core/ports.ts';
 import type { CarryStore } from '../db/carryStore.ts';
 import type { DeliveryStore } from '../db/deliveryStore.ts';
-import type { InvoiceRecord } from '../db/invoiceStore.ts';
+import type { InvoiceHead, InvoiceRecord } from '../db/invoiceStore.ts';
 import type { JournalStore } from '../db/journalStore.ts';
 import type { VersionStore } from '../db/versionStore.ts';
 import { announcementView } from '../modes/announced.ts';
@@ -25,17 +25,19 @@ export type InvoiceViews = ReturnType<typeof createInvoiceViews>;
 
 /** Stored invoices as the contract shows them. */
 export function createInvoiceViews({ clock, deliveries, journal, deadlines, versions, carries }: ViewPorts) {
-  const summary = (invoice: InvoiceRecord): InvoiceSummary => {
+  const listed = (invoice: InvoiceHead): InvoiceSummary => {
     const { id, number, issueDate, issuedAt, mode, state, buyerName, grossGrosze, currency } = invoice;
     const { ksefNumber, problem, held } = invoice;
     const deadline = deadlineView(deadlines.trace(invoice).deadline, clock.now());
     return {
       ...{ id, number, issueDate, issuedAt, mode, state, buyerName, grossGrosze, currency },
-      ...{ ksefNumber, problem, deadline, held, kind: invoice.draft.kind },
+      ...{ ksefNumber, problem, deadline, held, kind: invoice.kind },
       carriedOutAt: state === 'unclear' ? carries.carriedOutAt(id) : null,
       inProcessing: state === 'processing' ? deliveries.receivedAs(id) : null,
     };
   };
+  const summary = (invoice: InvoiceRecord): InvoiceSummary =>
+    listed({ ...invoice, kind: invoice.draft.kind });
   const conflictOf = (id: string): ConflictView | null => {
     const found = versions.conflict(id);
     if (!found) return null;
@@ -67,5 +69,5 @@ export function createInvoiceViews({ clock, deliveries, journal, deadlines, vers
       journal: journal.list({ invoiceId: invoice.id, limit: 200, offset: 0 }),
     };
   };
-  return { summary, details };
+  return { listed, summary, details };
 }

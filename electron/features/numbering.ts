@@ -69,7 +69,7 @@ export function createNumbering(ports: NumberingPorts) {
       // A template that was changed and changed back may meet numbers of its own.
       for (;;) {
         const number = formatNumber(it, series.take(it.template, period), issueDate, desk());
-        if (invoices.count({ number }) === 0 && !proformas.hasNumber(number)) return number;
+        if (!invoices.isNumberTaken(number) && !proformas.hasNumber(number)) return number;
       }
     },
 

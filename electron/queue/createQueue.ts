@@ -58,7 +58,7 @@ export function createQueue(ports: QueuePorts, options: QueueOptions) {
     const first = undelivered[0];
     return {
       waiting: undelivered.length,
-      rejected: invoices.count({ states: ['rejected'] }),
+      rejected: invoices.countInStates(['rejected']),
       nearestDeadline: first ? deadlineView(ports.deadlineOf(first), clock.now()) : null,
       paused: paused(),
       sending: run !== null,

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { InvoiceDraft } from '../domain/draft.ts';
 import { restarts, SeriesKind } from '../domain/series.ts';
-import { invoiceStates } from '../domain/lifecycle.ts';
 import {
   AlertView,
   AnnouncementHistory,
@@ -36,6 +35,7 @@ import { goodCalls } from './goodCalls.ts';
 import { savedCalls } from './savedCalls.ts';
 import { exportCalls } from './exportCalls.ts';
 import { importCalls } from './importCalls.ts';
+import { invoiceListCalls } from './invoiceListCalls.ts';
 
 const AlertKeys = z.strictObject({ keys: z.array(z.string().max(200)).min(1).max(100) });
 const CertificateFiles = z.array(UploadedFile).min(1).max(10);
@@ -153,15 +153,7 @@ export const contract = {
     InvoiceDraft,
     InvoiceDetails,
   ),
-  'invoice.list': call(
-    'Issued invoices, newest first.',
-    z.strictObject({
-      ...page,
-      states: z.array(z.enum(invoiceStates)).optional(),
-      search: z.string().max(256).optional(),
-    }),
-    z.object({ total: z.int(), items: z.array(InvoiceSummary) }),
-  ),
+  ...invoiceListCalls,
   'invoice.get': call('One invoice with its history.', z.strictObject({ id: InvoiceId }), InvoiceDetails),
   'invoice.sendAnyway': call(
     'Sends an invoice that a total failure freed of the duty.',

@@ -15,7 +15,7 @@ let firm: TestCore;
 
 const start = async (options: Parameters<typeof startSandbox>[0]) => {
   sandbox = await startSandbox({ ...options, program: true });
-  firm = await startTestCore(sandbox, { clock });
+  firm = await startTestCore(sandbox, { clock, osVault: null });
   await setUpCompany(firm.call, sandbox);
 };
 beforeEach(async () => {
@@ -84,7 +84,7 @@ describe('a certificate in the safe', () => {
 
 describe('a certificate of type 1', () => {
   it('logs in to KSeF where there is no token', async () => {
-    const other = await startTestCore(sandbox, { clock });
+    const other = await startTestCore(sandbox, { clock, osVault: null });
     const { nip, name } = sandbox.company;
     const address = { line1: 'ul. Portowa 7', line2: '81-350 Gdynia' };
     await other.call('company.create', { nip, name, address });
@@ -139,7 +139,7 @@ describe('an order of a certificate', () => {
     await firm.call('keystore.order', { name: 'Kasa nr 2' });
     await firm.core.close();
     clock.moveTo(noon + 60_000);
-    firm = await startTestCore(sandbox, { clock, dataDir: firm.dataDir });
+    firm = await startTestCore(sandbox, { clock, dataDir: firm.dataDir, osVault: null });
     await eventually('the new certificate', async () => (await status()).offline?.serial !== before);
   });
 
@@ -152,7 +152,7 @@ describe('an order of a certificate', () => {
     });
     await firm.call('keystore.order', { name: 'Kasa nr 2' });
     await firm.core.close();
-    firm = await startTestCore(sandbox, { clock, dataDir: firm.dataDir });
+    firm = await startTestCore(sandbox, { clock, dataDir: firm.dataDir, osVault: null });
     await eventually('the new certificate', async () => (await status()).offline?.serial !== before);
     expect(await ordered()).toBe(1);
   });

@@ -14,7 +14,7 @@ let firm: TestCore;
 
 beforeEach(async () => {
   sandbox = await startSandbox({ clock: systemClock, program: true });
-  firm = await startTestCore(sandbox);
+  firm = await startTestCore(sandbox, { osVault: null });
   await setUpCompany(firm.call, sandbox);
 });
 afterEach(async () => {
@@ -119,10 +119,10 @@ describe('a manual offline mode', () => {
   it('survives a restart of the program', async () => {
     await firm.call('mode.set', { mode: 'offline-awaria' });
     await firm.core.close();
-    const again = await startTestCore(sandbox, { dataDir: firm.dataDir });
+    const again = await startTestCore(sandbox, { dataDir: firm.dataDir, osVault: null });
     expect(await again.call('mode.status')).toMatchObject({ mode: 'offline-awaria', source: 'manual' });
     await again.core.close();
-    firm = await startTestCore(sandbox, { dataDir: firm.dataDir });
+    firm = await startTestCore(sandbox, { dataDir: firm.dataDir, osVault: null });
   });
 });
 
@@ -154,7 +154,7 @@ describe('a number that KSeF already knows', () => {
   });
 
   it('from another document is a conflict shown to the user', async () => {
-    const other = await startTestCore(sandbox);
+    const other = await startTestCore(sandbox, { osVault: null });
     await setUpCompany(other.call, sandbox);
     const first = await other.call('invoice.issue', draftOf('Inny towar'));
     await untilArchived(other.call, [first.id]);

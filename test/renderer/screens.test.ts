@@ -331,6 +331,30 @@ describe('screens in a real browser', () => {
     await row.waitFor();
   });
 
+  it('the list is narrowed by words, kind, state and day, and / goes to the search', async () => {
+    await open('busy', '#/invoices');
+    const rows = page.getByRole('table', { name: 'Faktury' }).getByRole('row');
+    const link = (nr: number) => page.getByRole('link', { name: `FV/${nr}/11/2026` });
+    await link(3).waitFor();
+    const all = await rows.count();
+    await page.keyboard.press('/');
+    await page.keyboard.type('fv/3/11');
+    await expect.poll(() => rows.count()).toBe(2);
+    await page.getByLabel('Rodzaj').selectOption('Faktura korygująca');
+    await page.getByText('Żadna faktura nie pasuje do tych warunków.').waitFor();
+    await page.getByRole('button', { name: 'Pokaż wszystkie' }).click();
+    await expect.poll(() => rows.count()).toBe(all);
+    await page.getByLabel('Stan').selectOption('Odrzucone');
+    await expect.poll(() => rows.count()).toBeLessThan(all);
+    await page.getByLabel('Stan').selectOption('Wszystkie');
+    await page.getByLabel('Do dnia').fill('1.1.2026');
+    await page.getByText('Żadna faktura nie pasuje do tych warunków.').waitFor();
+    await page.getByLabel('Do dnia').fill('');
+    await page.getByLabel('Kolejność').selectOption('Kwota');
+    await expect.poll(() => rows.count()).toBe(all);
+    expect(await violations()).toEqual([]);
+  });
+
   it('warnings stand on every screen until they are seen, put off or solved', async () => {
     await open('busy', '#/settings');
     const banner = page.getByRole('status', { name: 'Ostrzeżenia' });

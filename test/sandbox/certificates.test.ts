@@ -63,7 +63,7 @@ describe('a firm', () => {
       const { status, json } = await order(csr);
       expect(status).toBe(202);
       expect(await statusOf(json.referenceNumber)).toMatchObject({ status: { code: 100 } });
-      clock.moveTo(noon + 3000);
+      clock.moveTo(clock.now() + 3000);
       const issued = await statusOf(json.referenceNumber);
       expect(issued).toMatchObject({
         status: { code: 200 },

@@ -7,6 +7,7 @@ import type { Log } from '../../electron/core/ports.ts';
 import type { RunningSandbox } from '../../electron/sandbox/startSandbox.ts';
 import { createCaller, type Caller } from '../../shared/contract/caller.ts';
 import type { EventMessage } from '../../shared/contract/events.ts';
+import { plainVault } from './plainVault.ts';
 import { uploadOf } from './uploads.ts';
 
 export interface TestCore {
@@ -19,7 +20,10 @@ export interface TestCore {
   remove(): Promise<void>;
 }
 
-/** Starts the program on a folder of its own (or a given one) against a running sandbox. */
+/**
+ * Starts the program on a folder of its own (or a given one) against a running sandbox. Its safe opens with the
+ * system's keychain; a passphrase, which takes scrypt a third of a second each time, is `osVault: null`.
+ */
 export async function startTestCore(
   sandbox: Pick<RunningSandbox, 'url' | 'qrUrl' | 'latarniaUrl'>,
   options: Partial<CorePorts> = {},
@@ -30,7 +34,7 @@ export async function startTestCore(
   const log: Log = { info: write, error: write };
   const { url: apiUrl, qrUrl, latarniaUrl } = sandbox;
   const core = await createCore({
-    ...{ dataDir, log, clock: systemClock, osVault: null, background: true },
+    ...{ dataDir, log, clock: systemClock, osVault: plainVault, background: true },
     ksef: { apiUrl, qrUrl, latarniaUrl },
     ...options,
   });

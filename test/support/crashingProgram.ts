@@ -5,13 +5,12 @@
  */
 import { startTestCore } from './company.ts';
 import { killAtBoundary } from './killAtBoundary.ts';
-import { plainVault } from './plainVault.ts';
 
 const [dataDir = '', addresses = '', killAt = '0'] = process.argv.slice(2);
 const crossed = killAtBoundary(Number(killAt));
 
 const sandbox = JSON.parse(addresses) as { url: string; qrUrl: string; latarniaUrl: string };
-const { call, core } = await startTestCore(sandbox, { dataDir, osVault: plainVault });
+const { call, core } = await startTestCore(sandbox, { dataDir });
 const finished = async () => {
   const { items } = await call('invoice.list', { limit: 1000 });
   // Whoever sits at the desk does what the program proposes for a refused invoice.

@@ -274,10 +274,13 @@ export function createFakeTransport(scenario: Scenario) {
       emit({ event: 'queue.changed', data: countQueue() });
       return issued;
     },
-    'invoice.list': ({ states, search = '', limit }) => {
+    'invoice.list': ({ kinds, states, issuedFrom = '', issuedTo = '9', search = '', limit }) => {
       const items = invoices.filter(
         (it) =>
+          (kinds?.includes(it.kind) ?? true) &&
           (states?.includes(it.state) ?? true) &&
+          it.issueDate >= issuedFrom &&
+          it.issueDate <= issuedTo &&
           `${it.number} ${it.buyerName}`.toLowerCase().includes(search.toLowerCase()),
       );
       return { total: items.length, items: items.slice(0, limit) };

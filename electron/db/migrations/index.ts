@@ -9,6 +9,7 @@ import { carry } from './0006-carry.ts';
 import { versions } from './0005-versions.ts';
 import { book } from './0009-book.ts';
 import { imports } from './0010-imports.ts';
+import { search } from './0011-search.ts';
 
 /** A step forward of the schema; never edited once shipped. */
 export interface Migration {
@@ -28,4 +29,5 @@ export const migrations: Migration[] = [
   drafts,
   book,
   imports,
+  search,
 ];

@@ -1,8 +1,7 @@
-import { Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconFileInvoice, IconSearch } from '@tabler/icons-react';
+import { IconFileInvoice } from '@tabler/icons-react';
 import { useState } from 'react';
-import { statesOfFilter, type StateFilter } from '../../../shared/i18n/ui/invoices.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -11,32 +10,24 @@ import { Failure } from '../session/Failure.tsx';
 import { useCall, useKnownStatus } from '../session/queries.ts';
 import { navigate } from '../session/route.ts';
 import { InvoiceDrawer } from './InvoiceDrawer.tsx';
+import { conditionsOf, InvoiceFilters, nothingChosen } from './InvoiceFilters.tsx';
 import { InvoiceTable } from './InvoiceTable.tsx';
 
 const words = ui.invoices;
-const filters = Object.keys(statesOfFilter) as StateFilter[];
 const pageSize = 100;
 /** The most the contract gives in one answer. */
 const mostShown = 1000;
 
-/** All issued invoices, newest first; one of them opened at the side. */
+/** All issued invoices, newest first unless asked otherwise; one of them opened at the side. */
 export const Invoices = ({ openId }: { openId: string | undefined }) => {
   const status = useKnownStatus();
-  const [filter, setFilter] = useState<StateFilter>('all');
-  const [typed, setTyped] = useState('');
-  const [search] = useDebouncedValue(typed.trim(), 150);
+  const [chosen, setChosen] = useState(nothingChosen);
+  const [settled] = useDebouncedValue(chosen, 150);
   const [limit, setLimit] = useState(pageSize);
-  const states = statesOfFilter[filter];
-  const list = useCall(
-    'invoice.list',
-    { limit, ...(states && { states }), ...(search !== '' && { search }) },
-    { keepPrevious: true },
-  );
-  const filtered = filter !== 'all' || search !== '';
-  const clear = () => {
-    setFilter('all');
-    setTyped('');
-  };
+  const conditions = conditionsOf(settled);
+  const { order } = settled;
+  const list = useCall('invoice.list', { limit, order, ...conditions }, { keepPrevious: true });
+  const filtered = Object.keys(conditions).length > 0;
   const empty = list.data?.items.length === 0;
   return (
     <>
@@ -45,28 +36,7 @@ export const Invoices = ({ openId }: { openId: string | undefined }) => {
       </ScreenHeader>
       {list.error !== null && <Failure error={list.error} />}
       <Panel>
-        {(!empty || filtered) && (
-          <Group gap="sm" mb="sm" align="flex-end">
-            <TextInput
-              w={320}
-              label={words.search}
-              placeholder={words.searchPlaceholder}
-              leftSection={<IconSearch size={16} aria-hidden="true" />}
-              value={typed}
-              maxLength={256}
-              onChange={(event) => setTyped(event.currentTarget.value)}
-            />
-            <NativeSelect
-              label={words.filter}
-              value={filter}
-              data={filters.map((value) => ({ value, label: words.filters[value] }))}
-              onChange={(event) => {
-                const { value } = event.currentTarget;
-                setFilter(filters.find((known) => known === value) ?? 'all');
-              }}
-            />
-          </Group>
-        )}
+        {(!empty || filtered) && <InvoiceFilters chosen={chosen} today={status.today} onChange={setChosen} />}
         {empty && !filtered && (
           <EmptyState icon={<IconFileInvoice />} {...words.empty}>
             <Button mt="xs" onClick={() => navigate({ screen: 'new' })}>
@@ -77,7 +47,7 @@ export const Invoices = ({ openId }: { openId: string | undefined }) => {
         {empty && filtered && (
           <Group gap="sm" py="md">
             <Text size="sm">{words.nothingFound}</Text>
-            <Button variant="default" size="compact-sm" onClick={clear}>
+            <Button variant="default" size="compact-sm" onClick={() => setChosen(nothingChosen)}>
               {words.clearFilter}
             </Button>
           </Group>

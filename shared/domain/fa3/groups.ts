@@ -21,13 +21,17 @@ export function normaliseGroup<S extends z.ZodObject>(schema: S, value: z.infer<
   const clean: Values = { ...values };
   for (const it of fieldsOf(schema)) {
     const given = values[it.key];
-    const items = it.isList ? ((given as unknown[] | undefined) ?? []) : [given];
+    if (given === undefined) {
+      // Most fields of most lines: taking away what is not there would make each object slow to read.
+      if (it.key in values) delete clean[it.key];
+      continue;
+    }
+    const items = it.isList ? (given as unknown[]) : [given];
     const kept = items.map((item) => normaliseOne(it, item)).filter((item) => !isNothing(item));
     const result = it.isList ? kept : kept[0];
     // What has to be there, or would be filled in again, stays though empty.
     if (!isNothing(result)) clean[it.key] = result;
-    else if ((it.isRequired || it.hasDefault) && given !== undefined)
-      clean[it.key] = it.isList ? [] : emptyOf(it, given);
+    else if (it.isRequired || it.hasDefault) clean[it.key] = it.isList ? [] : emptyOf(it, given);
     else delete clean[it.key];
   }
   return clean as z.infer<S>;
@@ -50,17 +54,19 @@ export function groupProblems<S extends z.ZodObject>(
 ): DraftProblem[] {
   const values = value as Values;
   const below = (key: string): string => (path === '' ? key : `${path}.${key}`);
-  return fieldsOf(schema).flatMap((it): DraftProblem[] => {
-    const at = below(it.key);
+  const problems: DraftProblem[] = [];
+  for (const it of fieldsOf(schema)) {
     const given = values[it.key];
+    if (given === undefined && !it.isRequired) continue;
+    const at = below(it.key);
     if (it.isList) {
-      return ((given as unknown[] | undefined) ?? []).flatMap((item, index) =>
-        oneProblems(it, item, `${at}.${index}`),
+      ((given as unknown[] | undefined) ?? []).forEach((item, index) =>
+        problems.push(...oneProblems(it, item, `${at}.${index}`)),
       );
-    }
-    if (isNothing(given)) return it.isRequired ? [missing(at)] : [];
-    return oneProblems(it, given, at);
-  });
+    } else if (!isNothing(given)) problems.push(...oneProblems(it, given, at));
+    else if (it.isRequired) problems.push(missing(at));
+  }
+  return problems;
 }
 
 function oneProblems({ field, schema }: FieldOf, value: unknown, path: string): DraftProblem[] {
