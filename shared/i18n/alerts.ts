@@ -58,8 +58,8 @@ function recurringText({ count, failed }: Extract<AlertView, { kind: 'recurring'
     title: `${count}${NBSP}${waiting} na wystawienie`,
     body:
       failed === 0
-        ? 'sprawdź je i wystaw albo pomiń'
-        : `program próbował sam wystawić ${failed}${NBSP}z nich i nie mógł: powód jest na liście`,
+        ? `sprawdź ${count === 1 ? 'ją' : 'je'} i wystaw albo pomiń`
+        : `program próbował sam wystawić ${count === 1 ? 'ją' : `${failed}${NBSP}z${NBSP}nich`} i nie mógł: powód jest na liście`,
   };
 }
 

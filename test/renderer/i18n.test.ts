@@ -124,7 +124,8 @@ describe('Zostały 3 dni do dosłania 15 faktur offline', () => {
 describe('recurring invoices that wait', () => {
   const alert = { kind: 'recurring' as const, keys: [], raisedAt: 0, notify: true };
   it.each([
-    [1, 0, '1 faktura cykliczna czeka na wystawienie', 'sprawdź je i wystaw albo pomiń'],
+    [1, 0, '1 faktura cykliczna czeka na wystawienie', 'sprawdź ją i wystaw albo pomiń'],
+    [1, 1, '1 faktura cykliczna czeka na wystawienie', 'program próbował sam wystawić ją i'],
     [2, 0, '2 faktury cykliczne czekają na wystawienie', 'sprawdź je i wystaw albo pomiń'],
     [5, 2, '5 faktur cyklicznych czeka na wystawienie', 'program próbował sam wystawić 2 z nich'],
   ])('%i, %i failed: %s', (count, failed, title, body) => {

@@ -1,9 +1,10 @@
-import { Button, Group, Table } from '@mantine/core';
+import { Table } from '@mantine/core';
 import type { SavedView } from '../../../shared/contract/savedTypes.ts';
 import { formatInstant } from '../../../shared/i18n/format.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import tables from '../../ui/tables.module.css';
 import { navigate } from '../session/route.ts';
+import { ActionsCell } from './ActionsCell.tsx';
 import { BuyerCell, GrossCell, NameCell } from './cells.tsx';
 
 const words = ui.saved;
@@ -34,33 +35,18 @@ export const DraftTable = ({ kind, items, onSchedule, onRemove }: DraftTableProp
           <BuyerCell draft={it.draft} />
           <GrossCell draft={it.draft} />
           <Table.Td className={tables.nowrap}>{formatInstant(it.changedAt).slice(0, -3)}</Table.Td>
-          <Table.Td>
-            <Group gap={4} justify="flex-end" wrap="nowrap">
-              <Button
-                size="compact-xs"
-                aria-label={kind === 'draft' ? words.openOf(it.name) : words.useOf(it.name)}
-                onClick={() => navigate({ screen: 'new', id: `saved:${it.id}` })}
-              >
-                {kind === 'draft' ? words.open : words.use}
-              </Button>
-              <Button
-                size="compact-xs"
-                variant="default"
-                aria-label={words.repeatOf(it.name)}
-                onClick={() => onSchedule(it)}
-              >
-                {words.repeat}
-              </Button>
-              <Button
-                size="compact-xs"
-                variant="default"
-                aria-label={words.removeOf(it.name)}
-                onClick={() => onRemove(it)}
-              >
-                {words.remove}
-              </Button>
-            </Group>
-          </Table.Td>
+          <ActionsCell
+            actions={[
+              {
+                word: kind === 'draft' ? words.open : words.use,
+                label: kind === 'draft' ? words.openOf(it.name) : words.useOf(it.name),
+                isMain: true,
+                run: () => navigate({ screen: 'new', id: `saved:${it.id}` }),
+              },
+              { word: words.repeat, label: words.repeatOf(it.name), run: () => onSchedule(it) },
+              { word: words.remove, label: words.removeOf(it.name), run: () => onRemove(it) },
+            ]}
+          />
         </Table.Tr>
       ))}
     </Table.Tbody>

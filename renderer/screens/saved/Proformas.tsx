@@ -1,4 +1,4 @@
-import { Button, Group, Table } from '@mantine/core';
+import { Button, Table } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ProformaView } from '../../../shared/contract/savedTypes.ts';
@@ -9,6 +9,7 @@ import { useProgram } from '../session/client.ts';
 import { Failure } from '../session/Failure.tsx';
 import { useCall } from '../session/queries.ts';
 import { href, navigate } from '../session/route.ts';
+import { ActionsCell } from './ActionsCell.tsx';
 import { Nothing } from './Nothing.tsx';
 
 const words = ui.saved.proforma;
@@ -57,28 +58,22 @@ export const Proformas = () => {
                   </a>
                 )}
               </Table.Td>
-              <Table.Td>
-                <Group gap={4} justify="flex-end" wrap="nowrap">
-                  {it.invoice === null && (
-                    <Button
-                      size="compact-xs"
-                      aria-label={words.toInvoiceOf(it.number)}
-                      onClick={() => navigate({ screen: 'new', id: `proforma:${it.id}` })}
-                    >
-                      {words.toInvoice}
-                    </Button>
-                  )}
-                  <Button
-                    size="compact-xs"
-                    variant="default"
-                    aria-label={words.showOf(it.number)}
-                    loading={show.isPending && show.variables.id === it.id}
-                    onClick={() => show.mutate(it)}
-                  >
-                    {words.show}
-                  </Button>
-                </Group>
-              </Table.Td>
+              <ActionsCell
+                actions={[
+                  it.invoice === null && {
+                    word: words.toInvoice,
+                    label: words.toInvoiceOf(it.number),
+                    isMain: true,
+                    run: () => navigate({ screen: 'new', id: `proforma:${it.id}` }),
+                  },
+                  {
+                    word: words.show,
+                    label: words.showOf(it.number),
+                    pending: show.isPending && show.variables.id === it.id,
+                    run: () => show.mutate(it),
+                  },
+                ]}
+              />
             </Table.Tr>
           ))}
         </Table.Tbody>

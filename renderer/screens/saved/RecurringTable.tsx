@@ -1,4 +1,4 @@
-import { Button, Group, Table, Text } from '@mantine/core';
+import { Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { SavedView } from '../../../shared/contract/savedTypes.ts';
 import { draftTotals } from '../../../shared/domain/invoice.ts';
@@ -13,6 +13,7 @@ import { ToneBadge } from '../../ui/ToneBadge.tsx';
 import { Failure } from '../session/Failure.tsx';
 import { useAction, useKnownStatus } from '../session/queries.ts';
 import { href } from '../session/route.ts';
+import { ActionsCell } from './ActionsCell.tsx';
 import { GrossCell, NameCell } from './cells.tsx';
 import classes from './Saved.module.css';
 
@@ -68,46 +69,23 @@ export const RecurringTable = ({ items, onSchedule, onRemove }: RecurringTablePr
               <Table.Td className={tables.nowrap}>
                 <NextCell item={it} />
               </Table.Td>
-              <Table.Td>
-                <Group gap={4} justify="flex-end" wrap="nowrap">
-                  {it.next !== null && (
-                    <Button
-                      size="compact-xs"
-                      variant={it.waiting > 0 ? 'filled' : 'default'}
-                      aria-label={words.issueNowOf(it.name)}
-                      onClick={() => setAsked({ item: it, what: 'issue' })}
-                    >
-                      {words.issueNow}
-                    </Button>
-                  )}
-                  {it.waiting > 0 && (
-                    <Button
-                      size="compact-xs"
-                      variant="default"
-                      aria-label={words.skipOf(it.name)}
-                      onClick={() => setAsked({ item: it, what: 'skip' })}
-                    >
-                      {words.skip}
-                    </Button>
-                  )}
-                  <Button
-                    size="compact-xs"
-                    variant="default"
-                    aria-label={words.scheduleOf(it.name)}
-                    onClick={() => onSchedule(it)}
-                  >
-                    {words.schedule}
-                  </Button>
-                  <Button
-                    size="compact-xs"
-                    variant="default"
-                    aria-label={ui.saved.removeOf(it.name)}
-                    onClick={() => onRemove(it)}
-                  >
-                    {ui.saved.remove}
-                  </Button>
-                </Group>
-              </Table.Td>
+              <ActionsCell
+                actions={[
+                  it.next !== null && {
+                    word: words.issueNow,
+                    label: words.issueNowOf(it.name),
+                    isMain: it.waiting > 0,
+                    run: () => setAsked({ item: it, what: 'issue' }),
+                  },
+                  it.waiting > 0 && {
+                    word: words.skip,
+                    label: words.skipOf(it.name),
+                    run: () => setAsked({ item: it, what: 'skip' }),
+                  },
+                  { word: words.schedule, label: words.scheduleOf(it.name), run: () => onSchedule(it) },
+                  { word: ui.saved.remove, label: ui.saved.removeOf(it.name), run: () => onRemove(it) },
+                ]}
+              />
             </Table.Tr>
           ))}
         </Table.Tbody>
