@@ -28,7 +28,7 @@ const asked = [
   ['search: common word („hurtownia”)', { search: 'hurtownia' }],
   ['search: two words („bór toner”)', { search: 'bór toner' }],
   ['search: rare word („żółw”)', { search: 'zolw' }],
-  ['search: number („/77777/”)', { search: '/77777/' }],
+  ['search: number („ST/77777/”)', { search: 'ST/77777/' }],
   ['search: two letters („sp”)', { search: 'sp' }],
   ['search and filter', { search: 'hurtownia', states: ['archived'], grossFrom: 100_000 }],
   ['search: in every invoice, by amount', { search: 'st/', order: 'amount', states: ['archived'] }],

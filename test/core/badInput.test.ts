@@ -12,7 +12,7 @@ let sandbox: RunningSandbox;
 let firm: TestCore;
 beforeAll(async () => {
   sandbox = await startSandbox({ clock: systemClock, program: true });
-  firm = await startTestCore(sandbox);
+  firm = await startTestCore(sandbox, { osVault: null });
 });
 afterAll(async () => {
   await firm.remove();

@@ -62,9 +62,9 @@ export function fillInvoices(dataDir: string, count: number, now: number): numbe
     const odd = index === Math.floor(count / 3);
     const draft = odd ? { ...model.draft, note: 'Żółw morski' } : model.draft;
     const xml = Buffer.from(model.xml.replace('NUMBER', number).replace('2000-01-01', issueDate));
-    const hash = createHash('sha256').update(xml);
-    const sha256 = hash.digest('base64url');
-    const tail = sha256.replace(/\W/g, '').toUpperCase().slice(0, 12);
+    const hash = createHash('sha256').update(xml).digest();
+    const sha256 = hash.toString('base64url');
+    const tail = hash.toString('hex').toUpperCase().slice(0, 12);
     invoices.insert(
       {
         ...{ id: `ST-${index + 1}`, number, issueDate, issuedAt, mode: 'online', state: 'archived', draft },
