@@ -9,6 +9,9 @@ export function parsePolishDecimal(text: string): string {
     : text.trim();
 }
 
+/** An amount without the currency that stands behind it: `189,00 zł` → `189,00`. */
+export const withoutCurrency = (text: string): string => text.replace(/\s*(zł|PLN|EUR|USD|€|\$)$/i, '');
+
 /**
  * A day as Poles type it → `YYYY-MM-DD`: `20.11.2026`, `20.11` (the year of `today`), `2026-11-20`.
  * Text that is no day is returned trimmed, so that the rules can name it.

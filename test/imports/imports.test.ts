@@ -5,7 +5,8 @@ import { invoiceXml } from '../support/invoiceXml.ts';
 import { zip } from '../support/packages.ts';
 import { useFirm } from '../support/useFirm.ts';
 
-const world = useFirm();
+// A safe that can be closed.
+const world = useFirm({}, { osVault: null });
 const own = (name: string) => invoiceXml({ nip: world.sandbox.company.nip, name });
 const add = (...files: [name: string, bytes: Uint8Array][]) =>
   world.call('import.add', {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach } from 'vitest';
+import type { CorePorts } from '../../electron/core/createCore.ts';
 import { systemClock } from '../../electron/core/systemClock.ts';
 import type { RunningSandbox } from '../../electron/sandbox/startSandbox.ts';
 import { startSandbox, type CheckedOptions } from './checkedSandbox.ts';
@@ -15,7 +16,7 @@ export interface FirmWorld {
 }
 
 /** A firm and its KSeF, new for every test of the file and gone after it. */
-export function useFirm(options: Partial<CheckedOptions> = {}): FirmWorld {
+export function useFirm(options: Partial<CheckedOptions> = {}, ports: Partial<CorePorts> = {}): FirmWorld {
   const world = {
     restart: async (meanwhile = () => {}) => {
       const { dataDir } = world.firm;
@@ -29,7 +30,7 @@ export function useFirm(options: Partial<CheckedOptions> = {}): FirmWorld {
       eventually(`mode ${mode}`, async () => (await world.call('mode.status')).mode === mode),
   } as FirmWorld;
   const begin = async (dataDir?: string) => {
-    world.firm = await startTestCore(world.sandbox, dataDir === undefined ? {} : { dataDir });
+    world.firm = await startTestCore(world.sandbox, { ...ports, ...(dataDir !== undefined && { dataDir }) });
     world.call = world.firm.call;
   };
   beforeEach(async () => {

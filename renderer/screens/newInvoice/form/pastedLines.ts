@@ -2,7 +2,7 @@ import { vatRates, type VatRate } from '../../../../shared/domain/fa3/line.ts';
 import { priceField, type Pricing } from '../../../../shared/domain/lineValue.ts';
 import { parseDecimal, priceLimits } from '../../../../shared/domain/money.ts';
 import { lineHeadings, type LineColumn } from '../../../../shared/i18n/lineHeadings.ts';
-import { parsePolishDecimal } from '../../../../shared/i18n/parse.ts';
+import { parsePolishDecimal, withoutCurrency } from '../../../../shared/i18n/parse.ts';
 
 /** The columns of the form, in its order. */
 const formColumns: readonly LineColumn[] = ['name', 'quantity', 'unit', 'price', 'vatRate'];
@@ -60,7 +60,7 @@ export function pastedLines(
             const rate = rateOf(cell);
             return rate === null ? [] : [[column, rate]];
           }
-          if (column === 'price') return [[priceField(pricing), cell.replace(/\s*(zł|PLN|EUR|€)$/i, '')]];
+          if (column === 'price') return [[priceField(pricing), withoutCurrency(cell)]];
           return [[column, cell]];
         }),
       ),
