@@ -8,6 +8,7 @@ import { Announcements } from './screens/announcements/Announcements.tsx';
 import { Certificates } from './screens/certificate/Certificates.tsx';
 import { FirstStart } from './screens/firstStart/FirstStart.tsx';
 import { Frame } from './screens/frame/Frame.tsx';
+import { ImportFiles } from './screens/import/ImportFiles.tsx';
 import { Invoices } from './screens/invoices/Invoices.tsx';
 import { Journal } from './screens/journal/Journal.tsx';
 import type { InvoiceForm } from './screens/newInvoice/invoiceForm.ts';
@@ -72,6 +73,7 @@ const Screens = ({ status, error }: { status: AppStatus; error: Error | null }) 
       ),
     correct: <AboutInvoice id={route.id ?? ''} purpose="correction" />,
     invoices: <Invoices openId={route.id} />,
+    import: <ImportFiles />,
     queue: <Queue />,
     announcements: <Announcements />,
     certificates: <Certificates />,

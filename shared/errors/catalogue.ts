@@ -105,6 +105,7 @@ export const errors = {
   // Invoices from files
   'import.otherSeller': { kind: 'user', details: z.object({ nip: z.string(), companyNip: z.string() }) },
 
+  'import.notAnInvoice': { kind: 'user', details: none },
   'import.alreadyIssued': { kind: 'user', details: z.object({ number: z.string() }) },
   'import.gone': { kind: 'user', details: none },
   'import.tooMany': { kind: 'user', details: z.object({ max: z.int() }) },

@@ -2,8 +2,10 @@ import { announcements } from './ui/announcements.ts';
 import { carry } from './ui/carry.ts';
 import { certificates } from './ui/certificates.ts';
 import { explanation } from './ui/explanation.ts';
+import { exports } from './ui/exports.ts';
 import { firstStart } from './ui/firstStart.ts';
 import { frame } from './ui/frame.ts';
+import { imports, watched } from './ui/imports.ts';
 import { invoices } from './ui/invoices.ts';
 import { journal } from './ui/journal.ts';
 import { modeSwitch } from './ui/modeSwitch.ts';
@@ -20,6 +22,9 @@ export const ui = {
   firstStart,
   newInvoice,
   invoices,
+  exports,
+  imports,
+  watched,
   queue,
   numbering,
   waitingCorrections,

@@ -16,6 +16,7 @@ import { draftTotals } from '../../shared/domain/invoice.ts';
 import { isWaiting } from '../../shared/domain/lifecycle.ts';
 import { isOfflineMode } from '../../shared/domain/mode.ts';
 import { AppError, isAppError } from '../../shared/errors/appError.ts';
+import { fakeFiles } from './fakeFiles.ts';
 import {
   announcement,
   fakeInvoice,
@@ -288,6 +289,7 @@ export function createFakeTransport(scenario: Scenario) {
       sizeBytes: 24_000,
     }),
     'carry.list': () => [],
+    ...fakeFiles(),
     'correction.list': () => [],
     'series.list': () => ({
       series: invoiceKinds.map((kind) => ({

@@ -16,6 +16,7 @@ import { useProgram } from '../session/client.ts';
 import { useAction, useCall, useKnownStatus } from '../session/queries.ts';
 import { navigate } from '../session/route.ts';
 import { NumberingPanel } from './NumberingPanel.tsx';
+import { WatchPanel } from './WatchPanel.tsx';
 
 const words = ui.settings;
 
@@ -32,6 +33,7 @@ export const Settings = () => {
       <Stack gap="md" mt="md">
         {status.training !== null && <SandboxPanel />}
         <NumberingPanel />
+        <WatchPanel />
         <OfflinePanel />
         <NotificationsPanel />
         <Panel title={words.program.title}>
