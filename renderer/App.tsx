@@ -10,6 +10,7 @@ import { Goods } from './screens/book/Goods.tsx';
 import { Certificates } from './screens/certificate/Certificates.tsx';
 import { FirstStart } from './screens/firstStart/FirstStart.tsx';
 import { Frame } from './screens/frame/Frame.tsx';
+import { ImportFiles } from './screens/import/ImportFiles.tsx';
 import { Invoices } from './screens/invoices/Invoices.tsx';
 import { Journal } from './screens/journal/Journal.tsx';
 import type { FormHistory } from './screens/newInvoice/form/history.ts';
@@ -80,6 +81,7 @@ const Screens = ({ status, error }: { status: AppStatus; error: Error | null }) 
     correct: <AboutInvoice id={route.id ?? ''} purpose="correction" />,
     saved: <Saved tab={route.id} />,
     invoices: <Invoices openId={route.id} />,
+    import: <ImportFiles />,
     queue: <Queue />,
     customers: <Customers openId={route.id} />,
     goods: <Goods openId={route.id} />,

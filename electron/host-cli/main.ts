@@ -103,6 +103,17 @@ const verbs: Record<string, Verb> = {
     const value = await call('carry.takeResults', { file });
     return { value, text: cliText.sent(value) };
   },
+  export: async (call, core) => {
+    const [what, from, to, path] = [need(args[0]), need(args[1]), need(args[2]), need(args[3])];
+    const range = { from, to };
+    if (what === 'zip') return keep(core, await call('export.zip', range), path);
+    if (what === 'csv' || what === 'xlsx') {
+      return keep(core, await call('export.register', { ...range, format: what }), path);
+    }
+    if (what !== 'jpk') throw new UsageError();
+    const taxpayer = args[4] === undefined ? undefined : (readJson(args[4]) as never); // checked there
+    return keep(core, await call('export.jpkFa', { ...range, taxpayer }), path);
+  },
   serve: (_, core) =>
     new Promise(() => {
       console.error(cliText.serving);
@@ -186,6 +197,7 @@ async function run(work: Verb): Promise<void> {
     background: verb === 'serve',
   });
   core.onEvent(({ event, data }) => {
+    if (event === 'export.progress') console.error(cliText.exporting(data));
     if (event === 'queue.progress' && data.phase === 'sending') console.error(cliText.sending(data));
   });
   try {

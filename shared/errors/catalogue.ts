@@ -122,6 +122,7 @@ export const errors = {
   'table.notMatched': { kind: 'user', details: none },
   'good.notFound': { kind: 'user', details: z.object({ id: z.string() }) },
   'good.twin': { kind: 'user', details: z.object({ id: z.string(), name: z.string() }) },
+  'import.notAnInvoice': { kind: 'user', details: none },
   'import.alreadyIssued': { kind: 'user', details: z.object({ number: z.string() }) },
   'import.gone': { kind: 'user', details: none },
   'import.tooMany': { kind: 'user', details: z.object({ max: z.int() }) },

@@ -20,6 +20,10 @@ export const cliText = {
   carry out|in|results|back PLIK
                              kolejka w pliku: wynieś, doręcz z tego komputera, zapisz wyniki, wczytaj wyniki
                              (hasło pliku jak przy import)
+  export zip|csv|xlsx|jpk OD DO PLIK [JSON|@plik]
+                             faktury wystawione od dnia do dnia (RRRR-MM-DD): XML, PDF i UPO w ZIP, rejestr
+                             albo JPK_FA; przy jpk urząd i siedziba: taxOffice, voivodeship, county, commune,
+                             street, house, flat, town, postCode (wystarczy podać raz)
   serve                      pracuje w tle i wysyła, aż do przerwania
 
 Po poleceniu program wysyła do KSeF wszystko, co czeka i może wyjść (--no-send tego nie robi).
@@ -29,6 +33,8 @@ Hasło sejfu podaje zmienna LATARNIK_PASSPHRASE. Kody wyjścia: 0 dobrze, 1 do p
   serving: 'Latarnik pracuje w tle. Ctrl+C kończy.',
   sending: ({ current, total, number }: EventData<'queue.progress'>) =>
     `Wysyłanie ${current} z ${total}… ${number}`,
+  exporting: ({ done, total }: EventData<'export.progress'>) =>
+    `Przygotowuję plik… ${Math.floor((100 * done) / total)}%`,
   issued: ({ number, id, mode, grossGrosze, deadline }: InvoiceDetails) =>
     `${number} · ${formatAmount(grossGrosze)} · ${modeName[mode]} · ${id}` +
     (deadline.kind === 'day' ? ` · do KSeF do ${formatDay(deadline.day)}` : ''),

@@ -38,6 +38,10 @@ export const importErrors: TextsOf<'import'> = {
     title: 'Ta faktura jest innej firmy',
     body: `Sprzedawcą w pliku jest firma o NIP ${d.nip}, a tu pracuje firma o NIP ${d.companyNip}. Niczego nie wystawiono.`,
   }),
+  'import.notAnInvoice': () => ({
+    title: 'To nie jest faktura FA(3)',
+    body: 'Plik jest uszkodzony, niedokończony, za duży albo zawiera coś innego. Niczego z niego nie wystawiono. Zapisz fakturę w tamtym programie jeszcze raz.',
+  }),
   'import.alreadyIssued': (d) => ({
     title: `Z tego pliku wystawiono już fakturę ${d.number}`,
     body: 'Plik jest co do bajta taki sam, więc drugiej faktury z niego nie wystawiono. Jeśli druga ma być, wystaw ją na ekranie „Wczytaj pliki XML”.',

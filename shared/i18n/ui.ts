@@ -4,9 +4,11 @@ import { bookFiles } from './ui/bookFiles.ts';
 import { carry } from './ui/carry.ts';
 import { certificates } from './ui/certificates.ts';
 import { explanation } from './ui/explanation.ts';
+import { exports } from './ui/exports.ts';
 import { firstStart } from './ui/firstStart.ts';
 import { frame } from './ui/frame.ts';
 import { invoiceForm } from './ui/invoiceForm.ts';
+import { imports, watched } from './ui/imports.ts';
 import { invoices } from './ui/invoices.ts';
 import { journal } from './ui/journal.ts';
 import { modeSwitch } from './ui/modeSwitch.ts';
@@ -26,6 +28,9 @@ export const ui = {
   invoiceForm,
   invoices,
   saved,
+  exports,
+  imports,
+  watched,
   queue,
   numbering,
   waitingCorrections,

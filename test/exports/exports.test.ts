@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -245,6 +245,27 @@ describe('JPK_FA of a month', () => {
       code: 'export.jpkOnlyAdvances',
     });
   });
+});
+
+it('the command line writes the same files', async () => {
+  await world.call('mode.set', { mode: 'offline24' });
+  const { number } = await world.call('invoice.issue', validDraft());
+  const { dataDir } = world.firm;
+  const main = join(import.meta.dirname, '../../electron/host-cli/main.ts');
+  const write = (what: string, ...more: string[]) => {
+    const { from, to } = month();
+    const path = join(dataDir, `out.${what}`);
+    const args = [main, '--data', dataDir, '--no-send', 'export', what, from, to, path, ...more];
+    const { status, stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    expect({ status, stdout }).toEqual({ status: 0, stdout: `${path}\n` });
+    return readFileSync(path);
+  };
+  let zipped: Buffer = Buffer.alloc(0);
+  await world.restart(() => {
+    zipped = write('zip');
+    expect(jpkFaProblems(parseXml(write('jpk', JSON.stringify(taxpayer))))).toEqual([]);
+  });
+  expect((await unzip(zipped)).has(`${nameOf(number)}.xml`)).toBe(true);
 });
 
 it('large files are streamed to the window, not held whole', async () => {

@@ -36,7 +36,7 @@ describe('files that were picked', () => {
       },
       { content: { kind: 'VAT' }, problems: [{ code: 'draft.badNip', details: { path: 'buyer.id.nip' } }] },
       { content: null, problems: [{ code: 'import.otherSeller' }] },
-      { content: null, problems: [{ code: 'pdf.unreadableXml' }] },
+      { content: null, problems: [{ code: 'import.notAnInvoice' }] },
     ]);
     expect(await issued()).toEqual([]);
   });

@@ -248,7 +248,7 @@ describe('a folder that asks', () => {
     await watch('ask');
     put('a.xml', 'jeszcze nic');
     await until(async () => (await list()).length === 1);
-    expect(await list()).toMatchObject([{ content: null, problems: [{ code: 'pdf.unreadableXml' }] }]);
+    expect(await list()).toMatchObject([{ content: null, problems: [{ code: 'import.notAnInvoice' }] }]);
     put('a.xml', own('Toner'));
     await until(async () => (await list())[0]?.content != null);
     expect(await list()).toHaveLength(1);

@@ -72,6 +72,7 @@ describe('screens in a real browser', () => {
     ['certificates of an own company', 'ownCompany', '#/certificates'],
     ['journal', 'busy', '#/journal'],
     ['settings', 'busy', '#/settings'],
+    ['files to read in', 'busy', '#/import'],
   ];
   describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
     it.each(places)('axe finds nothing on %s', async (_, scenario, screen) => {
@@ -97,6 +98,53 @@ describe('screens in a real browser', () => {
     await open('fresh');
     await page.getByRole('button', { name: 'Załóż własną firmę' }).click();
     await page.getByRole('button', { name: 'Załóż firmę' }).click();
+    expect(await violations()).toEqual([]);
+  });
+
+  it('a file that was issued before is issued again only after a question', async () => {
+    await open('busy', '#/import');
+    await page.getByLabel('Zaznacz wszystkie gotowe').check();
+    await page.getByRole('button', { name: 'Wystaw zaznaczone (1)' }).waitFor();
+    await page.getByLabel('Zaznacz drugi-raz.xml').check();
+    await page.getByRole('button', { name: 'Wystaw zaznaczone (2)' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Wystawić jeszcze raz?' });
+    await dialog.getByText('Z 1 pliku wystawiono już faktury.').waitFor();
+    expect(await violations()).toEqual([]);
+    await dialog.getByRole('button', { name: 'Wystaw jeszcze raz' }).click();
+    await page.getByText('Wystawiono: 2.').waitFor();
+    expect(await page.getByLabel('Zaznacz drugi-raz.xml').isDisabled()).toBe(true);
+  });
+
+  it('a month is saved without a mouse, and JPK_FA asks for what it needs', async () => {
+    await open('busy', '#/invoices');
+    await page.getByRole('button', { name: 'Eksportuj' }).focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Eksport faktur' });
+    await dialog.getByLabel('Faktury w pliku ZIP').focus();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.body.dataset['files']?.includes('save faktury-2026-11'));
+    await dialog.getByRole('button', { name: 'Zapisz inny plik' }).click();
+    await dialog.getByLabel('JPK_FA (4)').check();
+    await dialog.getByLabel('Kod urzędu').fill('12');
+    await dialog.getByRole('button', { name: 'Zapisz plik' }).click();
+    expect(await dialog.getByLabel('Kod urzędu').evaluate((it: HTMLInputElement) => it.validity.valid)).toBe(
+      false,
+    );
+    await dialog.getByLabel('w okresie…').check();
+    await dialog.getByLabel('Od dnia').fill('jutro');
+    await dialog.getByLabel('Rejestr CSV').check();
+    await dialog.getByRole('button', { name: 'Zapisz plik' }).click();
+    await dialog.getByText('Wpisz obie daty, na przykład 1.11.2026 i 30.11.2026.').waitFor();
+    expect(await violations()).toEqual([]);
+  });
+
+  it('a folder that is not there is refused in words', async () => {
+    await open('busy', '#/settings');
+    const form = page.getByRole('form', { name: 'Folder z plikami XML' });
+    await form.getByLabel('Folder', { exact: true }).fill('/nie-ma');
+    await form.getByLabel('Obserwuj ten folder').check();
+    await form.getByRole('button', { name: 'Zapisz folder' }).click();
+    await form.getByText('Tego folderu nie da się obserwować: /nie-ma').waitFor();
     expect(await violations()).toEqual([]);
   });
 

@@ -17,6 +17,7 @@ import { isOfflineMode } from '../../shared/domain/mode.ts';
 import { AppError, isAppError } from '../../shared/errors/appError.ts';
 import { fakeBook } from './fakeBook.ts';
 import { fakeSaved } from './fakeSaved.ts';
+import { fakeFiles } from './fakeFiles.ts';
 import {
   announcement,
   fakeInvoice,
@@ -295,6 +296,7 @@ export function createFakeTransport(scenario: Scenario) {
     ...fakeBook(invoices.length > 0),
     ...fakeSaved(scenario === 'busy'),
     'carry.list': () => [],
+    ...fakeFiles(),
     'correction.list': () => [],
     'series.list': () => ({
       series: seriesKinds.map((kind) => ({

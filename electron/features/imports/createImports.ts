@@ -41,6 +41,16 @@ interface Waiting {
 const asView = ({ code, details }: AppError): ErrorView => ({ code, details });
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
+/** @throws AppError `import.notAnInvoice`, `import.otherSeller` */
+function readInvoice(bytes: Uint8Array, company: CompanyProfile): ReadXml {
+  try {
+    return importXml(bytes, company);
+  } catch (error) {
+    if (!isAppError(error, 'pdf.unreadableXml')) throw error;
+    throw new AppError('import.notAnInvoice', {}, error);
+  }
+}
+
 export type Imports = ReturnType<typeof createImports>;
 
 /**
@@ -54,7 +64,7 @@ export function createImports(ports: ImportPorts) {
   const read = ({ name, bytes }: NamedFile, source: Waiting['source']): Waiting => {
     const fresh = { key: sha256Of(bytes), name, source, issued: null, failure: null };
     try {
-      const found = importXml(bytes, company());
+      const found = readInvoice(bytes, company());
       return { ...fresh, read: found, problems: found.problems };
     } catch (error) {
       if (!isAppError(error)) throw error;
@@ -163,10 +173,10 @@ export function createImports(ports: ImportPorts) {
 
     /**
      * Issues a file of the watched folder at once; it still has to be moved out of there.
-     * @throws AppError `pdf.unreadableXml`, `import.*`, `draft.*`, `keystore.*`
+     * @throws AppError `import.*`, `draft.*`, `keystore.*`
      */
     issueFile: ({ name, bytes }: NamedFile): InvoiceRecord => {
-      const { draft } = importXml(bytes, company());
+      const { draft } = readInvoice(bytes, company());
       return issueFrom({ key: sha256Of(bytes), name, draft }, true);
     },
   };

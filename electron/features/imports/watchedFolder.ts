@@ -45,7 +45,7 @@ interface Tracked extends SeenFile {
 const off: WatchSettings = { folder: '', enabled: false, mode: 'ask' };
 const asView = ({ code, details }: AppError): ErrorView => ({ code, details });
 /** Whether the file itself is to blame: otherwise it waits until the reason has gone. */
-const isOfFile = ({ code }: AppError): boolean => /^(draft|import|pdf)\./.test(code);
+const isOfFile = ({ code }: AppError): boolean => /^(draft|import)\./.test(code);
 
 export type WatchedFolder = ReturnType<typeof createWatchedFolder>;
 
@@ -138,7 +138,7 @@ export function createWatchedFolder(ports: WatchPorts) {
       if (made) await moveIssued(folder, file, made.id, number);
     } catch (error) {
       if (!isAppError(error) || !isOfFile(error)) throw error;
-      const mayBeUnfinished = error.code === 'pdf.unreadableXml' && clock.now() - file.since < patienceMs;
+      const mayBeUnfinished = error.code === 'import.notAnInvoice' && clock.now() - file.since < patienceMs;
       if (!mayBeUnfinished) await refuse(folder, file, [asView(error)]);
     }
   };

@@ -9,6 +9,7 @@ import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
 import { Failure } from '../session/Failure.tsx';
 import { useCall, useKnownStatus } from '../session/queries.ts';
 import { navigate } from '../session/route.ts';
+import { ExportDialog } from './ExportDialog.tsx';
 import { InvoiceDrawer } from './InvoiceDrawer.tsx';
 import { conditionsOf, InvoiceFilters, nothingChosen } from './InvoiceFilters.tsx';
 import { InvoiceTable } from './InvoiceTable.tsx';
@@ -24,6 +25,7 @@ export const Invoices = ({ openId }: { openId: string | undefined }) => {
   const [chosen, setChosen] = useState(nothingChosen);
   const [settled] = useDebouncedValue(chosen, 150);
   const [limit, setLimit] = useState(pageSize);
+  const [isExporting, setIsExporting] = useState(false);
   const conditions = conditionsOf(settled);
   const { order } = settled;
   const list = useCall('invoice.list', { limit, order, ...conditions }, { keepPrevious: true });
@@ -32,6 +34,12 @@ export const Invoices = ({ openId }: { openId: string | undefined }) => {
   return (
     <>
       <ScreenHeader title={words.title} {...(list.data && { subtitle: words.count(list.data.total) })}>
+        <Button variant="default" onClick={() => navigate({ screen: 'import' })}>
+          {ui.imports.action}
+        </Button>
+        <Button variant="default" onClick={() => setIsExporting(true)}>
+          {ui.exports.action}
+        </Button>
         <Button onClick={() => navigate({ screen: 'new' })}>{ui.frame.screens.new}</Button>
       </ScreenHeader>
       {list.error !== null && <Failure error={list.error} />}
@@ -64,6 +72,7 @@ export const Invoices = ({ openId }: { openId: string | undefined }) => {
           </Button>
         )}
       </Panel>
+      {isExporting && <ExportDialog onClose={() => setIsExporting(false)} />}
       <InvoiceDrawer id={openId} today={status.today} onClose={() => navigate({ screen: 'invoices' })} />
     </>
   );

@@ -1,0 +1,86 @@
+import { Button, Checkbox, Group, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { useState, type SubmitEvent } from 'react';
+import { watchModes, type WatchSettings, type WatchStatus } from '../../../shared/contract/importTypes.ts';
+import { describeError } from '../../../shared/i18n/errors.ts';
+import { formatInstant } from '../../../shared/i18n/format.ts';
+import { ui } from '../../../shared/i18n/ui.ts';
+import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { Failure } from '../session/Failure.tsx';
+import { useAction, useCall } from '../session/queries.ts';
+import { navigate } from '../session/route.ts';
+
+const words = ui.watched;
+
+/** A folder that FA(3) files are taken from. */
+export const WatchPanel = () => {
+  const { data } = useCall('watch.status', null, { refetchIntervalMs: 10_000 });
+  if (data === undefined) return null;
+  const { folder, enabled, mode } = data;
+  return (
+    <Panel title={words.title}>
+      <Text size="sm" mb="sm">
+        {words.body}
+      </Text>
+      <WatchForm key={`${folder} ${enabled} ${mode}`} stored={{ folder, enabled, mode }} status={data} />
+    </Panel>
+  );
+};
+
+const WatchForm = ({ stored, status }: { stored: WatchSettings; status: WatchStatus }) => {
+  const [typed, setTyped] = useState(stored);
+  const save = useAction('watch.set');
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    save.mutate(typed);
+  };
+  const at = status.lastLookAt === null ? null : formatInstant(status.lastLookAt);
+  return (
+    <form aria-label={words.title} onSubmit={submit}>
+      <Stack gap="sm">
+        <TextInput
+          label={words.folder}
+          description={words.folderHint}
+          maw={560}
+          maxLength={1000}
+          value={typed.folder}
+          required={typed.enabled}
+          onChange={(event) => setTyped({ ...typed, folder: event.currentTarget.value })}
+        />
+        <Radio.Group
+          label={words.mode}
+          value={typed.mode}
+          onChange={(value) => setTyped({ ...typed, mode: watchModes.find((it) => it === value) ?? 'ask' })}
+        >
+          <Group gap="lg" mt={6}>
+            {watchModes.map((value) => (
+              <Radio key={value} value={value} label={words.modes[value]} />
+            ))}
+          </Group>
+        </Radio.Group>
+        <Checkbox
+          label={words.enabled}
+          checked={typed.enabled}
+          onChange={(event) => setTyped({ ...typed, enabled: event.currentTarget.checked })}
+        />
+        {save.error !== null && <Failure error={save.error} here />}
+        {save.error === null && status.problem !== null && (
+          <ErrorNotice message={describeError(status.problem)} />
+        )}
+        <Group gap="sm">
+          <Button type="submit" variant="default" loading={save.isPending}>
+            {words.save}
+          </Button>
+          <Text size="sm" role="status">
+            {stored.enabled ? words.on(status.waiting, at) : words.off}
+          </Text>
+          {stored.enabled && stored.mode === 'ask' && (
+            <Button size="compact-sm" variant="subtle" onClick={() => navigate({ screen: 'import' })}>
+              {words.open}
+            </Button>
+          )}
+        </Group>
+      </Stack>
+    </form>
+  );
+};
