@@ -34,8 +34,9 @@ function inMemory(): Record<string, string> {
 
 export default defineConfig({
   test: {
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Three at a time each take longer than one alone.
+    testTimeout: 90_000,
+    hookTimeout: 120_000,
     pool: 'forks',
     // Most tests wait for HTTP, timers and browsers rather than for the processor; by default there would be one.
     maxWorkers: 3,
