@@ -14,6 +14,7 @@ import {
   toCustomer,
   type CustomerForm,
 } from './customerForm.ts';
+import type { EditorOf } from './BookScreen.tsx';
 import { Editor } from './Editor.tsx';
 import { Row, Section } from './Fields.tsx';
 import { useEntryForm, type EntryForm } from './useEntryForm.ts';
@@ -22,18 +23,14 @@ const words = ui.book.customers;
 const buyerWords = ui.newInvoice.buyer;
 const kinds: readonly BuyerId['kind'][] = ['nip', 'eu', 'other', 'none'];
 
-interface CustomerEditorProps {
-  /** Null for a new one. */
-  customer: Customer | null;
-  /** What was searched for before somebody new was wanted. */
-  searched: string;
-  onClose: () => void;
-  onOpen: (id: string) => void;
-  onArchived: (customer: Customer) => void;
-}
-
 /** Everything that is kept of a customer. */
-export const CustomerEditor = ({ customer, searched, onClose, onOpen, onArchived }: CustomerEditorProps) => {
+export const CustomerEditor = ({
+  entry: customer,
+  searched,
+  onClose,
+  onOpen,
+  onArchived,
+}: EditorOf<Customer>) => {
   const [initial] = useState(() => customerForm(customer, searched));
   const entry = useEntryForm(initial, customerFormProblems);
   const saving = useAction('customer.save');
@@ -157,7 +154,7 @@ const Who = ({ entry }: PartProps) => {
           label={form.idKind === 'none' ? buyerWords.nameOfPerson : buyerWords.name}
           {...text('name', 'buyer.name')}
         />
-        <Row columns="minmax(0, 3fr) minmax(0, 2fr) 90px">
+        <Row columns="minmax(0, 3fr) minmax(0, 2fr) 96px">
           <TextInput label={buyerWords.line1} {...text('line1', 'buyer.address.line1')} />
           <TextInput label={buyerWords.line2} {...text('line2', 'buyer.address.line2')} />
           <TextInput label={buyerWords.country} maxLength={2} {...text('country', 'buyer.address.country')} />
@@ -208,7 +205,7 @@ const Usual = ({ entry: { form, text, change } }: PartProps) => (
 
 const Correspondence = ({ entry: { text } }: PartProps) => (
   <Section title={words.sections.correspondence}>
-    <Row columns="minmax(0, 3fr) minmax(0, 2fr) 90px">
+    <Row columns="minmax(0, 3fr) minmax(0, 2fr) 96px">
       <TextInput label={buyerWords.line1} {...text('corrLine1', 'buyer.correspondence.line1')} />
       <TextInput label={buyerWords.line2} {...text('corrLine2', 'buyer.correspondence.line2')} />
       <TextInput
