@@ -12,6 +12,7 @@ export const bookHandlers = ({
   goods,
   choices,
   files,
+  lookUp,
 }: BookParts): Pick<Handlers, BookMethod> => ({
   'customer.search': (input) => customers.search(input),
   'customer.list': (input) => customers.list(input),
@@ -24,6 +25,9 @@ export const bookHandlers = ({
     customers.keepApart(ids);
     return null;
   },
+
+  'customer.lookUp': ({ nip }) => lookUp(nip),
+  'customer.setLookUp': ({ on }) => choices.setLookUp(on),
 
   'good.search': (input) => goods.search(input),
   'good.list': (input) => goods.list(input),

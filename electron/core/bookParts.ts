@@ -6,12 +6,14 @@ import { createBookStore } from '../db/bookStore.ts';
 import type { JournalStore } from '../db/journalStore.ts';
 import type { Db } from '../db/openDatabase.ts';
 import type { SettingStore } from '../db/settingStore.ts';
+import { createWhiteListStore } from '../db/whiteListStore.ts';
 import { createBookChoices } from '../features/bookChoices.ts';
 import { createBookFiles } from '../features/bookFiles.ts';
 import { createCustomers } from '../features/customers.ts';
 import { createGoods } from '../features/goods.ts';
+import { createLookUp } from '../features/lookUp.ts';
 import { createRemember } from '../features/rememberInvoice.ts';
-import type { Clock, Log } from './ports.ts';
+import type { Clock, Log, WhiteList } from './ports.ts';
 
 interface BookPorts {
   clock: Clock;
@@ -19,13 +21,16 @@ interface BookPorts {
   db: Db;
   settings: SettingStore;
   journal: JournalStore;
+  whiteList: WhiteList;
+  signal: AbortSignal;
   handOut(name: string, mediaType: string, bytes: Uint8Array): FileRef;
 }
 
 export type BookParts = ReturnType<typeof createBookParts>;
 
 /** Customers and goods: their stores and what is done with them. */
-export function createBookParts({ clock, log, db, settings, journal, handOut }: BookPorts) {
+export function createBookParts(ports: BookPorts) {
+  const { clock, log, db, settings, journal, handOut, whiteList, signal } = ports;
   const customerStore = createBookStore<CustomerData>(db.sqlite, {
     table: 'customer',
     parse: (json) => CustomerData.parse(json),
@@ -41,6 +46,7 @@ export function createBookParts({ clock, log, db, settings, journal, handOut }: 
     customers: createCustomers({ db, journal, store: customerStore }),
     goods: createGoods({ db, store: goodStore }),
     files: createBookFiles({ clock, db, journal, handOut, ...stores }),
+    ...createLookUp({ clock, settings, whiteList, signal, store: createWhiteListStore(db.sqlite) }),
     choices: createBookChoices({ settings, journal }),
     remember: createRemember({ db, log, settings, ...stores }),
   };

@@ -52,7 +52,7 @@ import type { QueuePorts } from '../queue/queuePorts.ts';
 import { createQueue } from '../queue/createQueue.ts';
 import { createBookParts } from './bookParts.ts';
 import { environmentAt, type KsefAddresses } from './environmentAt.ts';
-import type { Clock, Log, Network, OsVault } from './ports.ts';
+import type { Clock, Log, Network, OsVault, WhiteList } from './ports.ts';
 import { createHandlers, type Emit } from './handlers.ts';
 import { createRouter } from './router.ts';
 
@@ -69,6 +69,8 @@ export interface CorePorts {
   userName?: string;
   /** A KSeF given by hand (`--ksef`): a sandbox on this machine or an official environment. */
   ksef?: KsefAddresses;
+  /** The Ministry's list of VAT payers; the real one unless a test stands in for it. */
+  whiteList?: WhiteList;
   /** Opens a passphrase safe without asking. */
   passphrase?: string;
   /** Probes and sends by itself; false for a single call from the command line. */
@@ -88,6 +90,7 @@ export interface Core {
   close(): Promise<void>;
 }
 
+const officialWhiteList: WhiteList = { url: 'https://wl-api.mf.gov.pl' };
 const unknownNetwork: Network = { isUp: () => null, onChange: () => () => undefined };
 
 /** Wires the program together; the only place that knows all its parts. @throws AppError `data.*` */
@@ -178,6 +181,7 @@ export async function createCore(ports: CorePorts): Promise<Core> {
   });
   const book = createBookParts({
     ...{ clock, log, db, settings, journal },
+    ...{ whiteList: ports.whiteList ?? officialWhiteList, signal: closing.signal },
     handOut: (...file) => documents.handOut(...file),
   });
   const { remember } = book;

@@ -18,6 +18,13 @@ export interface Network {
   onChange(listener: () => void): () => void;
 }
 
+/** The Ministry's list of VAT payers. */
+export interface WhiteList {
+  /** Without a slash at the end. */
+  url: string;
+  timeoutMs?: number;
+}
+
 /** Secret storage of the operating system (Electron safeStorage). Absent where the host has none. */
 export interface OsVault {
   encrypt(plain: Uint8Array): Uint8Array;

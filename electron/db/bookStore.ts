@@ -128,10 +128,13 @@ export function createBookStore<T>(sqlite: Sqlite, { table, parse, keys }: Store
     /** Puts other data in the place of an entry's; nothing when there is no such entry. */
     put: (id: string, data: T): void => {
       const row = rowOf(id);
-      if (!row) return;
+      const json = JSON.stringify(data);
+      if (!row || row.data === json) return;
       const it = keys(data);
       const { name, numbers, codes } = it.words;
-      update.run(JSON.stringify(data), it.number, it.name, name, numbers, codes, row.nr);
+      update.run(json, it.number, it.name, name, numbers, codes, row.nr);
+      // A new price is no new word: most changes leave the index of words alone.
+      if (JSON.stringify(keys(parse(JSON.parse(row.data))).words) === JSON.stringify(it.words)) return;
       dropWords.run(row.nr);
       putWords(row.nr, it);
     },

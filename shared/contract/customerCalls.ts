@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { Archive, BookFilter, Customer, CustomerData, EntryId, Search } from './bookTypes.ts';
+import {
+  Archive,
+  BookFilter,
+  BookSettings,
+  Customer,
+  CustomerData,
+  EntryId,
+  LookUp,
+  Search,
+} from './bookTypes.ts';
 import { call, nothing, page } from './call.ts';
 
 const { buyer, note, payment, currency } = CustomerData.shape;
@@ -44,5 +53,15 @@ export const customerCalls = {
     'Says that these are no twins, though they look so.',
     z.strictObject({ ids: z.array(z.string().max(100)).min(1).max(100) }),
     z.null(),
+  ),
+  'customer.lookUp': call(
+    'Asks the Ministry’s list of VAT payers for a firm by its NIP; from the answers kept when it can’t be asked.',
+    z.strictObject({ nip: z.string().max(30) }),
+    LookUp,
+  ),
+  'customer.setLookUp': call(
+    'Whether the Ministry’s list of VAT payers may be asked.',
+    z.strictObject({ on: z.boolean() }),
+    BookSettings,
   ),
 };

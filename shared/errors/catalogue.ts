@@ -110,6 +110,11 @@ export const errors = {
   /** `id` and `name` of the one that is there already. */
   'customer.twin': { kind: 'user', details: z.object({ id: z.string(), name: z.string() }) },
   'customer.mergeWithItself': { kind: 'user', details: none },
+  /** The Ministry's list of VAT payers. */
+  'lookUp.off': { kind: 'user', details: none },
+  'lookUp.unreachable': { kind: 'user', details: z.object({ problem: z.string() }) },
+  'lookUp.tooMany': { kind: 'user', details: none },
+  'lookUp.refused': { kind: 'user', details: z.object({ code: z.string(), message: z.string() }) },
   /** A file with a table. */
   'table.unreadable': {
     kind: 'user',

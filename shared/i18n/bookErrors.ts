@@ -3,7 +3,7 @@ import type { TextsOf } from './errorWords.ts';
 const nothingSaved = 'Niczego nie zapisano.';
 
 /** Texts of failures with the lists of customers and goods. */
-export const bookErrors: TextsOf<'customer'> & TextsOf<'good'> & TextsOf<'table'> = {
+export const bookErrors: TextsOf<'customer'> & TextsOf<'good'> & TextsOf<'table'> & TextsOf<'lookUp'> = {
   'customer.notFound': () => ({
     title: 'Tego kontrahenta już nie ma na liście',
     body: 'Pewnie połączono go z innym. Wystawionych faktur to nie zmienia. Odszukaj go na liście po nazwie albo NIP.',
@@ -47,5 +47,21 @@ export const bookErrors: TextsOf<'customer'> & TextsOf<'good'> & TextsOf<'table'
   'table.notMatched': () => ({
     title: 'Wskaż kolumnę z nazwą',
     body: `Bez nazwy nie powstanie żaden wpis. ${nothingSaved} Wybierz przy jednej z kolumn „Nazwa”.`,
+  }),
+  'lookUp.off': () => ({
+    title: 'Pobieranie danych firm jest wyłączone',
+    body: 'Wpisz dane ręcznie albo włącz pobieranie z białej listy w Ustawieniach, w części „Kontrahenci i towary”.',
+  }),
+  'lookUp.unreachable': () => ({
+    title: 'Biała lista podatników VAT nie odpowiada',
+    body: 'Nie przeszkadza to w wystawieniu faktury: wpisz nazwę i adres ręcznie albo spróbuj za chwilę.',
+  }),
+  'lookUp.tooMany': () => ({
+    title: 'Na dziś wyczerpał się limit pytań do białej listy',
+    body: 'Ministerstwo ogranicza liczbę pytań z jednego miejsca. Wpisz nazwę i adres ręcznie albo spróbuj jutro.',
+  }),
+  'lookUp.refused': (d) => ({
+    title: 'Biała lista nie odpowiedziała na to pytanie',
+    body: `Podany powód: ${d.message} (${d.code}). Sprawdź NIP albo wpisz nazwę i adres ręcznie.`,
   }),
 };

@@ -487,6 +487,19 @@ describe('screens in a real browser', () => {
     await twins.getByText('Nie ma już podobnych wpisów.').waitFor();
   });
 
+  it('the data of a firm are fetched by its NIP once that is allowed', async () => {
+    await open('busy', '#/settings');
+    await page.getByRole('switch', { name: /z białej listy/ }).click();
+    await page.getByRole('link', { name: 'Kontrahenci' }).click();
+    await page.getByRole('button', { name: 'Dodaj kontrahenta' }).click();
+    const form = page.getByRole('dialog', { name: 'Dodaj kontrahenta' });
+    await form.getByLabel('NIP nabywcy').fill('5260250995');
+    await form.getByRole('button', { name: 'Pobierz dane' }).click();
+    await form.getByText('Status VAT: czynny, stan na 20.11.2026.').waitFor();
+    expect(await form.getByLabel('Nazwa nabywcy').inputValue()).toBe('Z Białej Listy S.A.');
+    expect(await violations()).toEqual([]);
+  });
+
   it('a list comes in from a file in three steps, and goes out into one', async () => {
     await open('busy', '#/customers');
     await page.getByRole('button', { name: 'Wczytaj z pliku' }).click();

@@ -77,6 +77,11 @@ export function fakeBook(isFull: boolean): Partial<Handlers> {
       twins = [];
       return null;
     },
+    'customer.lookUp': ({ nip }) => ({
+      found: someBuyer({ id: { kind: 'nip', nip }, name: 'Z Białej Listy S.A.' }),
+      ...{ vatStatus: 'Czynny', accounts: [], askedOn: '2026-11-20', fromCache: true },
+    }),
+    'customer.setLookUp': ({ on }) => Object.assign(settings, { lookUp: on }),
     'good.search': (input) => some(kept.goods, ({ line }) => line.name, input).items,
     'good.list': (input) => some(kept.goods, ({ line }) => line.name, input),
     'good.get': ({ id }) => good(id),

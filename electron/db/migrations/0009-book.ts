@@ -17,8 +17,9 @@ const list = (name: string): string => `
     archived INTEGER NOT NULL DEFAULT 0 CHECK (archived IN (0, 1)),
     last_used_at INTEGER
   ) STRICT;
-  CREATE INDEX ${name}_number ON ${name} (number_key) WHERE number_key IS NOT NULL;
-  CREATE INDEX ${name}_name_key ON ${name} (name_key);
+  -- With all that twins are found by.
+  CREATE INDEX ${name}_number ON ${name} (number_key, archived, kept_apart) WHERE number_key IS NOT NULL;
+  CREATE INDEX ${name}_name_key ON ${name} (name_key, archived, kept_apart);
   CREATE INDEX ${name}_last_used ON ${name} (archived, last_used_at DESC, name);
   CREATE INDEX ${name}_name ON ${name} (archived, name);
   CREATE VIRTUAL TABLE ${name}_words USING fts5 (

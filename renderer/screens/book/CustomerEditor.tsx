@@ -1,11 +1,20 @@
-import { Checkbox, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { Customer } from '../../../shared/contract/bookTypes.ts';
-import type { BuyerId } from '../../../shared/domain/fa3/party.ts';
+import type { Customer, LookUp } from '../../../shared/contract/bookTypes.ts';
+import type { Buyer, BuyerId } from '../../../shared/domain/fa3/party.ts';
 import { paymentForms } from '../../../shared/domain/fa3/payment.ts';
+import { formatDay } from '../../../shared/i18n/format.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
-import { useAction } from '../session/queries.ts';
-import { customerForm, customerFormProblems, toCustomer, type CustomerForm } from './customerForm.ts';
+import { Failure } from '../session/Failure.tsx';
+import { useAction, useCall } from '../session/queries.ts';
+import {
+  buyerFields,
+  customerForm,
+  customerFormProblems,
+  toCustomer,
+  type CustomerForm,
+} from './customerForm.ts';
+import type { EditorOf } from './BookScreen.tsx';
 import { Editor } from './Editor.tsx';
 import { Row, Section } from './Fields.tsx';
 import { useEntryForm, type EntryForm } from './useEntryForm.ts';
@@ -14,18 +23,14 @@ const words = ui.book.customers;
 const buyerWords = ui.newInvoice.buyer;
 const kinds: readonly BuyerId['kind'][] = ['nip', 'eu', 'other', 'none'];
 
-interface CustomerEditorProps {
-  /** Null for a new one. */
-  customer: Customer | null;
-  /** What was searched for before somebody new was wanted. */
-  searched: string;
-  onClose: () => void;
-  onOpen: (id: string) => void;
-  onArchived: (customer: Customer) => void;
-}
-
 /** Everything that is kept of a customer. */
-export const CustomerEditor = ({ customer, searched, onClose, onOpen, onArchived }: CustomerEditorProps) => {
+export const CustomerEditor = ({
+  entry: customer,
+  searched,
+  onClose,
+  onOpen,
+  onArchived,
+}: EditorOf<Customer>) => {
   const [initial] = useState(() => customerForm(customer, searched));
   const entry = useEntryForm(initial, customerFormProblems);
   const saving = useAction('customer.save');
@@ -70,14 +75,37 @@ interface PartProps {
   entry: EntryForm<CustomerForm>;
 }
 
+/** What the Ministry's list said besides the name and the address. */
+const LookedUp = ({ answer: { found, vatStatus, askedOn, fromCache } }: { answer: LookUp }) => (
+  <Text size="sm">
+    {found === null
+      ? words.lookUp.notFound(formatDay(askedOn))
+      : words.lookUp.found(vatStatus, formatDay(askedOn))}
+    {fromCache && ` ${words.lookUp.kept}`}
+  </Text>
+);
+
 const Who = ({ entry }: PartProps) => {
   const { form, text, change } = entry;
+  const settings = useCall('book.settings', null);
+  const canAsk = settings.data?.lookUp === true;
+  const asking = useAction('customer.lookUp');
+  const fill = (found: Buyer | null) => {
+    if (found === null) return;
+    const { name, line1, line2, country } = buyerFields(found);
+    change({ name, ...(line1 !== '' && { line1, line2, country }) });
+  };
   return (
     <Section title={words.sections.buyer}>
       <Stack gap={8}>
         <Row
           columns={
-            { nip: '180px 1fr', eu: '180px 70px 1fr', other: '180px 70px 1fr', none: '180px' }[form.idKind]
+            {
+              nip: canAsk ? '180px 1fr auto' : '180px 1fr',
+              eu: '180px 70px 1fr',
+              other: '180px 70px 1fr',
+              none: '180px',
+            }[form.idKind]
           }
         >
           <NativeSelect
@@ -96,6 +124,16 @@ const Who = ({ entry }: PartProps) => {
               {...text('nip', 'buyer.id.nip')}
             />
           )}
+          {form.idKind === 'nip' && canAsk && (
+            <Button
+              mt={25}
+              variant="default"
+              loading={asking.isPending}
+              onClick={() => asking.mutate({ nip: form.nip }, { onSuccess: ({ found }) => fill(found) })}
+            >
+              {words.lookUp.ask}
+            </Button>
+          )}
           {(form.idKind === 'eu' || form.idKind === 'other') && (
             <TextInput
               label={buyerWords.idCountry}
@@ -110,11 +148,13 @@ const Who = ({ entry }: PartProps) => {
             <TextInput label={buyerWords.number} {...text('otherNumber', 'buyer.id.number')} />
           )}
         </Row>
+        <div role="status">{asking.data !== undefined && <LookedUp answer={asking.data} />}</div>
+        {asking.error !== null && <Failure error={asking.error} here />}
         <TextInput
           label={form.idKind === 'none' ? buyerWords.nameOfPerson : buyerWords.name}
           {...text('name', 'buyer.name')}
         />
-        <Row columns="minmax(0, 3fr) minmax(0, 2fr) 90px">
+        <Row columns="minmax(0, 3fr) minmax(0, 2fr) 96px">
           <TextInput label={buyerWords.line1} {...text('line1', 'buyer.address.line1')} />
           <TextInput label={buyerWords.line2} {...text('line2', 'buyer.address.line2')} />
           <TextInput label={buyerWords.country} maxLength={2} {...text('country', 'buyer.address.country')} />
@@ -165,7 +205,7 @@ const Usual = ({ entry: { form, text, change } }: PartProps) => (
 
 const Correspondence = ({ entry: { text } }: PartProps) => (
   <Section title={words.sections.correspondence}>
-    <Row columns="minmax(0, 3fr) minmax(0, 2fr) 90px">
+    <Row columns="minmax(0, 3fr) minmax(0, 2fr) 96px">
       <TextInput label={buyerWords.line1} {...text('corrLine1', 'buyer.correspondence.line1')} />
       <TextInput label={buyerWords.line2} {...text('corrLine2', 'buyer.correspondence.line2')} />
       <TextInput

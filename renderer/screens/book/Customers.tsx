@@ -1,24 +1,19 @@
-import { Button, Table } from '@mantine/core';
+import { Table } from '@mantine/core';
 import { IconUsers } from '@tabler/icons-react';
-import { useState } from 'react';
 import type { Customer } from '../../../shared/contract/bookTypes.ts';
 import type { BuyerId } from '../../../shared/domain/fa3/party.ts';
 import { warsawDay } from '../../../shared/domain/warsawTime.ts';
 import { formatDay } from '../../../shared/i18n/format.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
-import { EmptyState } from '../../ui/EmptyState.tsx';
-import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
 import tables from '../../ui/tables.module.css';
-import { Failure } from '../session/Failure.tsx';
 import { useAction, useCall } from '../session/queries.ts';
 import { href, navigate } from '../session/route.ts';
-import { BookList, useBookList } from './BookList.tsx';
+import { useBookList } from './BookList.tsx';
+import { BookScreen } from './BookScreen.tsx';
 import { CustomerEditor } from './CustomerEditor.tsx';
-import { FileActions } from './FileActions.tsx';
 import { TwinsBanner } from './Twins.tsx';
 
 const words = ui.book.customers;
-const close = () => navigate({ screen: 'customers' });
 const open = (id: string) => navigate({ screen: 'customers', id });
 
 /** The number that a buyer is known by, as it is read. */
@@ -38,52 +33,21 @@ export const Customers = ({ openId }: { openId: string | undefined }) => {
   const list = useCall('customer.list', state.input, { keepPrevious: true });
   const isKept = openId !== undefined && openId !== 'new';
   const opened = useCall('customer.get', { id: openId ?? '' }, { enabled: isKept });
-  const [putAway, setPutAway] = useState<Customer | null>(null);
   const restoring = useAction('customer.archive');
-  const failed = list.error ?? opened.error ?? restoring.error;
-  const undo = putAway && {
-    text: words.putAway(putAway.buyer.name),
-    run: () => restoring.mutate({ id: putAway.id, archived: false }, { onSuccess: () => setPutAway(null) }),
-  };
   return (
-    <>
-      <ScreenHeader title={words.title} {...(list.data && { subtitle: words.count(list.data.total) })}>
-        <FileActions kind="customers" />
-        <Button onClick={() => open('new')}>{words.add}</Button>
-      </ScreenHeader>
-      {failed !== null && <Failure error={failed} here />}
-      <TwinsBanner />
-      <BookList
-        state={state}
-        placeholder={words.searchPlaceholder}
-        found={list.data && { total: list.data.total, shown: list.data.items.length }}
-        isFetching={list.isFetching}
-        noArchived={words.noArchived}
-        undo={undo}
-        empty={
-          <EmptyState icon={<IconUsers />} {...words.empty}>
-            <Button mt="xs" onClick={() => open('new')}>
-              {words.add}
-            </Button>
-          </EmptyState>
-        }
-      >
-        {list.data !== undefined && <CustomerTable items={list.data.items} />}
-      </BookList>
-      {(openId === 'new' || (isKept && opened.data !== undefined)) && (
-        <CustomerEditor
-          key={openId}
-          customer={isKept ? (opened.data ?? null) : null}
-          searched={state.typed}
-          onClose={close}
-          onOpen={open}
-          onArchived={(customer) => {
-            setPutAway(customer);
-            close();
-          }}
-        />
-      )}
-    </>
+    <BookScreen
+      kind="customers"
+      {...{ openId, words, state, list, opened }}
+      icon={<IconUsers />}
+      restore={{
+        error: restoring.error,
+        run: ({ id }, onSuccess) => restoring.mutate({ id, archived: false }, { onSuccess }),
+      }}
+      putAway={(it) => words.putAway(it.buyer.name)}
+      above={<TwinsBanner />}
+      table={(items) => <CustomerTable items={items} />}
+      editor={(props) => <CustomerEditor key={openId} {...props} />}
+    />
   );
 };
 

@@ -5,6 +5,7 @@ import { GoodLine } from '../../../shared/domain/book/good.ts';
 import { vatRates } from '../../../shared/domain/fa3/line.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { useAction } from '../session/queries.ts';
+import type { EditorOf } from './BookScreen.tsx';
 import { Editor } from './Editor.tsx';
 import { Row, Section } from './Fields.tsx';
 import { goodForm, goodFormProblems, toGood } from './goodForm.ts';
@@ -15,18 +16,8 @@ const { fields } = words;
 const gtus = GoodLine.shape.gtu.unwrap().options;
 const procedures = GoodLine.shape.procedure.unwrap().options;
 
-interface GoodEditorProps {
-  /** Null for a new one. */
-  good: Good | null;
-  /** What was searched for before something new was wanted. */
-  searched: string;
-  onClose: () => void;
-  onOpen: (id: string) => void;
-  onArchived: (good: Good) => void;
-}
-
 /** Everything that a line of an invoice takes over from a good. */
-export const GoodEditor = ({ good, searched, onClose, onOpen, onArchived }: GoodEditorProps) => {
+export const GoodEditor = ({ entry: good, searched, onClose, onOpen, onArchived }: EditorOf<Good>) => {
   const [initial] = useState(() => goodForm(good, searched));
   const entry = useEntryForm(initial, goodFormProblems);
   const { form, text, change } = entry;

@@ -10,6 +10,8 @@ const words = ui.book.settings;
 export const BookPanel = () => {
   const { data } = useCall('book.settings', null);
   const remembering = useAction('book.setRemembering');
+  const lookUp = useAction('customer.setLookUp');
+  const error = remembering.error ?? lookUp.error;
   if (data === undefined) return null;
   return (
     <Panel title={words.title}>
@@ -20,7 +22,13 @@ export const BookPanel = () => {
           checked={data.remembering}
           onChange={(event) => remembering.mutate({ on: event.currentTarget.checked })}
         />
-        {remembering.error !== null && <Failure error={remembering.error} here />}
+        <Switch
+          label={words.lookUp}
+          description={words.lookUpHint}
+          checked={data.lookUp}
+          onChange={(event) => lookUp.mutate({ on: event.currentTarget.checked })}
+        />
+        {error !== null && <Failure error={error} here />}
       </Stack>
     </Panel>
   );

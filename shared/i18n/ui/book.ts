@@ -44,6 +44,14 @@ export const book = {
     },
     noArchived: 'Żaden kontrahent nie jest odłożony.',
     consumer: 'bez numeru',
+    lookUp: {
+      ask: 'Pobierz dane',
+      notFound: (day: string) =>
+        `Na białej liście nie ma firmy o tym NIP (stan na ${day}). Wpisz dane ręcznie.`,
+      found: (status: string | null, day: string) =>
+        `Status VAT: ${status === null ? 'nieznany' : status.toLocaleLowerCase('pl')}, stan na ${day}.`,
+      kept: 'Odpowiedź zapisana wcześniej na tym komputerze.',
+    },
     pays: (form: string, days: number | null) =>
       days === null ? form : `${form}, ${days} ${plural(days, 'dzień', 'dni', 'dni')}`,
     sections: {
@@ -126,6 +134,9 @@ export const book = {
   settings: {
     title: 'Kontrahenci i towary',
     remembering: 'Dopisuj do list nabywców i pozycje wystawianych faktur',
+    lookUp: 'Pobieraj nazwę i adres firmy po NIP z białej listy podatników VAT',
+    lookUpHint:
+      'Włączone: gdy klikniesz „Pobierz dane”, do Ministerstwa Finansów idzie sam NIP, nic więcej. Odpowiedzi zostają na tym komputerze i działają też bez internetu.',
     rememberingHint: 'Wyłączone: listy rosną tylko wtedy, gdy dodajesz wpisy albo wczytujesz plik.',
   },
 } as const;

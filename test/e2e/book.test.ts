@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { encodeAs } from '../support/encodings.ts';
+import { useFirm } from '../support/useFirm.ts';
+import { useWindow } from '../support/useWindow.ts';
+
+const world = useFirm();
+const window = useWindow(world);
+const goTo = (name: string) =>
+  window.page.getByRole('navigation', { name: 'Główne menu' }).getByRole('link', { name }).press('Enter');
+const focused = (path: string) =>
+  window.page.waitForFunction((it) => document.activeElement?.getAttribute('data-path') === it, path);
+
+describe('the lists of customers and goods', { timeout: 60_000 }, () => {
+  it('a customer is added by keys alone and found without Polish marks; goods come from an old file', async () => {
+    const { page } = window;
+    await goTo('Kontrahenci');
+    await page.getByRole('button', { name: 'Dodaj kontrahenta' }).first().press('Enter');
+    await focused('buyer.id.nip');
+    await page.keyboard.type('526-025-09-95');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Żegluga Świnoujście S.A.');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('ul. Gęsia 5');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('72-600 Świnoujście');
+    await page.keyboard.press('Control+Enter');
+    const row = page.getByRole('link', { name: 'Żegluga Świnoujście S.A.' });
+    await row.waitFor();
+    await page.keyboard.press('/');
+    await page.keyboard.type('nic takiego');
+    await page.getByText('Nikogo i niczego takiego tu nie ma.').waitFor();
+    for (const text of ['swinouj', '526 025']) {
+      await page.getByRole('textbox', { name: 'Szukaj' }).fill(text);
+      await row.waitFor();
+    }
+
+    await goTo('Towary');
+    await page.getByRole('button', { name: 'Wczytaj z pliku' }).press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Wczytaj towary z pliku' });
+    const list =
+      'Symbol;Nazwa;J.m.;Cena netto;VAT\nS-8;Śru\xadba żółta;szt.;1 234,50;23%\nS-9;Nit;szt.;drogo;23%\n';
+    await dialog.locator('input[type=file]').setInputFiles({
+      ...{ name: 'towary.csv', mimeType: 'text/csv', buffer: encodeAs('windows-1250', list) },
+    });
+    await dialog.getByRole('button', { name: 'Dalej' }).press('Enter');
+    await dialog.getByText('2 wiersze, kodowanie Windows-1250, separator: średnik').waitFor();
+    await dialog.getByRole('button', { name: 'Dalej' }).press('Enter');
+    await dialog.getByText('Cena netto ma być liczbą nie mniejszą od zera: „drogo”').waitFor();
+    await dialog.getByRole('button', { name: 'Wczytaj', exact: true }).press('Enter');
+    await dialog.getByText('Wczytano: 1 nowy wpis, 0 uzupełnionych.').waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await world.call('good.search', { text: 'sruba' })).toMatchObject([
+      { line: { name: 'Śruba żółta', index: 'S-8', netPrice: '1234.50', vatRate: '23' } },
+    ]);
+
+    const good = page.getByRole('link', { name: 'Śruba żółta' });
+    await good.press('Enter');
+    const editor = page.getByRole('dialog', { name: 'Pozycja: Śruba żółta' });
+    await editor.getByRole('button', { name: 'Odłóż' }).press('Enter');
+    await good.waitFor({ state: 'detached' });
+    await page.waitForFunction(() => document.activeElement?.textContent === 'Cofnij');
+    await page.keyboard.press('Enter');
+    await good.waitFor();
+    expect(await window.violations()).toEqual([]);
+  });
+});
