@@ -1,6 +1,6 @@
 import { Button, Center, Loader, MantineProvider, Stack, Text } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { AppStatus } from '../shared/contract/types.ts';
 import { ui } from '../shared/i18n/ui.ts';
 import { cssVariables, theme } from './theme.ts';
@@ -13,10 +13,7 @@ import { Frame } from './screens/frame/Frame.tsx';
 import { ImportFiles } from './screens/import/ImportFiles.tsx';
 import { Invoices } from './screens/invoices/Invoices.tsx';
 import { Journal } from './screens/journal/Journal.tsx';
-import type { FormHistory } from './screens/newInvoice/form/history.ts';
-import { emptyForm } from './screens/newInvoice/form/invoiceForm.ts';
-import { NewInvoice } from './screens/newInvoice/NewInvoice.tsx';
-import { AboutInvoice } from './screens/newInvoice/AboutInvoice.tsx';
+import { InvoiceEntry } from './screens/newInvoice/InvoiceEntry.tsx';
 import { Queue } from './screens/queue/Queue.tsx';
 import { ProgramContext, type Program } from './screens/session/client.ts';
 import { Failure } from './screens/session/Failure.tsx';
@@ -67,18 +64,9 @@ const Opening = () => {
 
 const Screens = ({ status, error }: { status: AppStatus; error: Error | null }) => {
   const route = useRoute();
-  const [history, setHistory] = useState<FormHistory | null>(null);
-  const { today, company } = status;
-  const account = company?.account;
-  const initial = useMemo(() => emptyForm(today, account), [today, account]);
   const shown = {
-    new:
-      route.id === undefined ? (
-        <NewInvoice initial={initial} history={history} setHistory={setHistory} />
-      ) : (
-        <AboutInvoice id={route.id} purpose="reissue" />
-      ),
-    correct: <AboutInvoice id={route.id ?? ''} purpose="correction" />,
+    new: <InvoiceEntry route={route} />,
+    correct: <InvoiceEntry route={route} />,
     saved: <Saved tab={route.id} />,
     invoices: <Invoices openId={route.id} />,
     import: <ImportFiles />,

@@ -36,7 +36,7 @@ describe('a correction on the screen', { timeout: 60_000 }, () => {
     await page.getByLabel('Ilość, pozycja 1').fill('8');
     await page.getByText('było: 10 szt. po 189,00').waitFor();
     await page.getByLabel('Przyczyna korekty').fill('zwrot dwóch sztuk');
-    expect(await page.getByRole('status', { name: 'Zmiana do zapłaty' }).textContent()).toBe(
+    expect(await page.getByRole('status', { name: 'Zmiana kwoty należności' }).textContent()).toBe(
       '-464,94\u00a0zł',
     );
     expect(await window.violations()).toEqual([]);

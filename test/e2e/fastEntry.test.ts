@@ -83,4 +83,94 @@ describe('quick hands', { timeout: 60_000 }, () => {
     await expect.poll(() => value('Cena netto, pozycja 2')).toBe('0,10');
     expect(await window.violations()).toEqual([]);
   });
+
+  it('find an unfinished invoice again after a look elsewhere, and after a crash', async () => {
+    await begin();
+    await goTo('Nazwa nabywcy');
+    await type('Jan Niedokończony');
+    await goTo('Cena netto, pozycja 1');
+    await type('12,5');
+    await expect
+      .poll(async () => (await world.call('form.kept')).map(({ form }) => form.includes('12,5')))
+      .toEqual([true]);
+    await world.restart();
+    await window.reopen();
+    await press('n');
+    await window.page.getByText(/^Niedokończona, zapisana/).waitFor();
+    expect(await value('Nazwa nabywcy')).toBe('Jan Niedokończony');
+    expect(await value('Cena netto, pozycja 1')).toBe('12,5');
+    await window.page.getByRole('link', { name: 'Faktury', exact: true }).click();
+    await window.page.getByRole('heading', { name: 'Faktury', level: 1 }).waitFor();
+    await begin();
+    expect(await value('Cena netto, pozycja 1')).toBe('12,5');
+  });
+
+  it('begin with an old invoice, with a template, and with a draft put by', async () => {
+    const old = await world.call('invoice.issue', validDraft({ note: 'Dziękujemy', saleDate: '2026-01-02' }));
+    await untilArchived(world.call, [old.id]);
+    const { page } = window;
+    await page.evaluate((id) => (globalThis.location.hash = `#/new/copy:${id}`), old.id);
+    await expect.poll(() => page.getByLabel('Uwagi na fakturze').inputValue()).toBe('Dziękujemy');
+    const menu = async (item: string) => {
+      await page.getByRole('button', { name: 'Więcej', exact: true }).click();
+      await page.getByRole('menuitem', { name: item }).click();
+    };
+    await menu('Zapisz jako szablon');
+    const naming = page.getByRole('dialog', { name: 'Zapisz jako szablon' });
+    expect(await naming.getByLabel('Nazwa').inputValue()).toBe(old.buyer.name);
+    expect(await window.violations()).toEqual([]);
+    await naming.getByLabel('Nazwa').fill('Stała obsługa');
+    await press('Enter');
+    await page.getByText('Szablon „Stała obsługa” jest w Szkicach i szablonach.').waitFor();
+    await page.getByLabel('Nazwa nabywcy').fill('Kto inny');
+    await menu('Zapisz szkic');
+    await page.getByRole('dialog', { name: 'Zapisz szkic' }).waitFor();
+    await press('Enter');
+    // put by: the form is empty for the next one
+    await expect.poll(() => value('Nazwa nabywcy')).toBe('');
+    const [draft] = await world.call('saved.list', { kind: 'draft' });
+    expect(draft).toMatchObject({ name: 'Kto inny', draft: { note: 'Dziękujemy' } });
+    await page.evaluate((id) => (globalThis.location.hash = `#/new/saved:${id}`), draft!.id);
+    await expect.poll(() => value('Nazwa nabywcy')).toBe('Kto inny');
+    await press('Control+Enter');
+    const dialog = page.getByRole('dialog', { name: 'Faktura wystawiona' });
+    await dialog.waitFor();
+    // a draft that became an invoice is done with, the template stays
+    await expect
+      .poll(async () => (await world.call('saved.list', {})).map(({ name }) => name))
+      .toEqual(['Stała obsługa']);
+    const [issued] = (await world.call('invoice.list', { limit: 1 })).items;
+    expect((await world.call('invoice.draft', { id: issued!.id })).saleDate).toBeUndefined();
+    await untilArchived(world.call, [issued!.id]);
+  });
+
+  it('make a proforma, and an invoice of it', async () => {
+    await begin();
+    const { page } = window;
+    await goTo('Rodzaj faktury');
+    await type('Pro');
+    await page.getByText('Proforma jest ofertą').waitFor();
+    await keyboard.fill('NIP nabywcy', '5265877635');
+    await keyboard.fill('Nazwa nabywcy', 'Klient Oferty');
+    await keyboard.fill('Ulica i numer', 'Długa 1');
+    await keyboard.fill('Nazwa towaru lub usługi, pozycja 1', 'Projekt');
+    await keyboard.fill('Cena netto, pozycja 1', '1000');
+    await press('Control+Enter');
+    const made = page.getByRole('dialog', { name: 'Proforma gotowa' });
+    await made.getByText(/^PRO\/1\//).waitFor();
+    expect(await window.violations()).toEqual([]);
+    await press('Enter');
+    await made.waitFor({ state: 'detached' });
+    expect((await world.call('invoice.list', {})).total).toBe(0);
+    const [proforma] = (await world.call('proforma.list', {})).items;
+    await page.evaluate((id) => (globalThis.location.hash = `#/new/proforma:${id}`), proforma!.id);
+    await expect.poll(() => value('Cena netto, pozycja 1')).toBe('1000');
+    await press('Control+Enter');
+    await page.getByRole('dialog', { name: 'Faktura wystawiona' }).waitFor();
+    const [invoice] = (await world.call('invoice.list', {})).items;
+    await expect
+      .poll(async () => (await world.call('proforma.get', { id: proforma!.id })).invoice)
+      .toEqual({ id: invoice!.id, number: invoice!.number });
+    await untilArchived(world.call, [invoice!.id]);
+  });
 });

@@ -1,4 +1,5 @@
 import { Button, Group, Kbd, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import type { AppStatus } from '../../../shared/contract/types.ts';
 import { modeName } from '../../../shared/i18n/modes.ts';
 import { untilDay } from '../../../shared/i18n/times.ts';
@@ -16,13 +17,26 @@ interface IssueBarProps {
   consequence: string;
   /** Odd characters that the last paste came without. */
   cleaned: number;
+  /** What was done with the form just now. */
+  notice: string | null;
   error: Error | null;
   isPending: boolean;
   onIssue: () => void;
+  /** What else can be done with the form. */
+  children: ReactNode;
 }
 
 /** What the button does, what still keeps it from it, and the button. */
-export const IssueBar = ({ control, consequence, cleaned, error, isPending, onIssue }: IssueBarProps) => (
+export const IssueBar = ({
+  control,
+  consequence,
+  cleaned,
+  notice,
+  error,
+  isPending,
+  onIssue,
+  children,
+}: IssueBarProps) => (
   <footer className={classes.footer}>
     {error !== null && <Failure error={error} />}
     <Group justify="space-between" wrap="nowrap" gap="md">
@@ -34,12 +48,16 @@ export const IssueBar = ({ control, consequence, cleaned, error, isPending, onIs
         ) : (
           <Text size="sm">{consequence}</Text>
         )}
+        {notice !== null && <Text size="xs">{notice}</Text>}
         {cleaned > 0 && <Text size="xs">{ui.invoiceForm.cleaned(cleaned)}</Text>}
       </div>
       <Group gap="sm" wrap="nowrap">
-        <Button variant="default" onClick={control.undoClear ?? control.clear}>
-          {control.undoClear === undefined ? words.clear : words.undoClear}
-        </Button>
+        {control.undoClear && (
+          <Button variant="default" onClick={control.undoClear}>
+            {words.undoClear}
+          </Button>
+        )}
+        {children}
         <Button
           loading={isPending}
           onClick={onIssue}
@@ -50,7 +68,7 @@ export const IssueBar = ({ control, consequence, cleaned, error, isPending, onIs
             </Kbd>
           }
         >
-          {words.issue}
+          {control.form.proforma ? words.makeProforma : words.issue}
         </Button>
       </Group>
     </Group>

@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useRef, useState } from 'react';
-import type { InvoiceDetails } from '../../../shared/contract/types.ts';
-import { formatDay } from '../../../shared/i18n/format.ts';
+import { isCorrection } from '../../../shared/domain/draft.ts';
+import { isWaiting } from '../../../shared/domain/lifecycle.ts';
+import { formatDay, formatInstant } from '../../../shared/i18n/format.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
-import { useAction, useKnownStatus } from '../session/queries.ts';
+import { useKnownStatus } from '../session/queries.ts';
 import { navigate } from '../session/route.ts';
 import { useInvoiceForm, type InvoiceFormState } from './form/useInvoiceForm.ts';
 import { consequenceOf, IssueBar } from './IssueBar.tsx';
@@ -20,70 +21,72 @@ import { LinesTable } from './parts/LinesTable.tsx';
 import { PaymentFields } from './parts/PaymentFields.tsx';
 import { SettledFields } from './parts/SettledFields.tsx';
 import { Totals } from './parts/Totals.tsx';
+import { ProformaDialog } from './ProformaDialog.tsx';
+import { SaveMenu } from './SaveMenu.tsx';
 import { Sections } from './sections/Sections.tsx';
+import type { Beginning, Source } from './source.ts';
 import { useFormKeys } from './useFormKeys.ts';
+import { useIssuing } from './useIssuing.ts';
+import type { KeptForm } from './useKeptForm.ts';
 
 const words = ui.newInvoice;
 const firstField = 'customer';
 
-interface NewInvoiceProps extends Omit<InvoiceFormState, 'today'> {
-  /** What the form is for, unless a new invoice: one that KSeF refused is issued again, or one is corrected. */
-  about?: { purpose: 'reissue' | 'correction'; id: string; number: string; willWait: boolean };
+interface NewInvoiceProps {
+  source: Source;
+  beginning: Beginning;
+  kept: Pick<InvoiceFormState, 'history' | 'setHistory'> & Pick<KeptForm, 'foundFrom'>;
 }
 
 /** The form of an invoice of any kind: Enter goes on, Ctrl+Enter issues, errors stand at their fields. */
-export const NewInvoice = ({ about, ...formState }: NewInvoiceProps) => {
+export const NewInvoice = ({ source, beginning, kept }: NewInvoiceProps) => {
   const status = useKnownStatus();
-  const control = useInvoiceForm({ ...formState, today: status.today });
+  const { today } = status;
+  const { history, setHistory, foundFrom } = kept;
+  const control = useInvoiceForm({ initial: beginning.form, history, setHistory, today });
   const form = useRef<HTMLDivElement>(null);
   const keys = useFormKeys(control, form);
-  const issueNew = useAction('invoice.issue');
-  const issueAgain = useAction('invoice.reissue');
-  const correct = useAction('correction.enter');
-  const isCorrection = about?.purpose === 'correction';
-  const issue = about === undefined ? issueNew : isCorrection ? correct : issueAgain;
-  const [issued, setIssued] = useState<InvoiceDetails | null>(null);
-  const [waits, setWaits] = useState(false);
+  const issuing = useIssuing(control, source, beginning);
+  const [notice, setNotice] = useState<string | null>(null);
+  const { issued } = issuing;
 
-  const { draft, totals, list } = control;
-  const { kind, currency, exchange } = draft;
   const submit = () => {
-    if (issue.isPending || issued !== null || waits) return;
+    if (issuing.isPending || issued !== null) return;
     control.attempt();
     if (control.problems.length > 0) return keys.focusProblem();
-    if (about === undefined) return issueNew.mutate(draft, { onSuccess: setIssued });
-    if (!isCorrection) return issueAgain.mutate({ id: about.id, draft }, { onSuccess: setIssued });
-    correct.mutate(
-      { originalId: about.id, draft },
-      { onSuccess: (entered) => ('issued' in entered ? setIssued(entered.issued) : setWaits(true)) },
-    );
+    issuing.issue();
   };
   useHotkeys([['mod+Enter', submit]], []);
 
-  const corrects = kind === 'KOR' || kind === 'KOR_ZAL' || kind === 'KOR_ROZ';
-  const toPay = corrects
-    ? words.correction.change
-    : kind === 'ZAL'
-      ? words.totals.advance
-      : kind === 'ROZ'
-        ? words.totals.rest
-        : words.totals.toPay;
-  const consequence = !isCorrection
-    ? consequenceOf(status)
-    : about.willWait
-      ? words.correction.willWait
-      : words.correction.consequence;
+  const { draft, totals, list } = control;
+  const { kind, currency, exchange } = draft;
+  /** What another invoice is done about: it is shown again afterwards. */
+  const about =
+    source.kind === 'correction' || source.kind === 'reissue' ? { kind: source.kind, id: source.id } : null;
+  const corrects = isCorrection(kind);
+  /** An empty form for the next one; a form that was about something is left. */
+  const goOn = () => {
+    issuing.forget();
+    control.startAnew();
+    if (about !== null) return navigate({ screen: 'invoices', id: about.id });
+    if (source.kind !== 'empty') return navigate({ screen: 'new' });
+    keys.focus(firstField);
+  };
 
   return (
     <div ref={form} onKeyDown={keys.onKeyDown} onPaste={keys.onPaste} className={classes.form}>
       <ScreenHeader
-        title={about === undefined ? words.title : words[about.purpose].title(about.number)}
+        title={about ? words[about.kind].title(beginning.invoice?.number ?? '') : words.title}
         subtitle={
-          about === undefined ? words.subtitle(formatDay(status.today)) : words[about.purpose].subtitle
+          foundFrom !== null
+            ? words.found(formatInstant(foundFrom))
+            : about
+              ? words[about.kind].subtitle
+              : words.subtitle(formatDay(today))
         }
       >
-        {!isCorrection && <KindFields control={control} isNew={about === undefined} />}
-        {about !== undefined && (
+        {source.kind !== 'correction' && <KindFields control={control} isNew={about === null} />}
+        {about && (
           <Button variant="default" onClick={() => navigate({ screen: 'invoices', id: about.id })}>
             {words.reissue.back}
           </Button>
@@ -91,8 +94,8 @@ export const NewInvoice = ({ about, ...formState }: NewInvoiceProps) => {
       </ScreenHeader>
       <div className={classes.columns}>
         <div className={classes.main}>
-          <BuyerFields control={control} isNew={about === undefined} onFocus={keys.focus} />
-          {corrects && !isCorrection && <OriginalFields control={control} />}
+          <BuyerFields control={control} isNew={about === null} onFocus={keys.focus} />
+          {corrects && source.kind !== 'correction' && <OriginalFields control={control} />}
           {kind === 'ROZ' && <SettledFields control={control} />}
           <LinesTable control={control} onAdd={keys.addLine} onFocus={keys.focus} />
           {list === 'order' && <AdvanceFields control={control} />}
@@ -102,31 +105,40 @@ export const NewInvoice = ({ about, ...formState }: NewInvoiceProps) => {
           {corrects && <CorrectionFields control={control} />}
           {control.form.draft.currency !== 'PLN' && <ExchangeFields control={control} />}
           <PaymentFields control={control} />
-          <Totals totals={totals} currency={currency} exchange={exchange} toPay={toPay} />
+          <Totals totals={totals} currency={currency} exchange={exchange} toPay={words.toPay(kind)} />
         </div>
       </div>
       <IssueBar
         control={control}
-        consequence={consequence}
+        consequence={
+          control.form.proforma
+            ? words.consequence.proforma
+            : source.kind !== 'correction'
+              ? consequenceOf(status)
+              : beginning.invoice && isWaiting(beginning.invoice.state)
+                ? words.correction.willWait
+                : words.correction.consequence
+        }
         cleaned={keys.cleaned}
-        error={issue.error}
-        isPending={issue.isPending}
+        notice={notice}
+        error={issuing.error}
+        isPending={issuing.isPending}
         onIssue={submit}
-      />
-      {waits && <WaitingDialog />}
-      {issued !== null && (
-        <IssuedDialog
-          issued={issued}
-          today={status.today}
-          onNext={() => {
-            setIssued(null);
-            if (about !== undefined) return navigate({ screen: 'invoices', id: issued.id });
-            issue.reset();
-            control.startAnew();
-            keys.focus(firstField);
+      >
+        <SaveMenu
+          control={control}
+          saved={beginning.saved}
+          isNew={about === null}
+          onSaved={(savedKind, name) => {
+            setNotice(ui.invoiceForm.saving.saved(savedKind === 'draft', name));
+            // a draft is put by, a template is for later: this invoice goes on
+            if (savedKind === 'draft') goOn();
           }}
         />
-      )}
+      </IssueBar>
+      {issued?.kind === 'waiting' && <WaitingDialog onDone={control.startAnew} />}
+      {issued?.kind === 'proforma' && <ProformaDialog proforma={issued.proforma} onNext={goOn} />}
+      {issued?.kind === 'invoice' && <IssuedDialog issued={issued.invoice} today={today} onNext={goOn} />}
     </div>
   );
 };

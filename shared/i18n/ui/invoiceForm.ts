@@ -151,6 +151,20 @@ export const invoiceForm = {
   },
   cleaned: (count: number) =>
     `Z wklejonego tekstu usunięto ${count} ${plural(count, 'znak', 'znaki', 'znaków')}, których nie widać albo KSeF nie przyjmuje`,
+  proformaMade: 'Proforma gotowa',
+  saving: {
+    more: 'Więcej',
+    draft: 'Zapisz szkic',
+    template: 'Zapisz jako szablon',
+    proforma: 'Zrób proformę',
+    name: 'Nazwa',
+    unnamed: 'Bez nazwy',
+    save: 'Zapisz',
+    saved: (isDraft: boolean, name: string) =>
+      isDraft
+        ? `Szkic „${name}” czeka w Szkicach i szablonach.`
+        : `Szablon „${name}” jest w Szkicach i szablonach.`,
+  },
   undo: 'Cofnij',
   redo: 'Ponów',
 } as const;

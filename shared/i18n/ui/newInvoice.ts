@@ -1,7 +1,9 @@
 import type { BuyerId } from '../../domain/fa3/party.ts';
 import type { PaymentForm } from '../../domain/fa3/payment.ts';
 import type { VatRate } from '../../domain/fa3/line.ts';
+import type { InvoiceKind } from '../../domain/draft.ts';
 import { plural } from '../format.ts';
+import { totalLabel } from '../print.ts';
 
 const rates: Record<VatRate, string> = {
   '23': '23 %',
@@ -59,7 +61,6 @@ export const newInvoice = {
     },
     before: (quantity: string, unit: string, price: string) => `było: ${quantity} ${unit} po ${price}`,
     removed: 'Usunięte pozycje trafią na korektę jako zwrot.',
-    change: 'Zmiana do zapłaty',
     consequence: 'Faktura ma numer KSeF: korekta powstanie od razu.',
     willWait: 'Faktura nie ma jeszcze numeru KSeF. Korekta poczeka i wystawi się sama, gdy go dostanie.',
     waiting: {
@@ -71,6 +72,9 @@ export const newInvoice = {
   },
   title: 'Nowa faktura',
   subtitle: (day: string) => `Data wystawienia ${day}`,
+  found: (at: string) => `Niedokończona, zapisana ${at}`,
+  /** The caption of `P_15` while one types. */
+  toPay: (kind: InvoiceKind) => (kind === 'VAT' || kind === 'UPR' ? 'Do zapłaty' : totalLabel(kind, false)),
   buyer: {
     title: 'Nabywca',
     kind: 'Rodzaj identyfikatora',
@@ -130,9 +134,6 @@ export const newInvoice = {
     vat: 'VAT',
     vatInPln: 'VAT w złotych',
     gross: 'Brutto',
-    toPay: 'Do zapłaty',
-    advance: 'Kwota zaliczki',
-    rest: 'Pozostało do zapłaty',
   },
   consequence: {
     proforma: 'Proforma jest ofertą: nie idzie do KSeF i nie jest fakturą w rozumieniu ustawy',
@@ -149,6 +150,7 @@ export const newInvoice = {
     `Do poprawy ${count} ${plural(count, 'pole', 'pola', 'pól')}: ${fields}`,
   andMore: (count: number) => `i ${count} ${plural(count, 'kolejne', 'kolejne', 'kolejnych')}`,
   issue: 'Wystaw',
+  makeProforma: 'Zrób proformę',
   issueShortcut: 'Ctrl+Enter',
   issuing: 'Wystawiam…',
   clear: 'Wyczyść',

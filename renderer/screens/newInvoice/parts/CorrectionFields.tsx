@@ -73,8 +73,11 @@ export const OriginalFields = ({ control }: { control: InvoiceFormControl }) => 
 };
 
 /** The correction is kept until KSeF has numbered what it corrects. */
-export const WaitingDialog = () => {
-  const toQueue = () => navigate({ screen: 'queue' });
+export const WaitingDialog = ({ onDone }: { onDone: () => void }) => {
+  const toQueue = () => {
+    onDone();
+    navigate({ screen: 'queue' });
+  };
   return (
     <Modal
       opened

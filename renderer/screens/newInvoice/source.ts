@@ -1,0 +1,75 @@
+import type { Method } from '../../../shared/contract/contract.ts';
+import type { InvoiceSummary } from '../../../shared/contract/types.ts';
+import type { InvoiceDraft } from '../../../shared/domain/draft.ts';
+import { addDays, daysBetween, warsawDay } from '../../../shared/domain/warsawTime.ts';
+import type { ProgramClient } from '../session/client.ts';
+import type { Route } from '../session/route.ts';
+import { correctionFormOf, emptyForm, formOf, type InvoiceForm } from './form/invoiceForm.ts';
+
+/** What a form begins with. */
+export type Source =
+  { kind: 'empty' } | { kind: 'copy' | 'saved' | 'proforma' | 'reissue' | 'correction'; id: string };
+
+const prefixes = ['copy', 'saved', 'proforma'] as const;
+
+/** The source that an address names: `#/new/copy:ID`, `#/new/ID` for one issued again, `#/correct/ID`. */
+export function sourceOf({ screen, id }: Route): Source {
+  if (id === undefined) return { kind: 'empty' };
+  if (screen === 'correct') return { kind: 'correction', id };
+  const prefix = prefixes.find((it) => id.startsWith(`${it}:`));
+  return prefix === undefined ? { kind: 'reissue', id } : { kind: prefix, id: id.slice(prefix.length + 1) };
+}
+
+/** What a form is kept under while it is filled in. */
+export const keyOf = (source: Source): string =>
+  source.kind === 'empty' ? 'new' : `${source.kind}:${source.id}`;
+
+/** Calls whose answers a form begins with; the rest of the program may change them meanwhile. */
+export const sourceCalls = [
+  ...(['invoice.draft', 'invoice.get', 'saved.get', 'proforma.toInvoice'] as const),
+] satisfies readonly Method[];
+
+/** What a form begins with, and what it is about. */
+export interface Beginning {
+  form: InvoiceForm;
+  /** The invoice that is corrected or issued again. */
+  invoice?: InvoiceSummary;
+  /** The saved draft that it goes on with: it is done when the invoice is issued, a template is not. */
+  saved?: { id: string; name: string; isTemplate: boolean };
+}
+
+/** The same content for another day: days that were the old invoice's are not the new one's. */
+function afresh(draft: InvoiceDraft, of: string, today: string): InvoiceDraft {
+  const { saleDate: _, period: __, payment, ...rest } = draft;
+  const dueDate =
+    payment?.dueDate === undefined
+      ? undefined
+      : addDays(today, Math.max(0, daysBetween(of, payment.dueDate)));
+  return { ...rest, ...(payment && { payment: { ...payment, dueDate } }) };
+}
+
+/** Asks for what a form begins with. @throws AppError of the calls. @param today Warsaw day. */
+export async function beginningOf(
+  source: Source,
+  client: ProgramClient,
+  { today, account }: { today: string; account: string | undefined },
+): Promise<Beginning> {
+  if (source.kind === 'empty') return { form: emptyForm(today, account) };
+  const { kind, id } = source;
+  if (kind === 'saved') {
+    const { name, kind: savedKind, draft, changedAt } = await client.call('saved.get', { id });
+    const isTemplate = savedKind !== 'draft';
+    const content = isTemplate ? afresh(draft, warsawDay(changedAt), today) : draft;
+    return { form: formOf(content), saved: { id, name, isTemplate } };
+  }
+  if (kind === 'proforma') {
+    const { issueDate } = await client.call('proforma.get', { id });
+    return { form: formOf(afresh(await client.call('proforma.toInvoice', { id }), issueDate, today)) };
+  }
+  const [draft, invoice] = await Promise.all([
+    client.call('invoice.draft', { id }),
+    client.call('invoice.get', { id }),
+  ]);
+  if (kind === 'copy') return { form: formOf(afresh(draft, invoice.issueDate, today)) };
+  return { form: kind === 'correction' ? correctionFormOf(draft, invoice) : formOf(draft), invoice };
+}
