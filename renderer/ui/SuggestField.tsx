@@ -1,9 +1,12 @@
 import { Combobox, TextInput, useCombobox, type TextInputProps } from '@mantine/core';
-import { useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useState, type KeyboardEvent } from 'react';
+import classes from './SuggestField.module.css';
 
 export interface Suggestion {
   id: string;
-  content: ReactNode;
+  text: string;
+  /** What tells it apart from others of its kind. */
+  hint?: string;
 }
 
 interface SuggestFieldProps extends TextInputProps {
@@ -11,6 +14,8 @@ interface SuggestFieldProps extends TextInputProps {
   suggestions: readonly Suggestion[];
   /** What a screen reader calls the list. */
   listLabel: string;
+  /** Of the list, in px; the field's own otherwise. */
+  listWidth?: number;
   onPick: (id: string) => void;
   /** Enter without a choice: the text is taken as it stands. Without it, Enter is left to the form. */
   onEnter?: () => void;
@@ -20,6 +25,7 @@ interface SuggestFieldProps extends TextInputProps {
 export const SuggestField = ({
   suggestions,
   listLabel,
+  listWidth,
   onPick,
   onEnter,
   onChange,
@@ -63,7 +69,13 @@ export const SuggestField = ({
     }
   };
   return (
-    <Combobox store={combobox} onOptionSubmit={pick} width="target" shadow="md">
+    <Combobox
+      store={combobox}
+      onOptionSubmit={pick}
+      width={listWidth ?? 'target'}
+      position="bottom-start"
+      shadow="md"
+    >
       <Combobox.Target withKeyboardNavigation={false} withExpandedAttribute>
         <TextInput
           autoComplete="off"
@@ -84,15 +96,17 @@ export const SuggestField = ({
       </Combobox.Target>
       <Combobox.Dropdown hidden={!isOpen}>
         <Combobox.Options aria-label={listLabel} mah={280} style={{ overflowY: 'auto' }}>
-          {suggestions.map(({ id, content }) => (
+          {suggestions.map(({ id, text, hint }) => (
             <Combobox.Option
               key={id}
               id={`${listLabel}-${id}`}
+              className={classes.option}
               value={id}
               data-combobox-selected={id === chosen || undefined}
               aria-selected={id === chosen}
             >
-              {content}
+              {text}
+              {hint !== undefined && <span className={classes.hint}>{hint}</span>}
             </Combobox.Option>
           ))}
         </Combobox.Options>

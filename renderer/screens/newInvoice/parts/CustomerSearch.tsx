@@ -1,4 +1,3 @@
-import { Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Customer } from '../../../../shared/contract/bookTypes.ts';
 import type { Buyer } from '../../../../shared/domain/fa3/party.ts';
@@ -63,14 +62,8 @@ export const CustomerSearch = ({ control, onFocus }: CustomerSearchProps) => {
       onChange={(event) => setText(event.currentTarget.value)}
       suggestions={found.map(({ id, buyer }) => ({
         id,
-        content: (
-          <>
-            {buyer.name}{' '}
-            <Text span size="xs" c="dimmed">
-              {[numberOf(buyer), placeOf(buyer)].filter(Boolean).join(' · ')}
-            </Text>
-          </>
-        ),
+        text: buyer.name,
+        hint: [numberOf(buyer), placeOf(buyer)].filter(Boolean).join(' · '),
       }))}
       onPick={(id) => {
         const customer = found.find((it) => it.id === id);

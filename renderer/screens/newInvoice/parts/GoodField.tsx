@@ -1,4 +1,3 @@
-import { Text } from '@mantine/core';
 import { useState } from 'react';
 import { formatAmount } from '../../../../shared/i18n/format.ts';
 import { decimalToGrosze } from '../../../../shared/domain/money.ts';
@@ -34,19 +33,14 @@ export const GoodField = ({ control, index, label, onFocus }: GoodFieldProps) =>
     <SuggestField
       {...field}
       aria-label={label}
+      listWidth={380}
       listLabel={ui.invoiceForm.goods(index + 1)}
       suggestions={found.map(({ id, line }) => {
         const price = line.netPrice ?? line.grossPrice;
         return {
           id,
-          content: (
-            <>
-              {line.name}{' '}
-              <Text span size="xs" c="dimmed">
-                {[line.index, price && formatAmount(decimalToGrosze(price))].filter(Boolean).join(' · ')}
-              </Text>
-            </>
-          ),
+          text: line.name,
+          hint: [line.index, price && formatAmount(decimalToGrosze(price))].filter(Boolean).join(' · '),
         };
       })}
       onChange={(event) => {

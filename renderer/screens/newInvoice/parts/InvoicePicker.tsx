@@ -37,7 +37,8 @@ export const InvoicePicker = ({ label, kinds, onPick }: InvoicePickerProps) => {
       onChange={(event) => setText(event.currentTarget.value)}
       suggestions={found.map(({ id, number, buyerName, issueDate, grossGrosze, currency }) => ({
         id,
-        content: [number, buyerName, formatDay(issueDate), formatAmount(grossGrosze, currency)].join(' · '),
+        text: number,
+        hint: [buyerName, formatDay(issueDate), formatAmount(grossGrosze, currency)].join(' · '),
       }))}
       onPick={(id) => take(found.find((it) => it.id === id))}
       // the first of what is typed now, not of what was found for a text before it
