@@ -7,6 +7,7 @@ import type { InvoiceFormControl } from '../form/useInvoiceForm.ts';
 import classes from '../NewInvoice.module.css';
 import { CustomerSearch } from './CustomerSearch.tsx';
 import { buyerIdKinds, IdFields } from './IdFields.tsx';
+import { NipLookUp } from './NipLookUp.tsx';
 
 const words = ui.newInvoice.buyer;
 
@@ -38,6 +39,7 @@ export const BuyerFields = ({ control, isNew, onFocus }: BuyerFieldsProps) => {
           {...textField(control, 'buyer.name')}
         />
       </div>
+      {isNew && kind === 'nip' && <NipLookUp control={control} />}
       <div className={classes.address}>
         <TextInput label={words.line1} {...textField(control, 'buyer.address.line1')} />
         <TextInput label={words.line2} {...textField(control, 'buyer.address.line2')} />
