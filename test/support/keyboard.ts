@@ -12,6 +12,8 @@ export interface Keyboard {
   type(text: string): Promise<void>;
   /** Tabs on until the field of this name has the focus; the whole way round at the most. */
   goTo(name: string | RegExp): Promise<void>;
+  /** The same with Shift, back. */
+  goBackTo(name: string | RegExp): Promise<void>;
   /** Types into the field of this name, over what stands there. */
   fill(name: string | RegExp, text: string): Promise<void>;
 }
@@ -29,6 +31,13 @@ export function keyboardOf(page: () => Page): Keyboard {
     const text = await focused();
     return typeof name === 'string' ? text === name : name.test(text);
   };
+  const walk = async (name: string | RegExp, key: string): Promise<void> => {
+    for (let steps = 0; steps < mostTabs; steps += 1) {
+      if (await isThere(name)) return;
+      await keyboard.press(key);
+    }
+    throw new Error(`no way to ${String(name)} by ${key}; the focus is on "${await focused()}"`);
+  };
   const keyboard: Keyboard = {
     presses: () => count,
     press: async (...keys) => {
@@ -41,13 +50,8 @@ export function keyboardOf(page: () => Page): Keyboard {
       count += [...text].length;
       await page().keyboard.type(text);
     },
-    goTo: async (name) => {
-      for (let tabs = 0; tabs < mostTabs; tabs += 1) {
-        if (await isThere(name)) return;
-        await keyboard.press('Tab');
-      }
-      throw new Error(`no way to ${String(name)} by Tab; the focus is on "${await focused()}"`);
-    },
+    goTo: (name) => walk(name, 'Tab'),
+    goBackTo: (name) => walk(name, 'Shift+Tab'),
     fill: async (name, text) => {
       await keyboard.goTo(name);
       await keyboard.press('Control+a');
