@@ -9,6 +9,12 @@ import {
   withKind,
   type InvoiceForm,
 } from '../../renderer/screens/newInvoice/form/invoiceForm.ts';
+import {
+  withLine,
+  withLinesFrom,
+  withNewLine,
+  withoutLine,
+} from '../../renderer/screens/newInvoice/form/lineEdits.ts';
 import { pastedLines } from '../../renderer/screens/newInvoice/form/pastedLines.ts';
 import { repriced } from '../../renderer/screens/newInvoice/form/repriced.ts';
 import { filledLines, formTotals, toDraft } from '../../renderer/screens/newInvoice/form/toDraft.ts';
@@ -233,6 +239,27 @@ describe('lines are pasted from a spreadsheet', () => {
   });
   it('and a text of one cell is just a text', () => {
     expect(clipboardTable('Toner HP 59A\r\n')).toBeNull();
+  });
+});
+
+describe('lines come and go', () => {
+  const names = (form: InvoiceForm) => form.draft.lines.map(({ name }) => name).join();
+  const three = withLinesFrom(emptyForm(today, undefined), 0, [{ name: 'a' }, { name: 'b' }, { name: 'c' }]);
+  it('each with a key of its own, whatever is taken off or put in', () => {
+    expect([names(three), three.keys.lines]).toEqual(['a,b,c', [1, 2, 3]]);
+    const less = withoutLine(three, 1);
+    expect([names(less), less.keys.lines]).toEqual(['a,c', [1, 3]]);
+    const more = withLinesFrom(withNewLine(less), 1, [{ name: 'x' }, { name: 'y' }, { name: 'z' }]);
+    expect([names(more), more.keys.lines]).toEqual(['a,x,y,z', [1, 3, 4, 5]]);
+  });
+  it('and there is always one to type in', () => {
+    const none = withoutLine(emptyForm(today, undefined), 0);
+    expect(none.draft.lines).toHaveLength(1);
+    expect(none.keys.lines).toEqual([2]);
+  });
+  it('a pasted line keeps what the paste says nothing of', () => {
+    const put = withLinesFrom(withLine(three, 0, { quantity: '7' }), 0, [{ name: 'A' }]);
+    expect(put.draft.lines[0]).toMatchObject({ name: 'A', quantity: '7' });
   });
 });
 

@@ -15,8 +15,8 @@ export const textField = (control: InvoiceFormControl, path: string) => ({
   'data-path': path,
   onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
     control.type(path, event.currentTarget.value),
-  onBlur: (event: FocusEvent<HTMLElement>) => {
-    if (control.text(path) !== '' || staysInForm(event)) control.leave(path);
+  onBlur: (event: FocusEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+    if (event.currentTarget.value !== '' || staysInForm(event)) control.leave(path);
   },
 });
 

@@ -7,13 +7,13 @@ import { fieldName } from '../../../../shared/i18n/fields.ts';
 import { begin, changed, redone, undone, type FormHistory } from './history.ts';
 import {
   lineListOf,
-  newLine,
   pricingOf,
   withKind,
   type CorrectedInvoice,
   type InvoiceForm,
   type LineList,
 } from './invoiceForm.ts';
+import { withLine, withLinesFrom, withNewLine, withoutLine } from './lineEdits.ts';
 import { listAt, textAt, valueAt, withValueAt } from './path.ts';
 import { formTotals, placedLines, toDraft } from './toDraft.ts';
 
@@ -94,12 +94,6 @@ export function useInvoiceForm({ history: kept, setHistory, initial, today }: In
     setHistory(undone(history));
   };
   const list = lineListOf(draft.kind);
-  const lines = form.draft[list] ?? [];
-  const setLines = (next: unknown[], keys: number[]) =>
-    edit((it) => ({ ...it, draft: { ...it.draft, [list]: next }, keys: { ...it.keys, [list]: keys } }));
-  /** Beyond the places in the original, so that a new line of a correction is known as new. */
-  const nextKey = () => Math.max(0, form.corrected?.original[list]?.length ?? 0, ...form.keys[list]) + 1;
-
   return {
     ...{ form, draft, totals, problems, attempted, today },
     /** Where this kind's lines are, and how their prices are meant. */
@@ -119,12 +113,13 @@ export function useInvoiceForm({ history: kept, setHistory, initial, today }: In
         ...it,
         draft: Object.entries(parts).reduce((all, [path, value]) => withValueAt(all, path, value), it.draft),
       })),
-    add: (path: string, item: unknown) => put(path, [...listAt(form.draft, path), item]),
+    add: (path: string, item: unknown) =>
+      edit((it) => ({ ...it, draft: withValueAt(it.draft, path, [...listAt(it.draft, path), item]) })),
     remove: (path: string, index: number) =>
-      put(
-        path,
-        listAt(form.draft, path).filter((_, at) => at !== index),
-      ),
+      edit((it) => ({
+        ...it,
+        draft: withValueAt(it.draft, path, listAt(it.draft, path).toSpliced(index, 1)),
+      })),
 
     edit: (change: (form: InvoiceForm) => InvoiceForm) => edit(change),
     setKind: (kind: InvoiceKind) => edit((it) => withKind(it, kind, today)),
@@ -133,35 +128,12 @@ export function useInvoiceForm({ history: kept, setHistory, initial, today }: In
     change: (part: Partial<Pick<InvoiceForm, 'paid'>>) => edit((it) => ({ ...it, ...part })),
     setManner: (manner: CorrectedInvoice['manner']) =>
       edit((it) => ({ ...it, ...(it.corrected && { corrected: { ...it.corrected, manner } }) })),
+    addLine: () => edit(withNewLine),
+    removeLine: (index: number) => edit((it) => withoutLine(it, index)),
     /** Puts fields into a line, beside what it has. */
-    fillLine: (index: number, parts: Record<string, unknown>) => {
-      const next: unknown[] = [...lines];
-      next[index] = { ...lines[index], ...parts };
-      setLines(next, form.keys[list]);
-    },
-
-    addLine: () =>
-      setLines(
-        [...lines, newLine(lines.at(-1), pricingOf(list, draft.pricing))],
-        [...form.keys[list], nextKey()],
-      ),
-    removeLine: (index: number) => {
-      const rest = lines.filter((_, at) => at !== index);
-      const keys = form.keys[list].filter((_, at) => at !== index);
-      if (rest.length > 0) setLines(rest, keys);
-      else setLines([newLine(undefined, pricingOf(list, draft.pricing))], [nextKey()]);
-    },
-    /** Puts lines in place of those from `index` on, as many as they are; what is beyond the end is added. */
-    putLines: (index: number, some: readonly object[]) => {
-      const next: unknown[] = [...lines];
-      const keys = [...form.keys[list]];
-      some.forEach((line, offset) => {
-        const at = index + offset;
-        keys[at] ??= Math.max(nextKey(), ...keys.slice(0, at).map((it) => it + 1));
-        next[at] = { ...newLine(undefined, pricingOf(list, draft.pricing)), ...lines[at], ...line };
-      });
-      setLines(next, keys);
-    },
+    fillLine: (index: number, parts: object) => edit((it) => withLine(it, index, parts)),
+    /** Puts lines in place of those from `index` on; what is beyond the end is added. */
+    putLines: (index: number, some: readonly object[]) => edit((it) => withLinesFrom(it, index, some)),
 
     /** What stands at a field now; undefined while it is right or still being typed. */
     errorAt: (path: string): string | undefined => shown.get(path),

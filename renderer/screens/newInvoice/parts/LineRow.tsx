@@ -1,5 +1,6 @@
 import { ActionIcon, NativeSelect, Text, TextInput } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconTrash } from '@tabler/icons-react';
+import { memo } from 'react';
 import type { DraftLine } from '../../../../shared/domain/fa3/line.ts';
 import { vatRates } from '../../../../shared/domain/fa3/line.ts';
 import { priceField } from '../../../../shared/domain/lineValue.ts';
@@ -34,8 +35,24 @@ interface LineRowProps {
   onFocus: (path: string) => void;
 }
 
+/** What a line shows: while all of it stays, a key pressed elsewhere does not draw it anew. */
+function shownOf({ control, index, isOpen }: LineRowProps): unknown[] {
+  const { list, form, pricing, totals, draft } = control;
+  const at = `${list}.${index}`;
+  const columns = ['name', 'quantity', 'unit', priceField(pricing), 'vatRate'];
+  return [
+    ...[index, isOpen, list, pricing, draft.currency, control.value(at), totals.formValues[index]],
+    ...[form.keys[list][index], form.corrected, control.errorAt(at)],
+    ...columns.map((column) => control.errorAt(`${at}.${column}`)),
+  ];
+}
+const isSameRow = (before: LineRowProps, now: LineRowProps): boolean => {
+  const [a, b] = [shownOf(before), shownOf(now)];
+  return a.every((value, index) => value === b[index]);
+};
+
 /** A line: what it is, how much, for how much. */
-export const LineRow = ({ control, index, isOpen, onToggle, onFocus }: LineRowProps) => {
+const Row = ({ control, index, isOpen, onToggle, onFocus }: LineRowProps) => {
   const { list, pricing } = control;
   const at = `${list}.${index}`;
   const line = control.value(at) as DraftLine;
@@ -113,6 +130,9 @@ export const LineRow = ({ control, index, isOpen, onToggle, onFocus }: LineRowPr
     </tr>
   );
 };
+
+/** The controls of a row change the form as it is then, so that a row may hold on to old ones. */
+export const LineRow = memo(Row, isSameRow);
 
 /** What a corrected line was, once it is something else. */
 const Before = ({ control, index }: { control: InvoiceFormControl; index: number }) => {
