@@ -19,7 +19,6 @@ const below = [
   'backup',
   'db',
   'sandbox',
-  'table',
   'tables',
 ];
 const arrows: Record<string, string[]> = {
@@ -39,7 +38,6 @@ const arrows: Record<string, string[]> = {
   pdf: ['fa3', 'shared'],
   backup: ['db', 'ports', 'shared'],
   db: ['ports', 'shared'],
-  table: ['shared'],
   tables: ['shared'],
   sandbox: ['fa3', 'pki', 'ports', 'shared'],
   'renderer/api': ['shared'],

@@ -2,50 +2,20 @@ import { join } from 'node:path';
 import type { EventMessage } from '../../shared/contract/events.ts';
 import type { CompanyProfile } from '../../shared/contract/types.ts';
 import { warsawDay } from '../../shared/domain/warsawTime.ts';
-import { AppError, isAppError } from '../../shared/errors/appError.ts';
-import { createAlertStore } from '../db/alertStore.ts';
-import { createAnnouncementStore } from '../db/announcementStore.ts';
-import { createCarryStore } from '../db/carryStore.ts';
-import { createCorrectionStore } from '../db/correctionStore.ts';
-import { createDeliveryStore } from '../db/deliveryStore.ts';
-import { createImportStore } from '../db/importStore.ts';
-import { createInvoiceStore, type InvoiceRecord } from '../db/invoiceStore.ts';
-import { createFormStore } from '../db/formStore.ts';
-import { createJournalStore } from '../db/journalStore.ts';
+import { AppError } from '../../shared/errors/appError.ts';
+import type { InvoiceRecord } from '../db/invoiceStore.ts';
 import { openDatabase } from '../db/openDatabase.ts';
-import { createPaceStore } from '../db/paceStore.ts';
-import { createProformaStore } from '../db/proformaStore.ts';
-import { createSafeStore } from '../db/safeStore.ts';
-import { createSavedStore } from '../db/savedStore.ts';
-import { createSeriesStore } from '../db/seriesStore.ts';
-import { createSettingStore } from '../db/settingStore.ts';
-import { createVersionStore } from '../db/versionStore.ts';
 import { loadXsdGate } from '../fa3/xsdGate.ts';
 import { createAlerts } from '../features/alerts.ts';
-import { createCompanyFeature, sandboxPassphrase } from '../features/company.ts';
+import { createCompanyFeature } from '../features/company.ts';
 import { createDocuments, wholeFile, type GivenFile, type StoredFile } from '../features/documents.ts';
 import { createInvoiceViews } from '../features/invoiceViews.ts';
-import { createIssuing } from '../features/issueInvoice.ts';
 import { alertFacts } from '../features/alertFacts.ts';
-import { createAfterRefusal } from '../features/afterRefusal.ts';
-import { createUserChoices } from '../features/userChoices.ts';
-import { createAutoLock } from '../features/autoLock.ts';
 import { createCarryOut } from '../features/carryOut.ts';
-import { createCorrections } from '../features/corrections.ts';
-import { createCertificates } from '../features/certificates.ts';
-import { createNumbering } from '../features/numbering.ts';
-import { createProformas } from '../features/proformas.ts';
 import { createPrintGuard } from '../features/printGuard.ts';
 import { createJournalFeature } from '../features/journal.ts';
-import { createRecurring } from '../features/recurring.ts';
-import { createSavedDrafts } from '../features/savedDrafts.ts';
 import { createExports } from '../features/exports/createExports.ts';
-import { createImports } from '../features/imports/createImports.ts';
-import { createWatchedFolder } from '../features/imports/watchedFolder.ts';
 import { createTraining } from '../features/training.ts';
-import { createKeystore } from '../keystore/createKeystore.ts';
-import { createPace } from '../ksef/pace.ts';
-import { createGateways } from './gateways.ts';
 import { createDeadlines } from '../modes/deadlines.ts';
 import { createModes } from '../modes/createModes.ts';
 import type { QueuePorts } from '../queue/queuePorts.ts';
@@ -53,8 +23,14 @@ import { createQueue } from '../queue/createQueue.ts';
 import { createBookParts } from './bookParts.ts';
 import { environmentAt, type KsefAddresses } from './environmentAt.ts';
 import type { Clock, Log, Network, OsVault, WhiteList } from './ports.ts';
+import { createImportParts } from './importParts.ts';
+import { createIssueParts } from './issueParts.ts';
+import { createKeyParts } from './keyParts.ts';
 import { createHandlers, type Emit } from './handlers.ts';
 import { createRouter } from './router.ts';
+import { createSavedParts } from './savedParts.ts';
+import { createStores } from './stores.ts';
+import { unlockAtStart } from './unlockAtStart.ts';
 
 export interface CorePorts {
   /** The folder of one company. */
@@ -98,19 +74,8 @@ export async function createCore(ports: CorePorts): Promise<Core> {
   const { clock, log, dataDir, background, network = unknownNetwork, userName = null } = ports;
   const given = ports.ksef ? environmentAt(ports.ksef) : null;
   const db = openDatabase(dataDir);
-  const { sqlite } = db;
-  const settings = createSettingStore(sqlite);
-  const invoices = createInvoiceStore(sqlite);
-  const waitingCorrections = createCorrectionStore(sqlite);
-  const saved = createSavedStore(sqlite);
-  const proformaStore = createProformaStore(sqlite);
-  const versions = createVersionStore(sqlite);
-  const carries = createCarryStore(sqlite);
-  const deliveries = createDeliveryStore(sqlite);
-  const announcements = createAnnouncementStore(sqlite);
-  const series = createSeriesStore(sqlite);
-  const journal = createJournalStore(sqlite, clock);
-  const importStore = createImportStore(sqlite);
+  const stores = createStores(db, clock);
+  const { announcements, carries, deliveries, invoices, journal, settings, versions } = stores;
 
   const listeners = new Set<(message: EventMessage) => void>();
   const emit: Emit = (event, data) =>
@@ -126,11 +91,8 @@ export async function createCore(ports: CorePorts): Promise<Core> {
     return it;
   };
 
-  const keystore = createKeystore({
-    store: createSafeStore(sqlite),
-    osVault: ports.osVault,
-    clock,
-  });
+  const closing = new AbortController();
+  const { signal } = closing;
   const keystoreChanged = () => {
     emit('keystore.changed', certificates.status());
     lookAtCorrections();
@@ -138,24 +100,10 @@ export async function createCore(ports: CorePorts): Promise<Core> {
     queue.unblock();
     alerts.look();
   };
-
-  const closing = new AbortController();
-  const { gateway, certificateGateway } = createGateways({
-    ...{ clock, keystore, company, signal: closing.signal },
-    pace: createPace({ clock, store: createPaceStore(sqlite) }),
-  });
-  const certificates = createCertificates({
-    ...{ clock, log, keystore, settings, journal, gateway, certificateGateway },
+  const { keystore, gateway, certificates, autoLock } = createKeyParts({
+    ...{ clock, log, stores, signal, company, osVault: ports.osVault },
     isOnline: () => modes.status().lamps.ksef === 'up',
-    changed: () => keystoreChanged(),
-  });
-  const autoLock = createAutoLock({
-    clock,
-    minutes: () => settings.get('autoLockMinutes') ?? 0,
-    lock: () => {
-      keystore.lock();
-      keystoreChanged();
-    },
+    changed: keystoreChanged,
   });
   /** After the safe was opened, KSeF came back, or a certificate arrived. */
   const tendCertificates = (): void => {
@@ -166,37 +114,19 @@ export async function createCore(ports: CorePorts): Promise<Core> {
   const deadlines = createDeadlines({ clock, db, invoices, announcements, journal, invoiceChanged });
   const deadlineOf = (invoice: InvoiceRecord) => deadlines.trace(invoice).deadline;
 
-  const gate = await loadXsdGate();
-  const offlineSigner = () => certificates.offlineSigner();
-  const numbering = createNumbering({
-    clock,
-    db,
-    invoices,
-    proformas: proformaStore,
-    series,
-    settings,
-    journal,
-    gateway,
-    requireCompany,
-  });
   const book = createBookParts({
-    ...{ clock, log, db, settings, journal },
-    ...{ whiteList: ports.whiteList ?? officialWhiteList, signal: closing.signal },
+    ...{ clock, log, db, settings, journal, signal },
+    whiteList: ports.whiteList ?? officialWhiteList,
     handOut: (...file) => documents.handOut(...file),
   });
-  const { remember } = book;
-  const issuePorts = { clock, db, invoices, numbering, journal, gate, offlineSigner, deadlines, remember };
-  const issuing = createIssuing(issuePorts);
-  const afterRefusal = createAfterRefusal({ ...issuePorts, versions });
-  const corrections = createCorrections({
-    ...{ clock, db, invoices, journal, settings, corrections: waitingCorrections },
-    issue: (draft) => issuing.issue(draft, requireCompany(), modes.status().mode),
+  const issueParts = createIssueParts({
+    ...{ clock, db, stores, gateway, requireCompany, deadlines, remember: book.remember },
+    gate: await loadXsdGate(),
+    offlineSigner: () => certificates.offlineSigner(),
     mode: () => modes.status().mode,
-    changed: () => emit('queue.changed', queue.status()),
+    waitingChanged: () => emit('queue.changed', queue.status()),
   });
-  const choices = createUserChoices({ db, clock, invoices, journal });
-
-  const turnOffline = (invoice: InvoiceRecord) => issuing.turnOffline(invoice, requireCompany());
+  const { numbering, issue, turnOffline, corrections } = issueParts;
 
   const modes = createModes({
     ...{ clock, gateway, network, settings, announcements, journal, userName },
@@ -248,62 +178,48 @@ export async function createCore(ports: CorePorts): Promise<Core> {
     }
   }
 
-  const recurring = createRecurring({
-    ...{ clock, log, db, saved, journal, freshMode: modes.fresh },
-    issue: (draft) => issuing.issue(draft, requireCompany(), modes.status().mode),
+  /** Something of the queue is new: everyone hears of it, and it goes when it can. */
+  function toBeSent(record: InvoiceRecord): InvoiceRecord {
+    invoiceChanged(record.id);
+    emit('queue.changed', queue.status());
+    queue.wake();
+    return record;
+  }
+
+  const saved = createSavedParts({
+    ...{ clock, log, db, stores, numbering, requireCompany, issue, issued: toBeSent },
+    freshMode: modes.fresh,
     mayIssue: () => company() !== null && modes.status().clockProblem === null,
-    issued: ({ id }) => {
-      invoiceChanged(id);
-      emit('queue.changed', queue.status());
-      queue.wake();
-    },
     changed: () => alerts.look(),
   });
-  const savedDrafts = createSavedDrafts({
-    ...{ clock, db, saved, journal, recurring, forms: createFormStore(sqlite) },
-    changed: () => {
-      recurring.look();
-      alerts.look();
-    },
-  });
-  const proformas = createProformas({
-    ...{ clock, db, invoices, numbering, journal, requireCompany, proformas: proformaStore },
-  });
+  const { recurring, proformas } = saved;
 
   const alerts = createAlerts({
     ...{ clock, log, db, journal },
-    store: createAlertStore(sqlite),
+    store: stores.alerts,
     facts: () =>
       company() &&
       alertFacts({ clock, invoices, deadlines, modes, certificates, recurring: recurring.waiting }),
     changed: (list) => emit('alert.changed', list),
   });
 
-  const importPorts = {
-    ...{ clock, log, db, journal, settings, dataDir },
+  const importing = createImportParts({
+    ...{ clock, log, db, dataDir, stores, issue, issued: toBeSent, company: requireCompany },
+    freshMode: modes.fresh,
     changed: () => emit('import.changed', {}),
-  };
-  const imports = createImports({
-    ...{ ...importPorts, imports: importStore, company: requireCompany },
-    issue: (draft) => issuing.issue(draft, requireCompany(), modes.status().mode),
-    issued: ({ id }) => {
-      invoiceChanged(id);
-      emit('queue.changed', queue.status());
-      queue.wake();
-    },
-  });
-  const watchedFolder = createWatchedFolder({
-    ...{ ...importPorts, imports, store: importStore, freshMode: () => modes.fresh() },
   });
 
+  const startLooking = () => {
+    modes.start();
+    alerts.start();
+    recurring.start();
+    importing.watchedFolder.start();
+  };
   const companyChanged = () => {
     emit('company.changed', {});
     keystoreChanged();
     if (!background) return;
-    modes.start();
-    alerts.start();
-    recurring.start();
-    watchedFolder.start();
+    startLooking();
     void modes.refresh();
   };
   const training = createTraining({
@@ -338,36 +254,17 @@ export async function createCore(ports: CorePorts): Promise<Core> {
 
   const handlers = createHandlers({
     ...{ clock, settings, keystore, certificates, autoLock, modes, alerts, queue, training, companies },
-    ...{
-      invoices,
-      issuing,
-      afterRefusal,
-      choices,
-      corrections,
-      numbering,
-      carryOut,
-      views,
-      documents,
-      exports,
-      imports,
-      watchedFolder,
-      journal,
-      journalFeature,
-      book,
-      saved: { savedDrafts, recurring, proformas },
-    },
-    ...{ company, requireCompany, keystoreChanged, tendCertificates, emit, invoiceChanged },
+    ...{ invoices, carryOut, views, documents, exports, importing, journal, journalFeature, book, saved },
+    ...issueParts,
+    ...{ company, requireCompany, keystoreChanged, tendCertificates, emit, toBeSent },
   });
 
   await training.resume();
-  await unlockWithoutAsking();
+  await unlockAtStart(keystore, log, company(), ports.passphrase);
   deadlines.recompute();
   lookAtCorrections();
   if (company() && background) {
-    modes.start();
-    alerts.start();
-    recurring.start();
-    watchedFolder.start();
+    startLooking();
     queue.wake();
     autoLock.start();
     tendCertificates();
@@ -382,20 +279,6 @@ export async function createCore(ports: CorePorts): Promise<Core> {
     if (modes.maySend()) await queue.sendNow();
   }
 
-  async function unlockWithoutAsking(): Promise<void> {
-    const it = company();
-    const passphrase =
-      ports.passphrase ?? (it?.environment.name === 'sandbox' ? sandboxPassphrase : undefined);
-    const { protection, isOpen, passphraseSet } = keystore;
-    if (protection === 'os' || isOpen() || !passphraseSet() || passphrase === undefined) return;
-    try {
-      await keystore.unlock(passphrase);
-    } catch (error) {
-      // The safe stays closed and says so where it is needed; the rest of the program works.
-      log.error('safe not opened', { code: isAppError(error) ? error.code : 'internal' });
-    }
-  }
-
   return {
     call: createRouter(handlers, log, autoLock.used),
     onEvent: (listener) => {
@@ -406,7 +289,7 @@ export async function createCore(ports: CorePorts): Promise<Core> {
     openFile: (fileId) => fileOf(fileId),
     deliverDue,
     close: async () => {
-      await watchedFolder.stop();
+      await importing.watchedFolder.stop();
       modes.stop();
       alerts.stop();
       recurring.stop();

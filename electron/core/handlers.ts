@@ -27,15 +27,17 @@ import type { Queue } from '../queue/createQueue.ts';
 import { bookHandlers } from './bookHandlers.ts';
 import type { BookParts } from './bookParts.ts';
 import { exportHandlers } from './exportHandlers.ts';
-import { importHandlers, type ImportParts } from './importHandlers.ts';
+import { importHandlers } from './importHandlers.ts';
+import type { ImportParts } from './importParts.ts';
 import type { Clock } from './ports.ts';
 import type { Handlers } from './router.ts';
-import { savedHandlers, type SavedParts } from './savedHandlers.ts';
+import { savedHandlers } from './savedHandlers.ts';
+import type { SavedParts } from './savedParts.ts';
 
 export type Emit = <E extends EventName>(event: E, data: EventData<E>) => void;
 
 /** What the calls of the contract are carried out with. */
-interface Parts extends ImportParts {
+interface Parts {
   clock: Clock;
   settings: SettingStore;
   keystore: Keystore;
@@ -56,6 +58,7 @@ interface Parts extends ImportParts {
   views: InvoiceViews;
   documents: Documents;
   exports: Exports;
+  importing: ImportParts;
   journal: JournalStore;
   journalFeature: JournalFeature;
   book: BookParts;
@@ -66,7 +69,8 @@ interface Parts extends ImportParts {
   keystoreChanged(): void;
   tendCertificates(): void;
   emit: Emit;
-  invoiceChanged(id: string): void;
+  /** Something of the queue is new: everyone hears of it, and it goes when it can. */
+  toBeSent(record: InvoiceRecord): InvoiceRecord;
 }
 
 /** One line or a few for every call of the contract: which part does it, and who has to hear of it. */
@@ -91,8 +95,7 @@ export function createHandlers({
   views,
   documents,
   exports,
-  imports,
-  watchedFolder,
+  importing,
   journal,
   journalFeature,
   book,
@@ -102,16 +105,8 @@ export function createHandlers({
   keystoreChanged,
   tendCertificates,
   emit,
-  invoiceChanged,
+  toBeSent,
 }: Parts): Handlers {
-  /** Something of the queue is new: everyone hears of it, and it goes when it can. */
-  const toBeSent = (record: InvoiceRecord): InvoiceRecord => {
-    invoiceChanged(record.id);
-    emit('queue.changed', queue.status());
-    queue.wake();
-    return record;
-  };
-
   return {
     'app.status': () =>
       appStatus({
@@ -280,7 +275,7 @@ export function createHandlers({
     'carry.list': () => carryOut.list(),
 
     ...savedHandlers({ ...saved, modes, views, toBeSent }),
-    ...importHandlers({ imports, watchedFolder, modes }),
+    ...importHandlers({ ...importing, modes }),
     ...exportHandlers(exports),
 
     'journal.list': (filter) => journalFeature.list(filter),

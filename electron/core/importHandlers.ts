@@ -1,21 +1,14 @@
 import type { importCalls } from '../../shared/contract/importCalls.ts';
-import type { Imports } from '../features/imports/createImports.ts';
-import type { WatchedFolder } from '../features/imports/watchedFolder.ts';
 import type { Modes } from '../modes/createModes.ts';
+import type { ImportParts } from './importParts.ts';
 import type { Handlers } from './router.ts';
-
-export interface ImportParts {
-  imports: Imports;
-  watchedFolder: WatchedFolder;
-  modes: Modes;
-}
 
 /** Files on their way in, from the screen and from the watched folder. */
 export const importHandlers = ({
   imports,
   watchedFolder,
   modes,
-}: ImportParts): Pick<Handlers, keyof typeof importCalls> => ({
+}: ImportParts & { modes: Modes }): Pick<Handlers, keyof typeof importCalls> => ({
   'import.add': async ({ files }) => {
     await imports.add(files.map(({ name, base64 }) => ({ name, bytes: Buffer.from(base64, 'base64') })));
     return null;

@@ -1,17 +1,9 @@
 import type { savedCalls } from '../../shared/contract/savedCalls.ts';
 import type { InvoiceRecord } from '../db/invoiceStore.ts';
 import type { InvoiceViews } from '../features/invoiceViews.ts';
-import type { Proformas } from '../features/proformas.ts';
-import type { Recurring } from '../features/recurring.ts';
-import type { SavedDrafts } from '../features/savedDrafts.ts';
 import type { Modes } from '../modes/createModes.ts';
 import type { Handlers } from './router.ts';
-
-export interface SavedParts {
-  savedDrafts: SavedDrafts;
-  recurring: Recurring;
-  proformas: Proformas;
-}
+import type { SavedParts } from './savedParts.ts';
 
 interface Ports extends SavedParts {
   modes: Modes;

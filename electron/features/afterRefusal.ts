@@ -18,7 +18,7 @@ export type AfterRefusal = ReturnType<typeof createAfterRefusal>;
 
 /** What a person does about an invoice that KSeF refused. What was issued before is kept, whatever comes after it. */
 export function createAfterRefusal(ports: RefusalPorts) {
-  const { clock, db, invoices, versions, journal, deadlines, numbering } = ports;
+  const { clock, db, invoices, versions, journal, deadlines, numbering, remember } = ports;
 
   /** @throws AppError `invoice.notFound`, `refusal.notPossible` */
   const refused = (id: string, remedy: Remedy): InvoiceRecord => {
@@ -89,6 +89,7 @@ export function createAfterRefusal(ports: RefusalPorts) {
         invoices.replaceXml(id, event, { ...record, issuedAt: now, correctsSha256: null }, xml, now);
         journal.add('invoice.reissued', { number, before, mode, sha256: record.sha256 }, id);
         deadlines.recomputeOf(id);
+        remember({ draft: record.draft, issueDate, issuedAt: now });
       });
       return invoices.get(id);
     },

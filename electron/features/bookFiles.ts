@@ -23,8 +23,11 @@ import type { Clock } from '../core/ports.ts';
 import type { BookEntry, BookStore } from '../db/bookStore.ts';
 import type { JournalStore } from '../db/journalStore.ts';
 import type { Db } from '../db/openDatabase.ts';
-import { readTable, type Table } from '../table/readTable.ts';
-import { writeCsv, writeXlsx, type Cell } from '../table/writeTable.ts';
+import type { Column } from '../tables/column.ts';
+import { tableMediaTypes } from '../tables/mediaTypes.ts';
+import { readTable, type Table } from '../tables/readTable.ts';
+import { writeCsv } from '../tables/writeCsv.ts';
+import { writeXlsx } from '../tables/writeXlsx.ts';
 import { checkedCustomer } from './customers.ts';
 import { checkedGood, sameGoods } from './goods.ts';
 
@@ -131,16 +134,25 @@ export function createBookFiles({ clock, db, journal, customers, goods, handOut 
     },
 
     /** Everything in use, as a file that the program reads back. */
-    export: async ({ kind, format }: Input<'book.export'>): Promise<FileRef> => {
-      const fields = kind === 'customers' ? writtenCustomerFields : goodFields;
-      const headings = fields.map((field) => bookHeading(kind, field));
-      const rows = kind === 'customers' ? customerCells(customers) : goodCells(goods);
-      const name = bookFileName(kind, warsawDay(clock.now()), format);
-      if (format === 'csv') return handOut(name, 'text/csv; charset=utf-8', writeCsv(headings, rows));
-      const bytes = await writeXlsx(bookSheetName[kind], headings, rows);
-      return handOut(name, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', bytes);
-    },
+    export: ({ kind, format }: Input<'book.export'>): Promise<FileRef> =>
+      kind === 'customers'
+        ? written(kind, format, customerColumns, rowsOf(customers, rowOfCustomer))
+        : written(kind, format, goodColumns, rowsOf(goods, rowOfGood)),
   };
+
+  async function written<Row>(
+    kind: BookKind,
+    format: 'csv' | 'xlsx',
+    columns: readonly Column<Row>[],
+    rows: Iterable<Row>,
+  ): Promise<FileRef> {
+    const name = bookFileName(kind, warsawDay(clock.now()), format);
+    const bytes =
+      format === 'csv'
+        ? writeCsv(columns, rows)
+        : await writeXlsx({ name: bookSheetName[kind], columns, rows });
+    return handOut(name, tableMediaTypes[format], bytes);
+  }
 }
 
 /** The cells of a row by field; two columns of one field are joined. */
@@ -174,19 +186,25 @@ const rowImporter =
     return 'updated';
   };
 
-function* customerCells(store: BookStore<CustomerData>): Iterable<Cell[]> {
-  for (const { data } of store.all()) {
-    const row = rowOfCustomer(data);
-    yield writtenCustomerFields.map((field) => ({ text: writeCell(field, row[field] ?? '') }));
-  }
+function* rowsOf<T, Row>(store: BookStore<T>, rowOf: (data: T) => Row): Generator<Row> {
+  for (const { data } of store.all()) yield rowOf(data);
 }
 
-function* goodCells(store: BookStore<GoodLine>): Iterable<Cell[]> {
-  for (const { data } of store.all()) {
-    const row = rowOfGood(data);
-    yield goodFields.map((field) => {
+const customerColumns = writtenCustomerFields.map((field) => columnOf('customers', field));
+const goodColumns = goodFields.map((field) => columnOf('goods', field));
+
+function columnOf<Field extends string>(
+  kind: BookKind,
+  field: Field,
+): Column<Partial<Record<Field, string>>> {
+  const title = bookHeading(kind, field);
+  const isDecimal = (goodDecimals as readonly string[]).includes(field);
+  return {
+    ...{ title, kind: isDecimal ? 'decimal' : 'text' },
+    of: (row) => {
       const value = row[field] ?? '';
-      return goodDecimals.includes(field) ? { decimal: value } : { text: writeCell(field, value) };
-    });
-  }
+      if (value === '') return null;
+      return isDecimal ? value : writeCell(field, value);
+    },
+  };
 }

@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync';
 import type { FileRef, JournalEntry, JournalFilter } from '../../shared/contract/types.ts';
 import { addDays, warsawDay, warsawInstant } from '../../shared/domain/warsawTime.ts';
 import {
@@ -10,6 +9,9 @@ import {
 } from '../../shared/i18n/journal.ts';
 import type { Clock } from '../core/ports.ts';
 import type { JournalLine, JournalQuery, JournalStore } from '../db/journalStore.ts';
+import type { Column } from '../tables/column.ts';
+import { tableMediaTypes } from '../tables/mediaTypes.ts';
+import { writeCsv } from '../tables/writeCsv.ts';
 
 export interface JournalPorts {
   clock: Clock;
@@ -48,10 +50,18 @@ const inWarsaw = new Intl.DateTimeFormat('sv-SE', {
   timeStyle: 'medium',
 });
 
-const cells = (line: JournalLine): (string | number)[] => [
-  ...[line.id, inWarsaw.format(line.at), journalKindName(line.kind), line.kind, line.invoiceNumber ?? ''],
-  ...[describeEntry(line), JSON.stringify(line.data), line.hash],
-];
+function* cellsOf(lines: Iterable<JournalLine>): Generator<string[]> {
+  for (const line of lines) {
+    yield [
+      ...[String(line.id), inWarsaw.format(line.at), journalKindName(line.kind), line.kind],
+      ...[line.invoiceNumber ?? '', describeEntry(line), JSON.stringify(line.data), line.hash],
+    ];
+  }
+}
+const columns = journalColumns.map((title, index): Column<string[]> => ({
+  ...{ title, kind: 'text' },
+  of: (row) => row[index] ?? null,
+}));
 
 export type JournalFeature = ReturnType<typeof createJournalFeature>;
 
@@ -61,15 +71,10 @@ export function createJournalFeature({ clock, journal, handOut }: JournalPorts) 
     list: ({ limit, offset, ...filter }: JournalFilter & { limit: number; offset: number }): JournalEntry[] =>
       journal.list({ ...queryOf(filter), limit, offset }),
 
-    /** CSV as Excel in Poland opens it: BOM, semicolons; nothing in a cell can act as a formula. */
+    /** CSV of every line that a filter lets through. */
     export: (filter: JournalFilter): FileRef => {
-      const options = { delimiter: ';', record_delimiter: '\r\n', escape_formulas: true } as const;
-      const parts = [Buffer.from(`\ufeff${stringify([journalColumns], options)}`)];
-      for (const line of journal.lines(queryOf(filter))) {
-        parts.push(Buffer.from(stringify([cells(line)], options)));
-      }
-      const name = journalFileName(warsawDay(clock.now()));
-      return handOut(name, 'text/csv; charset=utf-8', Buffer.concat(parts));
+      const bytes = writeCsv(columns, cellsOf(journal.lines(queryOf(filter))));
+      return handOut(journalFileName(warsawDay(clock.now())), tableMediaTypes.csv, bytes);
     },
   };
 }

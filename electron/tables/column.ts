@@ -6,7 +6,7 @@ export interface Column<Row> {
   title: string;
   /** `text`; `amount` in grosze; `decimal`, a number written with a dot; `day`, `YYYY-MM-DD`. */
   kind: 'text' | 'amount' | 'decimal' | 'day';
-  /** In characters, where the format has widths. */
-  width: number;
+  /** In characters, where the format has widths; else the title fits. */
+  width?: number;
   of(row: Row): Cell;
 }

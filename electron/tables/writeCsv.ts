@@ -1,19 +1,16 @@
 import { stringify } from 'csv-stringify/sync';
 import { groszeToDecimal } from '../../shared/domain/money.ts';
 import type { Cell, Column } from './column.ts';
+import { escapeFormula } from './formula.ts';
 
 const options = { delimiter: ';', record_delimiter: '\r\n' } as const;
-/** What spreadsheets take for a formula at the beginning of a cell, in their full-width forms too. */
-const formula = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
-
-const neutral = (text: string): string => (formula.test(text) ? `'${text}` : text);
 const withComma = (decimal: string): string => decimal.replace('.', ',');
 
 function written(kind: Column<unknown>['kind'], cell: Cell): string {
   if (cell === null) return '';
   switch (kind) {
     case 'text':
-      return neutral(String(cell));
+      return escapeFormula(String(cell));
     case 'amount':
       return withComma(groszeToDecimal(Number(cell)));
     case 'decimal':

@@ -3,6 +3,11 @@ import type { Cell, Column } from './column.ts';
 
 const formats = { amount: '#,##0.00', day: 'yyyy-mm-dd' } as const;
 
+const leastWidth = 12;
+/** Binary fractions hold 15 digits exactly; a longer decimal stays a text. */
+const exactDigits = 15;
+const isExact = (decimal: string): boolean => decimal.replace(/[-.]/g, '').length <= exactDigits;
+
 /** Always with its type: text stays text, so that none of it can act as a formula. */
 function written(kind: Column<unknown>['kind'], cell: Cell): CellObject | null {
   if (cell === null) return null;
@@ -12,7 +17,9 @@ function written(kind: Column<unknown>['kind'], cell: Cell): CellObject | null {
     case 'amount':
       return { type: Number, value: Number(cell) / 100, format: formats.amount };
     case 'decimal':
-      return { type: Number, value: Number(cell) };
+      return isExact(String(cell))
+        ? { type: Number, value: Number(cell) }
+        : { type: String, value: String(cell) };
     case 'day':
       return { type: Date, value: new Date(`${String(cell)}T00:00:00Z`), format: formats.day };
   }
@@ -44,6 +51,6 @@ export async function writeXlsx<Row>({ name, columns, rows, sums = [] }: Sheet<R
   }));
   return writeXlsxFile([heading, ...body, ...below], {
     ...{ sheet: name, stickyRowsCount: 1 },
-    columns: columns.map(({ width }) => ({ width })),
+    columns: columns.map(({ title, width = Math.max(leastWidth, title.length + 4) }) => ({ width })),
   }).toBuffer();
 }

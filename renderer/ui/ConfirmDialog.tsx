@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Modal, Stack, Text } from '@mantine/core';
 import { ui } from '../../shared/i18n/ui.ts';
+import { DialogButtons } from './DialogButtons.tsx';
 
 interface ConfirmDialogProps {
   opened: boolean;
@@ -24,14 +25,7 @@ export const ConfirmDialog = ({
   <Modal opened={opened} onClose={onCancel} title={title} closeButtonProps={{ 'aria-label': ui.frame.close }}>
     <Stack gap="md">
       <Text size="sm">{body}</Text>
-      <Group justify="flex-end">
-        <Button variant="default" onClick={onCancel}>
-          {ui.frame.cancel}
-        </Button>
-        <Button loading={pending} onClick={onConfirm}>
-          {confirm}
-        </Button>
-      </Group>
+      <DialogButtons action={confirm} pending={pending} onCancel={onCancel} onAction={onConfirm} />
     </Stack>
   </Modal>
 );

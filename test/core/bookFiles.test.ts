@@ -1,11 +1,10 @@
-import { buffer } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import writeExcelFile from 'write-excel-file/node';
-import { ZipFile } from 'yazl';
 import type { CallInput } from '../../shared/contract/contract.ts';
 import { describeError } from '../../shared/i18n/errors.ts';
 import { nipOf, someBuyer, someGood } from '../support/book.ts';
 import { encodeAs, encodeCp852, encodeUtf16be } from '../support/encodings.ts';
+import { zip } from '../support/packages.ts';
 import { useFirm } from '../support/useFirm.ts';
 
 const world = useFirm();
@@ -199,12 +198,7 @@ describe('a file of goods', () => {
 });
 
 describe('a file that is no table', () => {
-  const zip = async (parts: Record<string, Buffer>) => {
-    const file = new ZipFile();
-    for (const [name, bytes] of Object.entries(parts)) file.addBuffer(bytes, name);
-    file.end();
-    return buffer(file.outputStream);
-  };
+  const sheetName = 'xl/worksheets/sheet1.xml';
   it('is told by what it is', async () => {
     const sheet = (ref: string) =>
       Buffer.from(
@@ -216,9 +210,9 @@ describe('a file that is no table', () => {
       ['\n \r\n;;\n', 'table.empty'],
       ['', 'table.empty'],
       [Buffer.from('PK\x03\x04 and then nothing'), 'table.unreadable', 'damaged'],
-      [await zip({ 'readme.txt': Buffer.from('x') }), 'table.unreadable', 'damaged'],
-      [await zip({ 'xl/worksheets/sheet1.xml': sheet('XFD1048576') }), 'table.tooLarge'],
-      [await zip({ 'xl/worksheets/sheet1.xml': Buffer.alloc(130_000_000) }), 'table.tooLarge'],
+      [await zip([{ name: 'readme.txt', bytes: Buffer.from('x') }]), 'table.unreadable', 'damaged'],
+      [await zip([{ name: sheetName, bytes: sheet('XFD1048576') }]), 'table.tooLarge'],
+      [await zip([{ name: sheetName, bytes: Buffer.alloc(130_000_000) }]), 'table.tooLarge'],
       [`${';'.repeat(300)}x\n`, 'table.tooLarge'],
     ];
     for (const [bytes, code, reason] of cases) {

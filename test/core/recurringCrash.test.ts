@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,11 +8,10 @@ import { createFormStore } from '../../electron/db/formStore.ts';
 import { startSandbox, type RunningSandbox } from '../../electron/sandbox/startSandbox.ts';
 import { setUpCompany, startTestCore } from '../support/company.ts';
 import { draftOf } from '../support/drafts.ts';
+import { addressesOf, live } from '../support/live.ts';
 import { createMovableClock } from '../support/movableClock.ts';
 import { plainVault } from '../support/plainVault.ts';
 
-const support = join(import.meta.dirname, '../support');
-const compiled = join(tmpdir(), 'latarnik-compiled');
 const dayBefore = Date.parse('2026-11-09T11:00:00Z');
 const dueAt = Date.parse('2026-11-10T11:00:00Z');
 
@@ -27,21 +25,6 @@ afterAll(async () => {
   await sandbox.close();
   rmSync(root, { recursive: true, force: true });
 });
-
-/** Runs a program to its end; whether it was killed, and what it wrote. */
-const live = (program: string, ...args: string[]) => {
-  const env = { ...process.env, NODE_COMPILE_CACHE: compiled };
-  const child = spawn(process.execPath, [join(support, program), ...args], { env });
-  let output = '';
-  child.stdout.on('data', (text) => (output += String(text)));
-  child.stderr.on('data', (text) => (output += String(text)));
-  return new Promise<{ killed: boolean; output: string }>((resolve, reject) =>
-    child.on('close', (code, signal) => {
-      if (signal === 'SIGKILL' || code === 0) resolve({ killed: signal === 'SIGKILL', output });
-      else reject(new Error(`ended with ${code ?? signal}: ${output}`));
-    }),
-  );
-};
 
 describe('a program killed at any commit while it issues a recurring invoice, and started again', () => {
   it('issues it exactly once', { timeout: 300_000 }, async () => {
@@ -60,10 +43,8 @@ describe('a program killed at any commit while it issues a recurring invoice, an
       },
     });
     await firm.core.close();
-    const { url, qrUrl, latarniaUrl } = sandbox;
-    const addresses = JSON.stringify({ url, qrUrl, latarniaUrl });
     const lifeOf = (dataDir: string, killAt: number) =>
-      live('recurringProgram.ts', dataDir, addresses, String(killAt), String(dueAt));
+      live('recurringProgram.ts', dataDir, addressesOf(sandbox), String(killAt), String(dueAt));
 
     const found: string[] = [];
     const killAndRestart = async (killAt: number): Promise<boolean> => {

@@ -4,6 +4,7 @@ import { addDays, warsawDay } from '../../shared/domain/warsawTime.ts';
 import { systemClock } from '../../electron/core/systemClock.ts';
 import { someBuyer, someGood } from '../support/book.ts';
 import { validDraft } from '../support/drafts.ts';
+import { spoilXml } from '../support/spoilXml.ts';
 import { useFirm } from '../support/useFirm.ts';
 
 const world = useFirm();
@@ -98,6 +99,30 @@ describe('an issued invoice', () => {
   it('that is refused leaves nothing behind', async () => {
     await expect(issue({ lines: [] })).rejects.toMatchObject({ code: 'draft.noLines' });
     expect(await customers()).toEqual([]);
+  });
+
+  it('that KSeF refused leaves what its mended content says, and nothing when that is wrong', async () => {
+    await world.call('queue.pause');
+    const { id } = await world.call('invoice.issue', validDraft());
+    await world.restart(() => spoilXml(world.firm.dataDir, [id]));
+    await world.call('queue.resume');
+    await world.untilState(id, 'rejected');
+    const before = { customers: await customers(), goods: await goods() };
+    const buyer = someBuyer({ id: { kind: 'nip', nip: '5260250995' }, name: 'Drugi nabywca' });
+    const wrong = validDraft({ buyer, lines: [] });
+    await expect(world.call('invoice.reissue', { id, draft: wrong })).rejects.toMatchObject({
+      code: 'draft.noLines',
+    });
+    expect({ customers: await customers(), goods: await goods() }).toEqual(before);
+
+    const [line] = validDraft().lines;
+    const draft = validDraft({ buyer, lines: [{ ...line!, netPrice: '120.00' }] });
+    const { issuedAt } = await world.call('invoice.reissue', { id, draft });
+    expect(await customers()).toMatchObject([
+      { buyer: { name: 'Drugi nabywca' }, lastUsedAt: issuedAt },
+      { buyer: { id: { nip: '5265877635' } } },
+    ]);
+    expect(await goods()).toMatchObject([{ line: { netPrice: '120.00' }, lastUsedAt: issuedAt }]);
   });
 
   it('gives those used last first', async () => {

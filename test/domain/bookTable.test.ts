@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { escapeFormula, unescapeFormula } from '../../electron/table/formula.ts';
 import {
   customerFields,
   customerOfRow,
@@ -156,18 +155,4 @@ describe('a decimal of a file', () => {
     ['dużo', 'dużo'],
     ['1-2', '1-2'],
   ])('%s is %s', (written, decimal) => expect(readDecimal(written)).toBe(decimal));
-});
-
-describe('a formula', () => {
-  it('never stands at the beginning of a cell, and every text comes back', () => {
-    const tricky = fc
-      .array(fc.constantFrom("'", '=', '+', '-', '@', '\t', 'a', ' '))
-      .map((it) => it.join(''));
-    fc.assert(
-      fc.property(fc.oneof(fc.string(), tricky), (cell) => {
-        expect(escapeFormula(cell)).not.toMatch(/^[=+\-@\t\r]/);
-        expect(unescapeFormula(escapeFormula(cell))).toBe(cell);
-      }),
-    );
-  });
 });

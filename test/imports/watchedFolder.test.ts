@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -18,6 +17,7 @@ import { startSandbox } from '../support/checkedSandbox.ts';
 import { eventually, setUpCompany, startTestCore, type TestCore } from '../support/company.ts';
 import { createHastyClock, type HastyClock } from '../support/hastyClock.ts';
 import { invoiceXml } from '../support/invoiceXml.ts';
+import { addressesOf, live } from '../support/live.ts';
 import { plainVault } from '../support/plainVault.ts';
 import { uploadOf } from '../support/uploads.ts';
 
@@ -201,15 +201,7 @@ describe('a program that dies', () => {
     await watch();
     await firm.core.close();
     put('a.xml', own('Toner'));
-    const { url, qrUrl, latarniaUrl } = sandbox;
-    const script = join(import.meta.dirname, '../support/killedAtMove.ts');
-    const child = spawn(process.execPath, [
-      script,
-      firm.dataDir,
-      JSON.stringify({ url, qrUrl, latarniaUrl }),
-    ]);
-    const signal = await new Promise((resolve) => child.on('exit', (_, how) => resolve(how)));
-    expect(signal).toBe('SIGKILL');
+    expect(await live('killedAtMove.ts', firm.dataDir, addressesOf(sandbox))).toMatchObject({ killed: true });
     expect(readdirSync(folder)).toContain('a.xml');
 
     await open(firm.dataDir);

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,19 +8,17 @@ import { startSandbox, type RunningSandbox } from '../../electron/sandbox/startS
 import { setUpCompany, startTestCore, type TestCore } from './company.ts';
 import { draftOf } from './drafts.ts';
 import { fillQueue } from './fillQueue.ts';
+import { addressesOf, live, type Life } from './live.ts';
 import { spoilXml } from './spoilXml.ts';
 
-const compiled = join(tmpdir(), 'latarnik-compiled');
-const program = join(import.meta.dirname, '../../node_modules/.cache/latarnik/crashingProgram.mjs');
+/** Where its bundle is, from this folder. */
+const program = '../../node_modules/.cache/latarnik/crashingProgram.mjs';
 /** How many invoices wait: few go one by one, more as a package; a correction stands for a file that KSeF refused. */
 export const scenarios = { interactive: 2, batch: 34, correction: 2 } as const;
 export type Scenario = keyof typeof scenarios;
 
 /** Each run ends with a life that is not killed: the more kills before it, the less time they take. */
 const killsPerRun = 4;
-/** A life of the program that is not killed ends by itself; one that lasts so long is stuck. */
-const stuckAfterMs = 60_000;
-
 interface Prepared {
   scenario: Scenario;
   home: string;
@@ -38,35 +35,16 @@ export interface Findings {
   stuck: string[];
 }
 
-interface Life {
-  killed: boolean;
-  output: string;
-}
-
-function live(dataDir: string, sandbox: RunningSandbox, killAt: number): Promise<Life> {
-  const { url, qrUrl, latarniaUrl } = sandbox;
-  const args = [program, dataDir, JSON.stringify({ url, qrUrl, latarniaUrl }), String(killAt)];
-  // Hundreds of lives begin: what was compiled once is taken from a cache.
-  const env = { ...process.env, NODE_COMPILE_CACHE: compiled };
-  const child = spawn(process.execPath, args, { env });
-  let output = '';
-  child.stdout.on('data', (text) => (output += String(text)));
-  child.stderr.on('data', (text) => (output += String(text)));
-  const timer = setTimeout(() => child.kill('SIGTERM'), stuckAfterMs);
-  return new Promise((resolve, reject) =>
-    child.on('close', (code, signal) => {
-      clearTimeout(timer);
-      const killed = signal === 'SIGKILL';
-      if (killed || code === 0) resolve({ killed, output });
-      else reject(new Error(`a life ended with ${code ?? signal}: ${output}`));
-    }),
-  );
-}
+const lifeOf = (dataDir: string, sandbox: RunningSandbox, killAt: number): Promise<Life> =>
+  live(program, dataDir, addressesOf(sandbox), String(killAt));
 
 /** Hundreds of lives begin: in one file, the program is there in half the time. Packages with files of their own stay outside. */
 const bundleProgram = () =>
   build({
-    ...{ entryPoints: [join(import.meta.dirname, 'crashingProgram.ts')], outfile: program },
+    ...{
+      entryPoints: [join(import.meta.dirname, 'crashingProgram.ts')],
+      outfile: join(import.meta.dirname, program),
+    },
     ...{ bundle: true, platform: 'node', format: 'esm', target: 'node24', logLevel: 'error' },
     external: ['better-sqlite3', 'libxml2-wasm', 'pdfkit', 'fontkit', 'qrcode', '@expo-google-fonts/*'],
     // Bundled CommonJS packages still call require().
@@ -93,7 +71,7 @@ async function prepare(root: string, scenario: Scenario): Promise<Prepared> {
   await sandbox.close();
 
   const whole = await copyOf({ scenario, home, boundaries: 0 });
-  const { output } = await live(whole.dataDir, whole.sandbox, 0);
+  const { output } = await lifeOf(whole.dataDir, whole.sandbox, 0);
   await whole.end();
   const { boundaries } = JSON.parse(output.trim().split('\n').at(-1) ?? '') as { boundaries: number };
   return { scenario, home, boundaries };
@@ -177,11 +155,11 @@ async function run({ prepared, killAt }: Plan, findings: Findings): Promise<void
   const name = `${scenario} ${killAt.join('+')}`;
   try {
     for (const [life, boundary] of killAt.entries()) {
-      const { killed, output } = await live(copy.dataDir, copy.sandbox, boundary);
+      const { killed, output } = await lifeOf(copy.dataDir, copy.sandbox, boundary);
       if (!killed) return check(prepared, name, copy.sandbox, findings);
       findings.killedAt.add(`${scenario}, life ${life + 1}, boundary ${boundary}: ${output}`);
     }
-    await live(copy.dataDir, copy.sandbox, 0);
+    await lifeOf(copy.dataDir, copy.sandbox, 0);
     check(prepared, name, copy.sandbox, findings);
   } catch (error) {
     findings.stuck.push(`${name}: ${String(error)}`);

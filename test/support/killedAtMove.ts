@@ -4,12 +4,9 @@
  */
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
+import { dieHere } from './dieHere.ts';
 
-fs.promises.rename = () => {
-  process.kill(process.pid, 'SIGKILL');
-  // The signal arrives a moment later: nothing may happen meanwhile.
-  for (;;);
-};
+fs.promises.rename = dieHere;
 syncBuiltinESMExports();
 
 const { startTestCore } = await import('./company.ts');

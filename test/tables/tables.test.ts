@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Column } from '../../electron/tables/column.ts';
+import { escapeFormula, unescapeFormula } from '../../electron/tables/formula.ts';
 import { csvPieces, writeCsv } from '../../electron/tables/writeCsv.ts';
 import { writeXlsx } from '../../electron/tables/writeXlsx.ts';
 import { unzip } from '../support/packages.ts';
@@ -56,9 +57,7 @@ describe('a list as CSV', () => {
       const read = JSON.parse(
         execFileSync('python3', ['-c', script], { input: writeCsv(columns, rows), encoding: 'utf8' }),
       ) as string[];
-      expect(
-        read.slice(1).map((name) => name.replace(/^'(?=[=+\-@\t\r\uff1d\uff0b\uff0d\uff20])/, '')),
-      ).toEqual(names);
+      expect(read.slice(1).map(unescapeFormula)).toEqual(names);
       expect(read.filter((name) => /^[=+\-@]/.test(name))).toEqual([]);
     },
   );
@@ -85,11 +84,32 @@ describe('a list as XLSX', () => {
     expect(sheet).not.toContain('<f');
   });
 
+  it('has a longer decimal than a number can hold as a text', async () => {
+    const files = await unzip(
+      await writeXlsx({ name: 'Ceny', columns, rows: [{ ...sales[0]!, rate: '12345678901234.12345678' }] }),
+    );
+    expect(textOf(files.get('xl/sharedStrings.xml')!)).toContain('12345678901234.12345678');
+  });
+
   it('keeps its heading in sight, has widths, and sums below', async () => {
     const { sheet, strings } = await sheetOf([['Razem', 123_456_784, null, null]]);
     expect(sheet).toMatch(/<pane ySplit="1"[^>]*state="frozen"/);
     expect(sheet).toContain('<col min="1" max="1" width="20"');
     expect(sheet).toMatch(/<c r="B4"[^>]*><v>1234567.84<\/v>/);
     expect(strings).toContain('Razem');
+  });
+});
+
+describe('a formula', () => {
+  it('never stands at the beginning of a cell, and every text comes back', () => {
+    const tricky = fc
+      .array(fc.constantFrom("'", '=', '+', '-', '@', '\t', '\uff1d', 'a', ' '))
+      .map((it) => it.join(''));
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), tricky), (cell) => {
+        expect(escapeFormula(cell)).not.toMatch(/^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/);
+        expect(unescapeFormula(escapeFormula(cell))).toBe(cell);
+      }),
+    );
   });
 });

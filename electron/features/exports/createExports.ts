@@ -8,6 +8,7 @@ import { formatInstant } from '../../../shared/i18n/format.ts';
 import type { InvoiceStore } from '../../db/invoiceStore.ts';
 import type { JournalStore } from '../../db/journalStore.ts';
 import type { SettingStore } from '../../db/settingStore.ts';
+import { tableMediaTypes } from '../../tables/mediaTypes.ts';
 import { csvPieces, writeCsv } from '../../tables/writeCsv.ts';
 import { writeXlsx } from '../../tables/writeXlsx.ts';
 import { fileBase, fileEndings, type Documents } from '../documents.ts';
@@ -32,8 +33,7 @@ export type Exports = ReturnType<typeof createExports>;
 
 const mediaTypes = {
   zip: 'application/zip',
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  ...tableMediaTypes,
   jpkFa: 'application/xml',
 } as const;
 type What = keyof typeof mediaTypes;

@@ -1,10 +1,10 @@
-import { Button, Checkbox, Group, Text, TextInput } from '@mantine/core';
-import { useDebouncedValue, useHotkeys } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
+import { Button, Checkbox, Group, Text } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
+import { SearchField } from '../../ui/SearchField.tsx';
 
 const words = ui.book.list;
 const pageSize = 100;
@@ -64,7 +64,6 @@ export const BookList = ({
   children,
 }: BookListProps) => {
   const search = useRef<HTMLInputElement>(null);
-  useHotkeys([['/', () => search.current?.focus()]]);
   const isEmpty = found?.total === 0;
   const clear = () => {
     state.setTyped('');
@@ -77,13 +76,11 @@ export const BookList = ({
         <div role="status">{undo !== null && <Undo key={undo.text} {...undo} />}</div>
         {(!isEmpty || state.isFiltered || state.typed !== '') && (
           <Group gap="lg" mb="sm" align="flex-end">
-            <TextInput
+            <SearchField
               ref={search}
               w={380}
               label={words.search}
               placeholder={placeholder}
-              leftSection={<IconSearch size={16} aria-hidden="true" />}
-              aria-keyshortcuts="/"
               data-search
               value={state.typed}
               maxLength={200}

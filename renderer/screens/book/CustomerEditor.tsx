@@ -15,7 +15,7 @@ import {
   type CustomerForm,
 } from './customerForm.ts';
 import type { EditorOf } from './BookScreen.tsx';
-import { Editor } from './Editor.tsx';
+import { archiveOf, Editor } from './Editor.tsx';
 import { Row, Section } from './Fields.tsx';
 import { useEntryForm, type EntryForm } from './useEntryForm.ts';
 
@@ -49,18 +49,7 @@ export const CustomerEditor = ({
       error={saving.error ?? archiving.error}
       onSaveAnyway={() => save(true)}
       onOpenTwin={onOpen}
-      archive={
-        customer === null
-          ? undefined
-          : {
-              archived: customer.archived,
-              run: () =>
-                archiving.mutate(
-                  { id: customer.id, archived: !customer.archived },
-                  { onSuccess: (changed) => (changed.archived ? onArchived(changed) : onClose()) },
-                ),
-            }
-      }
+      archive={archiveOf(customer, archiving, { onArchived, onClose })}
     >
       <Who entry={entry} />
       <Contact entry={entry} />

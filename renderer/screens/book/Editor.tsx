@@ -4,6 +4,8 @@ import { isAppError } from '../../../shared/errors/appError.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { Failure } from '../session/Failure.tsx';
 
+import type { EditorOf } from './BookScreen.tsx';
+
 const words = ui.book.list;
 
 interface EditorProps {
@@ -19,6 +21,28 @@ interface EditorProps {
   archive?: { archived: boolean; run: () => void } | undefined;
   children: ReactNode;
 }
+
+interface Archived {
+  id: string;
+  archived: boolean;
+}
+
+/** Puts an entry away, or takes it back onto the list; nothing for one that is not kept yet. */
+export const archiveOf = <T extends Archived>(
+  entry: T | null,
+  { mutate }: { mutate: (input: Archived, options: { onSuccess: (changed: T) => void }) => void },
+  { onArchived, onClose }: Pick<EditorOf<T>, 'onArchived' | 'onClose'>,
+): EditorProps['archive'] =>
+  entry === null
+    ? undefined
+    : {
+        archived: entry.archived,
+        run: () =>
+          mutate(
+            { id: entry.id, archived: !entry.archived },
+            { onSuccess: (changed) => (changed.archived ? onArchived(changed) : onClose()) },
+          ),
+      };
 
 /** A drawer with the form of one entry; Ctrl+Enter saves from any field. */
 export const Editor = (props: EditorProps) => {

@@ -6,7 +6,7 @@ import { vatRates } from '../../../shared/domain/fa3/line.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { useAction } from '../session/queries.ts';
 import type { EditorOf } from './BookScreen.tsx';
-import { Editor } from './Editor.tsx';
+import { archiveOf, Editor } from './Editor.tsx';
 import { Row, Section } from './Fields.tsx';
 import { goodForm, goodFormProblems, toGood } from './goodForm.ts';
 import { useEntryForm } from './useEntryForm.ts';
@@ -35,18 +35,7 @@ export const GoodEditor = ({ entry: good, searched, onClose, onOpen, onArchived 
       error={saving.error ?? archiving.error}
       onSaveAnyway={() => save(true)}
       onOpenTwin={onOpen}
-      archive={
-        good === null
-          ? undefined
-          : {
-              archived: good.archived,
-              run: () =>
-                archiving.mutate(
-                  { id: good.id, archived: !good.archived },
-                  { onSuccess: (changed) => (changed.archived ? onArchived(changed) : onClose()) },
-                ),
-            }
-      }
+      archive={archiveOf(good, archiving, { onArchived, onClose })}
     >
       <Stack gap={8}>
         <TextInput data-autofocus label={fields.name} {...text('name', 'good.name')} />

@@ -7,7 +7,7 @@ import { monthBefore, monthOf } from '../../../shared/domain/months.ts';
 import { isDay } from '../../../shared/domain/warsawTime.ts';
 import { isAppError } from '../../../shared/errors/appError.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
-import { DayField } from '../../ui/DayField.tsx';
+import { DayRange } from '../../ui/DayRange.tsx';
 import { useProgram } from '../session/client.ts';
 import { Failure } from '../session/Failure.tsx';
 import { useAction, useCall, useKnownStatus } from '../session/queries.ts';
@@ -102,16 +102,10 @@ export const ExportDialog = ({ onClose }: { onClose: () => void }) => {
             </Radio.Group>
             {rangeName === 'own' && (
               <Group gap="sm">
-                {(['from', 'to'] as const).map((which) => (
-                  <DayField
-                    key={which}
-                    width={140}
-                    label={words[which]}
-                    today={today}
-                    value={own[which]}
-                    onChange={(day) => setOwn({ ...own, [which]: day })}
-                  />
-                ))}
+                <DayRange
+                  {...{ words, today, width: 140, value: own }}
+                  onChange={(days) => setOwn({ ...own, ...days })}
+                />
               </Group>
             )}
             <Radio.Group

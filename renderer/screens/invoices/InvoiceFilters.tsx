@@ -1,6 +1,4 @@
-import { Group, NativeSelect, TextInput } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
+import { Group, NativeSelect } from '@mantine/core';
 import { useRef } from 'react';
 import type { Input } from '../../../shared/contract/contract.ts';
 import { invoiceOrders } from '../../../shared/contract/invoiceListCalls.ts';
@@ -9,7 +7,8 @@ import { isDay } from '../../../shared/domain/warsawTime.ts';
 import { invoiceKind } from '../../../shared/i18n/print.ts';
 import { statesOfFilter, type StateFilter } from '../../../shared/i18n/ui/invoices.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
-import { DayField } from '../../ui/DayField.tsx';
+import { DayRange } from '../../ui/DayRange.tsx';
+import { SearchField } from '../../ui/SearchField.tsx';
 
 const words = ui.invoices;
 const stateFilters = Object.keys(statesOfFilter) as StateFilter[];
@@ -49,25 +48,14 @@ interface InvoiceFiltersProps {
 /** By words, kind, state and issue day; `/` goes to the search. */
 export const InvoiceFilters = ({ chosen, today, onChange }: InvoiceFiltersProps) => {
   const search = useRef<HTMLInputElement>(null);
-  useHotkeys([
-    [
-      '/',
-      () => {
-        search.current?.focus();
-        search.current?.select();
-      },
-    ],
-  ]);
   return (
     <Group gap="sm" mb="sm" align="flex-end">
-      <TextInput
+      <SearchField
         ref={search}
         flex={1}
         miw={240}
         label={words.search}
         placeholder={words.searchPlaceholder}
-        aria-keyshortcuts="/"
-        leftSection={<IconSearch size={16} aria-hidden="true" />}
         value={chosen.search}
         maxLength={256}
         onChange={(event) => onChange({ ...chosen, search: event.currentTarget.value })}
@@ -93,16 +81,10 @@ export const InvoiceFilters = ({ chosen, today, onChange }: InvoiceFiltersProps)
           onChange({ ...chosen, state: stateFilters.find((known) => known === value) ?? 'all' })
         }
       />
-      {(['from', 'to'] as const).map((which) => (
-        <DayField
-          key={which}
-          width={112}
-          label={words[which]}
-          today={today}
-          value={chosen[which]}
-          onChange={(day) => onChange({ ...chosen, [which]: day })}
-        />
-      ))}
+      <DayRange
+        {...{ words, today, width: 112, value: chosen }}
+        onChange={(days) => onChange({ ...chosen, ...days })}
+      />
       <NativeSelect
         w={140}
         label={words.order}

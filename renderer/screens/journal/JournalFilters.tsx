@@ -3,7 +3,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { journalAreas, type JournalFilter } from '../../../shared/contract/types.ts';
 import { journalAreaName } from '../../../shared/i18n/journal.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
-import { DayField } from '../../ui/DayField.tsx';
+import { DayRange } from '../../ui/DayRange.tsx';
 
 const words = ui.journal;
 
@@ -45,15 +45,9 @@ export const JournalFilters = ({ typed, today, onChange }: JournalFiltersProps) 
         onChange({ ...typed, area: journalAreas.find((known) => known === value) ?? '' })
       }
     />
-    {(['from', 'to'] as const).map((which) => (
-      <DayField
-        key={which}
-        width={130}
-        label={words[which]}
-        today={today}
-        value={typed[which]}
-        onChange={(day) => onChange({ ...typed, [which]: day })}
-      />
-    ))}
+    <DayRange
+      {...{ words, today, width: 130, value: typed }}
+      onChange={(days) => onChange({ ...typed, ...days })}
+    />
   </Group>
 );

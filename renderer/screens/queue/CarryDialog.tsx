@@ -7,6 +7,7 @@ import { PasswordField } from '../../ui/PasswordField.tsx';
 import { Failure } from '../session/Failure.tsx';
 import { useProgram } from '../session/client.ts';
 import { useAction } from '../session/queries.ts';
+import { DialogButtons } from '../../ui/DialogButtons.tsx';
 
 const words = ui.carry;
 const maxBytes = 30_000_000;
@@ -90,14 +91,7 @@ export const CarryDialog = ({ step, onClose }: { step: CarryStep; onClose: () =>
               </Text>
             )}
             {action.error !== null && <Failure error={action.error} here />}
-            <Group justify="flex-end">
-              <Button variant="default" onClick={onClose}>
-                {ui.frame.cancel}
-              </Button>
-              <Button type="submit" loading={action.isPending}>
-                {text.submit}
-              </Button>
-            </Group>
+            <DialogButtons action={text.submit} pending={action.isPending} onCancel={onClose} />
           </Stack>
         </form>
       ) : (

@@ -1,14 +1,4 @@
-import {
-  Button,
-  Checkbox,
-  Group,
-  Modal,
-  NativeSelect,
-  SimpleGrid,
-  Stack,
-  Text,
-  TextInput,
-} from '@mantine/core';
+import { Checkbox, Group, Modal, NativeSelect, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import type { SavedView } from '../../../shared/contract/savedTypes.ts';
 import { rhythms } from '../../../shared/domain/recurring.ts';
@@ -18,6 +8,7 @@ import { Failure } from '../session/Failure.tsx';
 import { useAction, useKnownStatus } from '../session/queries.ts';
 import { readSchedule, scheduleForm, type ScheduleForm } from './scheduleForm.ts';
 import { SchedulePreview } from './SchedulePreview.tsx';
+import { DialogButtons } from '../../ui/DialogButtons.tsx';
 
 const words = ui.saved.scheduleDialog;
 
@@ -133,14 +124,7 @@ export const ScheduleDialog = ({ item, onClose }: ScheduleDialogProps) => {
           {words.texts}
         </Text>
         {save.error !== null && <Failure error={save.error} here />}
-        <Group justify="flex-end" mt="md">
-          <Button variant="default" onClick={onClose}>
-            {ui.frame.cancel}
-          </Button>
-          <Button type="submit" loading={save.isPending}>
-            {words.save}
-          </Button>
-        </Group>
+        <DialogButtons mt="md" action={words.save} pending={save.isPending} onCancel={onClose} />
       </form>
     </Modal>
   );

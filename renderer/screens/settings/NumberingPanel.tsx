@@ -8,6 +8,7 @@ import { Panel } from '../../ui/Panel.tsx';
 import tables from '../../ui/tables.module.css';
 import { Failure } from '../session/Failure.tsx';
 import { useAction, useCall } from '../session/queries.ts';
+import { DialogButtons } from '../../ui/DialogButtons.tsx';
 
 const words = ui.numbering;
 
@@ -128,14 +129,7 @@ const SeriesDialog = ({ series, onClose }: { series: SeriesView; onClose: () => 
             onChange={(event) => setLast(event.currentTarget.value)}
           />
           {save.error !== null && <Failure error={save.error} here />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {ui.frame.cancel}
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              {words.save}
-            </Button>
-          </Group>
+          <DialogButtons action={words.save} pending={save.isPending} onCancel={onClose} />
         </Stack>
       </form>
     </Modal>

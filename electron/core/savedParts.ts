@@ -1,0 +1,42 @@
+import type { CompanyProfile } from '../../shared/contract/types.ts';
+import type { Db } from '../db/openDatabase.ts';
+import type { Numbering } from '../features/numbering.ts';
+import { createProformas } from '../features/proformas.ts';
+import { createRecurring, type RecurringPorts } from '../features/recurring.ts';
+import { createSavedDrafts } from '../features/savedDrafts.ts';
+import type { Clock, Log } from './ports.ts';
+import type { Stores } from './stores.ts';
+
+interface SavedPorts extends Pick<RecurringPorts, 'freshMode' | 'issue' | 'mayIssue' | 'issued'> {
+  clock: Clock;
+  log: Log;
+  db: Db;
+  stores: Stores;
+  numbering: Numbering;
+  /** @throws AppError `company.missing` */
+  requireCompany(): CompanyProfile;
+  /** What waits for a person has changed. */
+  changed(): void;
+}
+
+export type SavedParts = ReturnType<typeof createSavedParts>;
+
+/** Whatever is on its way to an invoice: drafts, templates, recurring invoices, proformas. */
+export function createSavedParts({ stores, numbering, requireCompany, changed, ...ports }: SavedPorts) {
+  const { clock, db } = ports;
+  const { forms, invoices, journal, saved } = stores;
+  const recurring = createRecurring({ ...ports, saved, journal, changed });
+  return {
+    recurring,
+    savedDrafts: createSavedDrafts({
+      ...{ clock, db, saved, journal, recurring, forms },
+      changed: () => {
+        recurring.look();
+        changed();
+      },
+    }),
+    proformas: createProformas({
+      ...{ clock, db, invoices, numbering, journal, requireCompany, proformas: stores.proformas },
+    }),
+  };
+}
