@@ -1,5 +1,5 @@
 import { Big } from 'big.js';
-import type { BuyerId } from '../../../shared/domain/fa3/party.ts';
+import { buyerNumber } from '../../../shared/domain/fa3/party.ts';
 import { vatRates, type VatRate } from '../../../shared/domain/fa3/line.ts';
 import { roundGrosze, sumGrosze } from '../../../shared/domain/money.ts';
 import { invoiceTotals, rateRules, type InvoiceTotals } from '../../../shared/domain/vat.ts';
@@ -34,19 +34,6 @@ export function scopeOf(rows: Iterable<RegisterRow>): RegisterScope {
   }
   return { rates, hasForeign };
 }
-
-const idOf = (id: BuyerId): string => {
-  switch (id.kind) {
-    case 'nip':
-      return id.nip;
-    case 'eu':
-      return `${id.country}${id.vatNumber}`;
-    case 'other':
-      return id.number;
-    case 'none':
-      return '';
-  }
-};
 
 /** The day or the end of the period of the sale, or the day of the one payment in advance. */
 const saleDayOf = ({ draft, issueDate }: InvoiceRecord): string =>
@@ -85,7 +72,7 @@ export function registerColumns({ rates, hasForeign }: RegisterScope): RegisterC
     day(words.saleDate, ({ invoice }) => saleDayOf(invoice)),
     text(words.kind, 22, ({ invoice }) => invoiceKind(invoice.draft.kind)),
     text(words.buyer, 36, ({ invoice }) => invoice.buyerName),
-    text(words.buyerId, 16, ({ invoice }) => idOf(invoice.draft.buyer.id)),
+    text(words.buyerId, 16, ({ invoice }) => buyerNumber(invoice.draft.buyer.id)),
     ...vatRates
       .filter((rate) => rates.has(rate))
       .flatMap((rate) => [

@@ -1,7 +1,7 @@
 import { Table } from '@mantine/core';
 import { IconUsers } from '@tabler/icons-react';
 import type { Customer } from '../../../shared/contract/bookTypes.ts';
-import type { BuyerId } from '../../../shared/domain/fa3/party.ts';
+import { buyerNumber, type BuyerId } from '../../../shared/domain/fa3/party.ts';
 import { warsawDay } from '../../../shared/domain/warsawTime.ts';
 import { formatDay } from '../../../shared/i18n/format.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
@@ -16,12 +16,8 @@ import { TwinsBanner } from './Twins.tsx';
 const words = ui.book.customers;
 const open = (id: string) => navigate({ screen: 'customers', id });
 
-/** The number that a buyer is known by, as it is read. */
-export function numberOf(id: BuyerId): string {
-  if (id.kind === 'nip') return id.nip;
-  if (id.kind === 'eu') return `${id.country}${id.vatNumber}`;
-  return id.kind === 'other' ? `${id.country ?? ''} ${id.number}`.trim() : words.consumer;
-}
+/** The number that a buyer is known by, or a word for who has none. */
+export const numberOf = (id: BuyerId): string => buyerNumber(id) || words.consumer;
 
 /** Day of an instant in Warsaw; a word for what was never used. */
 export const lastUsed = (instant: number | null): string =>

@@ -13,6 +13,7 @@ import {
 } from '../../../shared/i18n/format.ts';
 import { legalBasis } from '../../../shared/i18n/deadlines.ts';
 import { deadlineText } from '../../../shared/i18n/times.ts';
+import { buyerNumber } from '../../../shared/domain/fa3/party.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { Facts } from '../../ui/Facts.tsx';
@@ -182,14 +183,7 @@ const SendAnyway = ({ id }: { id: string }) => {
 };
 
 function buyerText({ buyer }: InvoiceDetails): string {
-  const id =
-    buyer.id.kind === 'nip'
-      ? `NIP ${buyer.id.nip}`
-      : buyer.id.kind === 'eu'
-        ? `${buyer.id.country}${buyer.id.vatNumber}`
-        : buyer.id.kind === 'other'
-          ? [buyer.id.country, buyer.id.number].filter(Boolean).join(' ')
-          : '';
+  const id = buyer.id.kind === 'nip' ? `NIP ${buyer.id.nip}` : buyerNumber(buyer.id);
   const { address } = buyer;
   const country = address === undefined || address.country === 'PL' ? '' : address.country;
   return [buyer.name, id, address?.line1, address?.line2, country].filter(Boolean).join(', ');

@@ -22,6 +22,19 @@ export const BuyerId = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('none') }),
 ]);
 export type BuyerId = z.infer<typeof BuyerId>;
+/** The number a buyer goes by, with its country where it is a foreign one; empty for a consumer. */
+export function buyerNumber(id: BuyerId): string {
+  switch (id.kind) {
+    case 'nip':
+      return id.nip;
+    case 'eu':
+      return `${id.country}${id.vatNumber}`;
+    case 'other':
+      return [id.country, id.number].filter(Boolean).join(' ');
+    case 'none':
+      return '';
+  }
+}
 /** `Podmiot3` may also be an internal unit, `NIP-ddddd`. */
 export const ThirdPartyId = z.discriminatedUnion('kind', [
   ...BuyerId.options,

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Customer } from '../../../../shared/contract/bookTypes.ts';
-import type { Buyer } from '../../../../shared/domain/fa3/party.ts';
+import { buyerNumber, type Buyer } from '../../../../shared/domain/fa3/party.ts';
 import { ui } from '../../../../shared/i18n/ui.ts';
 import { SuggestField } from '../../../ui/SuggestField.tsx';
 import { useProgram } from '../../session/client.ts';
@@ -10,8 +10,6 @@ import type { InvoiceFormControl } from '../form/useInvoiceForm.ts';
 
 const words = ui.invoiceForm.customer;
 
-const numberOf = ({ id }: Buyer): string =>
-  id.kind === 'nip' ? id.nip : id.kind === 'eu' ? `${id.country}${id.vatNumber}` : '';
 const placeOf = ({ address }: Buyer): string => address?.line2 ?? address?.line1 ?? '';
 
 interface CustomerSearchProps {
@@ -63,7 +61,7 @@ export const CustomerSearch = ({ control, onFocus }: CustomerSearchProps) => {
       suggestions={found.map(({ id, buyer }) => ({
         id,
         text: buyer.name,
-        hint: [numberOf(buyer), placeOf(buyer)].filter(Boolean).join(' · '),
+        hint: [buyerNumber(buyer.id), placeOf(buyer)].filter(Boolean).join(' · '),
       }))}
       onPick={(id) => {
         const customer = found.find((it) => it.id === id);
