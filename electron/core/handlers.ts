@@ -275,7 +275,7 @@ export function createHandlers({
     'carry.list': () => carryOut.list(),
 
     ...savedHandlers({ ...saved, modes, views, toBeSent }),
-    ...importHandlers({ ...importing, modes }),
+    ...importHandlers({ ...importing, modes, views }),
     ...exportHandlers(exports),
 
     'journal.list': (filter) => journalFeature.list(filter),

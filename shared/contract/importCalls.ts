@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { InvoiceDraft } from '../domain/draft.ts';
 import { call, nothing } from './call.ts';
 import { ImportEntry, mostImportedFiles, WatchSettings, WatchStatus } from './importTypes.ts';
+import { InvoiceDetails } from './types.ts';
 
 /** A file, or a ZIP of files, of up to 30 MB. */
 const ImportedFile = z.strictObject({
@@ -25,6 +27,16 @@ export const importCalls = {
     'Issues what a file says in the current mode; one issued before only when `again` says so.',
     z.strictObject({ key: z.string().max(64), again: z.boolean().default(false) }),
     ImportEntry,
+  ),
+  'import.draft': call(
+    'What a file says, to be looked at or mended in the form.',
+    z.strictObject({ key: z.string().max(64) }),
+    InvoiceDraft,
+  ),
+  'import.issueMended': call(
+    'Issues a file with what was made of it in the form.',
+    z.strictObject({ key: z.string().max(64), draft: InvoiceDraft }),
+    InvoiceDetails,
   ),
   'import.drop': call(
     'Takes files off the screen; those of the watched folder are moved out of it as refused.',

@@ -59,4 +59,27 @@ describe('files in and out, on the screen', { timeout: 60_000 }, () => {
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
   });
+
+  it('a file with a mistake is mended in the form', async () => {
+    const { page } = window;
+    const broken = invoiceXml({ nip: world.sandbox.company.nip, name: 'Papier' })
+      .toString('utf8')
+      .replace('<NIP>5265877635</NIP>', '<NIP>5265877636</NIP>');
+    await world.call('import.add', {
+      files: [{ name: 'zly-nip.xml', base64: Buffer.from(broken).toString('base64') }],
+    });
+    await page.evaluate(() => (globalThis.location.hash = '#/import'));
+    await page.getByRole('link', { name: 'Otwórz w formularzu: zly-nip.xml' }).click();
+    await expect.poll(() => page.getByLabel('NIP nabywcy').inputValue()).toBe('5265877636');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('NIP ma błąd').waitFor();
+    await page.getByLabel('NIP nabywcy').fill('5265877635');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('dialog', { name: 'Faktura wystawiona' }).waitFor();
+    await page.keyboard.press('Enter');
+    const [invoice] = (await world.call('invoice.list', {})).items;
+    await page.getByRole('link', { name: `Wystawiono ${invoice!.number}` }).waitFor();
+    expect(await window.violations()).toEqual([]);
+    await untilArchived(world.call, [invoice!.id]);
+  });
 });

@@ -90,6 +90,29 @@ describe('files that were picked', () => {
     expect((await world.call('import.issue', { key: good!.key })).issued?.number).toMatch(/^FV\/1\//);
   });
 
+  it('are mended in the form and issued once, with the file noted as done', async () => {
+    const broken = own('Papier').toString('utf8').replace('<NIP>5265877635</NIP>', '<NIP>5265877636</NIP>');
+    await world.call('mode.set', { mode: 'offline24' });
+    await add(['zly.xml', Buffer.from(broken)]);
+    const { key } = await only();
+    const draft = await world.call('import.draft', { key });
+    await expect(world.call('import.issueMended', { key, draft })).rejects.toMatchObject({
+      code: 'draft.badNip',
+    });
+    expect(await issued()).toEqual([]);
+    const mended = { ...draft, buyer: { ...draft.buyer, id: { kind: 'nip' as const, nip: '5265877635' } } };
+    const { id, number } = await world.call('import.issueMended', { key, draft: mended });
+    expect((await only()).issued).toEqual({ invoiceId: id, number });
+    await expect(world.call('import.issueMended', { key, draft: mended })).rejects.toMatchObject({
+      code: 'import.alreadyIssued',
+    });
+    expect(await issued()).toHaveLength(1);
+    // The very file is known from now on.
+    await world.call('import.drop', { keys: [key] });
+    await add(['zly.xml', Buffer.from(broken)]);
+    expect((await only()).issuedBefore?.number).toBe(number);
+  });
+
   it('come in a ZIP too; what is no XML in it is left alone', async () => {
     const archive = await zip([
       { name: 'styczen/a.xml', bytes: own('Toner') },

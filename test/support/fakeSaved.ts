@@ -46,6 +46,7 @@ export function fakeSaved(isBusy: boolean): SavedHandlers {
   let items = isBusy ? someSaved() : [];
   const proformas = isBusy ? someProformas : [];
   const away = new Map<string, SavedView>();
+  const forms = new Map<string, string>();
   const find = (id: string): SavedView => {
     const it = items.find((other) => other.id === id) ?? away.get(id);
     if (!it) throw new AppError('saved.notFound', { id });
@@ -56,8 +57,12 @@ export function fakeSaved(isBusy: boolean): SavedHandlers {
     return it;
   };
   return {
-    'form.kept': () => [],
-    'form.keep': () => null,
+    'form.kept': () => [...forms].map(([key, form]) => ({ key, form, changedAt: now })),
+    'form.keep': ({ key, form }) => {
+      forms.delete(key);
+      if (form !== null) forms.set(key, form);
+      return null;
+    },
     'saved.list': ({ kind }) => items.filter((it) => kind === undefined || it.kind === kind),
     'saved.get': ({ id }) => find(id),
     'saved.put': ({ id = `S${items.length + 1}`, schedule, ...rest }) =>

@@ -144,6 +144,29 @@ export function createImports(ports: ImportPorts) {
       return entryOf(file);
     },
 
+    /** @throws AppError `import.gone`, `import.notAnInvoice` */
+    draft: (key: string): InvoiceDraft => {
+      const file = waiting.get(key);
+      if (!file) throw new AppError('import.gone', {});
+      if (!file.read) throw new AppError('import.notAnInvoice', {});
+      return file.read.draft;
+    },
+
+    /**
+     * Issues what somebody made of a file in the form; whoever opened it there has seen that it was issued before.
+     * @throws AppError `import.gone`, `import.alreadyIssued` from another window, `draft.*`, `keystore.*`
+     */
+    issueMended: (key: string, draft: InvoiceDraft): InvoiceRecord => {
+      const file = waiting.get(key);
+      if (!file) throw new AppError('import.gone', {});
+      if (file.issued) throw new AppError('import.alreadyIssued', { number: file.issued.number });
+      const record = issueFrom({ ...file, draft }, file.source === 'folder', true);
+      file.issued = { invoiceId: record.id, number: record.number };
+      file.failure = null;
+      changed();
+      return record;
+    },
+
     /** @returns names of those that lie in the watched folder and were not issued */
     drop: (keys: readonly string[]): string[] => {
       const dropped = keys.flatMap((key) => waiting.get(key) ?? []);

@@ -114,6 +114,15 @@ export const ImportTable = ({ entries, selected, disabled, onSelect }: ImportTab
               </Table.Td>
               <Table.Td>
                 <State entry={entry} />
+                {content !== null && entry.issued === null && (
+                  <a
+                    className={tables.link}
+                    aria-label={words.openOf(name)}
+                    href={href({ screen: 'new', id: `import:${key}` })}
+                  >
+                    {words.open}
+                  </a>
+                )}
               </Table.Td>
             </Table.Tr>
           );

@@ -69,6 +69,7 @@ export const NewInvoice = ({ source, beginning, kept }: NewInvoiceProps) => {
     issuing.forget();
     control.startAnew();
     if (about !== null) return navigate({ screen: 'invoices', id: about.id });
+    if (source.kind === 'import') return navigate({ screen: 'import' });
     if (source.kind !== 'empty') return navigate({ screen: 'new' });
     keys.focus(firstField);
   };

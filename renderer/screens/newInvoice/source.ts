@@ -1,4 +1,3 @@
-import type { Method } from '../../../shared/contract/contract.ts';
 import type { InvoiceSummary } from '../../../shared/contract/types.ts';
 import type { InvoiceDraft } from '../../../shared/domain/draft.ts';
 import { addDays, daysBetween, warsawDay } from '../../../shared/domain/warsawTime.ts';
@@ -8,9 +7,10 @@ import { correctionFormOf, emptyForm, formOf, type InvoiceForm } from './form/in
 
 /** What a form begins with. */
 export type Source =
-  { kind: 'empty' } | { kind: 'copy' | 'saved' | 'proforma' | 'reissue' | 'correction'; id: string };
+  | { kind: 'empty' }
+  | { kind: 'copy' | 'saved' | 'proforma' | 'import' | 'reissue' | 'correction'; id: string };
 
-const prefixes = ['copy', 'saved', 'proforma'] as const;
+const prefixes = ['copy', 'saved', 'proforma', 'import'] as const;
 
 /** The source that an address names: `#/new/copy:ID`, `#/new/ID` for one issued again, `#/correct/ID`. */
 export function sourceOf({ screen, id }: Route): Source {
@@ -23,11 +23,6 @@ export function sourceOf({ screen, id }: Route): Source {
 /** What a form is kept under while it is filled in. */
 export const keyOf = (source: Source): string =>
   source.kind === 'empty' ? 'new' : `${source.kind}:${source.id}`;
-
-/** Calls whose answers a form begins with; the rest of the program may change them meanwhile. */
-export const sourceCalls = [
-  ...(['invoice.draft', 'invoice.get', 'saved.get', 'proforma.toInvoice'] as const),
-] satisfies readonly Method[];
 
 /** What a form begins with, and what it is about. */
 export interface Beginning {
@@ -66,6 +61,7 @@ export async function beginningOf(
     const { issueDate } = await client.call('proforma.get', { id });
     return { form: formOf(afresh(await client.call('proforma.toInvoice', { id }), issueDate, today)) };
   }
+  if (kind === 'import') return { form: formOf(await client.call('import.draft', { key: id })) };
   const [draft, invoice] = await Promise.all([
     client.call('invoice.draft', { id }),
     client.call('invoice.get', { id }),

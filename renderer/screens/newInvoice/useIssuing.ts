@@ -16,11 +16,12 @@ export function useIssuing(control: InvoiceFormControl, source: Source, { saved 
   const issueNew = useAction('invoice.issue');
   const issueAgain = useAction('invoice.reissue');
   const correct = useAction('correction.enter');
+  const issueMended = useAction('import.issueMended');
   const makeProforma = useAction('proforma.issue');
   const becameInvoice = useAction('proforma.invoiced');
   const remove = useAction('saved.remove');
   const [issued, setIssued] = useState<Issued | null>(null);
-  const all = [issueNew, issueAgain, correct, makeProforma];
+  const all = [issueNew, issueAgain, correct, issueMended, makeProforma];
 
   /** What it was made of is done with. */
   const settleSource = ({ id: invoiceId }: InvoiceDetails) => {
@@ -50,6 +51,8 @@ export function useIssuing(control: InvoiceFormControl, source: Source, { saved 
         );
       } else if (source.kind === 'reissue') {
         issueAgain.mutate({ id: source.id, draft }, { onSuccess: done });
+      } else if (source.kind === 'import') {
+        issueMended.mutate({ key: source.id, draft }, { onSuccess: done });
       } else issueNew.mutate(draft, { onSuccess: done });
     },
     forget: () => {

@@ -27,6 +27,8 @@ export const imports = {
   fromFolder: 'z folderu',
   original: (number: string) => `w pliku: ${number}`,
   ready: 'gotowy do wystawienia',
+  open: 'Otwórz w formularzu',
+  openOf: (name: string) => `Otwórz w formularzu: ${name}`,
   more: (count: number) => `i jeszcze ${count}`,
   issuedBefore: (number: string) => `wystawiono już: ${number}`,
   issued: (number: string) => `Wystawiono ${number}`,
