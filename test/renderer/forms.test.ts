@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { clipboardTable } from '../../renderer/screens/newInvoice/form/clipboardTable.ts';
 import { begin, changed, redone, undone } from '../../renderer/screens/newInvoice/form/history.ts';
 import {
+  afresh,
   correctionFormOf,
   emptyForm,
   formOf,
@@ -92,6 +93,32 @@ describe('a draft becomes the form it was made with', () => {
     const { payment: before, ...expected } = draft;
     expect(rest).toEqual(expected);
     expect(payment).toEqual(before && { ...before, paidOn: undefined });
+  });
+});
+
+describe('a new invoice like an old one', () => {
+  const draftOf = (file: string) => kinds.find((it) => it.file === file)!.draft;
+  const begin = (file: string, change: Partial<InvoiceDraft> = {}) =>
+    toDraft(afresh({ ...draftOf(file), ...change }, '2026-11-01', today), today);
+  it('is due as many days after its own issue, and has neither the old day of sale nor period', () => {
+    const payment = { form: 'transfer' as const, dueDate: '2026-11-15' };
+    const draft = begin('upr.json', { payment, saleDate: '2026-10-30' });
+    expect(draft.payment?.dueDate).toBe('2026-12-04');
+    expect(draft.saleDate).toBeUndefined();
+    expect(codes(draft)).toEqual([]);
+  });
+  it('of a settlement asks for advances of its own, of an advance for payments of its own', () => {
+    expect(codes(begin('roz.json'))).toContain('draft.missing');
+    expect(begin('roz.json').settled?.[0]?.ksefNumber).toBeUndefined();
+    const advance = afresh(draftOf('zal.json'), '2026-11-01', today);
+    expect(advance.draft.advances).toEqual([{ day: today, gross: '' }]);
+    expect(toDraft(advance, today).order).toHaveLength(2);
+  });
+  it('of a correction is an invoice of what that one left', () => {
+    const draft = begin('kor-przed-po.json');
+    expect(draft).toMatchObject({ kind: 'VAT', lines: [{ quantity: '8' }, { quantity: '1' }] });
+    expect(codes(draft)).toEqual([]);
+    expect(afresh(draftOf('kor-zal.json'), '2026-11-01', today).draft).toMatchObject({ kind: 'VAT' });
   });
 });
 

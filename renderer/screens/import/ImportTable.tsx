@@ -113,16 +113,18 @@ export const ImportTable = ({ entries, selected, disabled, onSelect }: ImportTab
                 {content && formatAmount(content.grossGrosze, content.currency)}
               </Table.Td>
               <Table.Td>
-                <State entry={entry} />
-                {content !== null && entry.issued === null && (
-                  <a
-                    className={tables.link}
-                    aria-label={words.openOf(name)}
-                    href={href({ screen: 'new', id: `import:${key}` })}
-                  >
-                    {words.open}
-                  </a>
-                )}
+                <div className={classes.state}>
+                  <State entry={entry} />
+                  {content !== null && entry.issued === null && (
+                    <a
+                      className={tables.link}
+                      aria-label={words.openOf(name)}
+                      href={href({ screen: 'new', id: `import:${key}` })}
+                    >
+                      {words.open}
+                    </a>
+                  )}
+                </div>
               </Table.Td>
             </Table.Tr>
           );

@@ -1,9 +1,8 @@
 import type { InvoiceSummary } from '../../../shared/contract/types.ts';
-import type { InvoiceDraft } from '../../../shared/domain/draft.ts';
-import { addDays, daysBetween, warsawDay } from '../../../shared/domain/warsawTime.ts';
+import { warsawDay } from '../../../shared/domain/warsawTime.ts';
 import type { ProgramClient } from '../session/client.ts';
 import type { Route } from '../session/route.ts';
-import { correctionFormOf, emptyForm, formOf, type InvoiceForm } from './form/invoiceForm.ts';
+import { afresh, correctionFormOf, emptyForm, formOf, type InvoiceForm } from './form/invoiceForm.ts';
 
 /** What a form begins with. */
 export type Source =
@@ -33,16 +32,6 @@ export interface Beginning {
   saved?: { id: string; name: string; isTemplate: boolean };
 }
 
-/** The same content for another day: days that were the old invoice's are not the new one's. */
-function afresh(draft: InvoiceDraft, of: string, today: string): InvoiceDraft {
-  const { saleDate: _, period: __, payment, ...rest } = draft;
-  const dueDate =
-    payment?.dueDate === undefined
-      ? undefined
-      : addDays(today, Math.max(0, daysBetween(of, payment.dueDate)));
-  return { ...rest, ...(payment && { payment: { ...payment, dueDate } }) };
-}
-
 /** Asks for what a form begins with. @throws AppError of the calls. @param today Warsaw day. */
 export async function beginningOf(
   source: Source,
@@ -54,18 +43,18 @@ export async function beginningOf(
   if (kind === 'saved') {
     const { name, kind: savedKind, draft, changedAt } = await client.call('saved.get', { id });
     const isTemplate = savedKind !== 'draft';
-    const content = isTemplate ? afresh(draft, warsawDay(changedAt), today) : draft;
-    return { form: formOf(content), saved: { id, name, isTemplate } };
+    const form = isTemplate ? afresh(draft, warsawDay(changedAt), today) : formOf(draft);
+    return { form, saved: { id, name, isTemplate } };
   }
   if (kind === 'proforma') {
     const { issueDate } = await client.call('proforma.get', { id });
-    return { form: formOf(afresh(await client.call('proforma.toInvoice', { id }), issueDate, today)) };
+    return { form: afresh(await client.call('proforma.toInvoice', { id }), issueDate, today) };
   }
   if (kind === 'import') return { form: formOf(await client.call('import.draft', { key: id })) };
   const [draft, invoice] = await Promise.all([
     client.call('invoice.draft', { id }),
     client.call('invoice.get', { id }),
   ]);
-  if (kind === 'copy') return { form: formOf(afresh(draft, invoice.issueDate, today)) };
+  if (kind === 'copy') return { form: afresh(draft, invoice.issueDate, today) };
   return { form: kind === 'correction' ? correctionFormOf(draft, invoice) : formOf(draft), invoice };
 }

@@ -3,13 +3,16 @@ import type { InvoiceDraft } from '../../../../shared/domain/draft.ts';
 import { isNip, normaliseNip } from '../../../../shared/domain/nip.ts';
 import { priceField, type Pricing } from '../../../../shared/domain/lineValue.ts';
 import { addDays } from '../../../../shared/domain/warsawTime.ts';
-import type { LineList, InvoiceForm } from './invoiceForm.ts';
+import { withCurrency, type InvoiceForm, type LineList } from './invoiceForm.ts';
 import { repricedPrice } from './repriced.ts';
 
 /** The form with a known customer as its buyer, paying as it usually does. @param today Warsaw day. */
 export function withCustomer(form: InvoiceForm, customer: Customer, today: string): InvoiceForm {
   const { buyer, payment, currency } = customer;
-  const { draft } = form;
+  // a rate has to be typed with another currency, so only a plain one is changed by itself
+  const inCurrency =
+    currency !== null && form.draft.currency === 'PLN' ? withCurrency(form, currency, today) : form;
+  const { draft } = inCurrency;
   const days = payment?.days;
   const isPaid = payment !== null && (payment.form === 'cash' || payment.form === 'card');
   return {
@@ -18,8 +21,6 @@ export function withCustomer(form: InvoiceForm, customer: Customer, today: strin
     draft: {
       ...draft,
       buyer: { ...buyer, address: buyer.address ?? { country: 'PL', line1: '' } },
-      // a rate has to be typed with another currency, so only a plain one is changed by itself
-      ...(currency !== null && draft.currency === 'PLN' && currency !== 'PLN' && { currency }),
       payment: {
         ...draft.payment,
         form: payment?.form ?? draft.payment?.form ?? 'transfer',

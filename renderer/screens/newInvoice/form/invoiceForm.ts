@@ -1,10 +1,11 @@
 import type { InvoiceSummary } from '../../../../shared/contract/types.ts';
+import { previousWorkingDay } from '../../../../shared/domain/calendar.ts';
 import { isCorrection, type InvoiceDraft, type InvoiceKind } from '../../../../shared/domain/draft.ts';
 import type { DraftLine, OrderLine } from '../../../../shared/domain/fa3/line.ts';
 import { priceField, type Pricing } from '../../../../shared/domain/lineValue.ts';
 import { groszeToDecimal } from '../../../../shared/domain/money.ts';
 import { advancesGrosze, invoiceTotals } from '../../../../shared/domain/vat.ts';
-import { addDays } from '../../../../shared/domain/warsawTime.ts';
+import { addDays, daysBetween } from '../../../../shared/domain/warsawTime.ts';
 import { toTyped } from './typed.ts';
 
 /** The lists of lines of an invoice: what is sold, and what was ordered (of an advance). */
@@ -70,17 +71,42 @@ export function emptyForm(today: string, account: string | undefined): InvoiceFo
   return { draft, keys: keysOf(draft), paid: false, proforma: false };
 }
 
-/** The form that a draft was made with. */
+/** The form that a draft was made with; there is always a line to type in. */
 export function formOf(draft: InvoiceDraft): InvoiceForm {
-  const { buyer, payment } = draft;
-  const typed = toTyped(draft);
+  const { buyer, payment, lines, pricing } = draft;
+  const typed = toTyped({ ...draft, lines: lines.length > 0 ? lines : [newLine(undefined, pricing)] });
   return {
     draft: {
       ...typed,
       buyer: { ...typed.buyer, address: buyer.address ?? { country: 'PL', line1: '' } },
     },
-    ...{ keys: keysOf(draft), paid: payment?.paidOn !== undefined, proforma: false },
+    ...{ keys: keysOf(typed), paid: payment?.paidOn !== undefined, proforma: false },
   };
+}
+
+/** The form in another currency, with the day whose rate is usual (art. 31a ust. 1). @param today Warsaw day. */
+export function withCurrency(form: InvoiceForm, currency: string, today: string): InvoiceForm {
+  const { draft } = form;
+  const exchange =
+    currency === 'PLN'
+      ? draft.exchange
+      : (draft.exchange ?? { rate: '', day: previousWorkingDay(today), table: '' });
+  return { ...form, draft: { ...draft, currency, ...(exchange && { exchange }) } };
+}
+
+/** The same content for another day: days, payments and references that were the old invoice's are not the new one's. */
+export function afresh(old: InvoiceDraft, of: string, today: string): InvoiceForm {
+  const { saleDate: _, period: __, settled: ___, advances: ____, correction: _____, ...draft } = old;
+  const { payment, kind, lines, order = [] } = draft;
+  const dueDate = payment?.dueDate && addDays(today, Math.max(0, daysBetween(of, payment.dueDate)));
+  const isAdvance = lineListOf(kind) === 'order';
+  const fresh: InvoiceDraft = {
+    ...draft,
+    ...{ kind: isCorrection(kind) ? 'VAT' : kind, lines: after(lines) },
+    ...(isAdvance && !isCorrection(kind) ? { order: after(order) } : { order: undefined }),
+    ...(payment && { payment: { ...payment, dueDate } }),
+  };
+  return withKind(formOf(fresh), fresh.kind, today);
 }
 
 /** A correction of a correction begins with what that one left. */

@@ -1,9 +1,9 @@
 import { NativeSelect } from '@mantine/core';
 import type { InvoiceKind } from '../../../../shared/domain/draft.ts';
 import { currencies } from '../../../../shared/domain/currency.ts';
-import { previousWorkingDay } from '../../../../shared/domain/calendar.ts';
 import { ui } from '../../../../shared/i18n/ui.ts';
 import classes from '../NewInvoice.module.css';
+import { withCurrency } from '../form/invoiceForm.ts';
 import type { InvoiceFormControl } from '../form/useInvoiceForm.ts';
 
 const words = ui.invoiceForm;
@@ -43,14 +43,7 @@ export const KindFields = ({ control, isNew }: { control: InvoiceFormControl; is
         data={allCurrencies}
         onChange={(event) => {
           const { value } = event.currentTarget;
-          control.fill({
-            currency: value,
-            // art. 31a ust. 1: the last working day before
-            ...(value !== 'PLN' &&
-              form.draft.exchange === undefined && {
-                exchange: { rate: '', day: previousWorkingDay(today), table: '' },
-              }),
-          });
+          control.edit((it) => withCurrency(it, value, today));
         }}
       />
     </div>
