@@ -103,6 +103,18 @@ describe('quick hands', { timeout: 60_000 }, () => {
     await window.page.getByRole('heading', { name: 'Faktury', level: 1 }).waitFor();
     await begin();
     expect(await value('Cena netto, pozycja 1')).toBe('12,5');
+    // What has become an invoice is not found again, though the window is gone before anybody closed the dialog.
+    await keyboard.fill('NIP nabywcy', '5265877635');
+    await keyboard.fill('Ulica i numer', 'Długa 1');
+    await keyboard.fill('Nazwa towaru lub usługi, pozycja 1', 'Usługa');
+    await press('Control+Enter');
+    await window.page.getByRole('dialog', { name: 'Faktura wystawiona' }).waitFor();
+    await expect.poll(() => world.call('form.kept')).toEqual([]);
+    await window.reopen();
+    await begin();
+    expect(await value('Nazwa nabywcy')).toBe('');
+    const [issued] = (await world.call('invoice.list', {})).items;
+    await untilArchived(world.call, [issued!.id]);
   });
 
   it('begin with an old invoice, with a template, and with a draft put by', async () => {

@@ -35,7 +35,7 @@ const firstField = 'customer';
 interface NewInvoiceProps {
   source: Source;
   beginning: Beginning;
-  kept: Pick<InvoiceFormState, 'history' | 'setHistory'> & Pick<KeptForm, 'foundFrom'>;
+  kept: Pick<InvoiceFormState, 'history' | 'setHistory'> & Pick<KeptForm, 'foundFrom' | 'forget'>;
 }
 
 /** The form of an invoice of any kind: Enter goes on, Ctrl+Enter issues, errors stand at their fields. */
@@ -46,7 +46,7 @@ export const NewInvoice = ({ source, beginning, kept }: NewInvoiceProps) => {
   const control = useInvoiceForm({ initial: beginning.form, history, setHistory, today });
   const form = useRef<HTMLDivElement>(null);
   const keys = useFormKeys(control, form);
-  const issuing = useIssuing(control, source, beginning);
+  const issuing = useIssuing(control, source, beginning, kept.forget);
   const [notice, setNotice] = useState<string | null>(null);
   const { issued } = issuing;
 

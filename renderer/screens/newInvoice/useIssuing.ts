@@ -12,7 +12,13 @@ export type Issued =
   | { kind: 'proforma'; proforma: ProformaView };
 
 /** Issues what the form holds, the way its source asks for. */
-export function useIssuing(control: InvoiceFormControl, source: Source, { saved }: Beginning) {
+export function useIssuing(
+  control: InvoiceFormControl,
+  source: Source,
+  { saved }: Beginning,
+  /** Called when what the form holds exists. */
+  forgetForm: () => void,
+) {
   const issueNew = useAction('invoice.issue');
   const issueAgain = useAction('invoice.reissue');
   const correct = useAction('correction.enter');
@@ -28,8 +34,12 @@ export function useIssuing(control: InvoiceFormControl, source: Source, { saved 
     if (source.kind === 'proforma') becameInvoice.mutate({ id: source.id, invoiceId });
     if (saved && !saved.isTemplate) remove.mutate({ id: saved.id });
   };
+  const exists = (it: Issued) => {
+    forgetForm();
+    setIssued(it);
+  };
   const done = (invoice: InvoiceDetails) => {
-    setIssued({ kind: 'invoice', invoice });
+    exists({ kind: 'invoice', invoice });
     settleSource(invoice);
   };
 
@@ -40,14 +50,11 @@ export function useIssuing(control: InvoiceFormControl, source: Source, { saved 
     issue: () => {
       const { draft, form } = control;
       if (form.proforma) {
-        makeProforma.mutate(
-          { draft },
-          { onSuccess: (proforma) => setIssued({ kind: 'proforma', proforma }) },
-        );
+        makeProforma.mutate({ draft }, { onSuccess: (proforma) => exists({ kind: 'proforma', proforma }) });
       } else if (source.kind === 'correction') {
         correct.mutate(
           { originalId: source.id, draft },
-          { onSuccess: (it) => ('issued' in it ? done(it.issued) : setIssued({ kind: 'waiting' })) },
+          { onSuccess: (it) => ('issued' in it ? done(it.issued) : exists({ kind: 'waiting' })) },
         );
       } else if (source.kind === 'reissue') {
         issueAgain.mutate({ id: source.id, draft }, { onSuccess: done });

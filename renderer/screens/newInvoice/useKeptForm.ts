@@ -29,6 +29,8 @@ export interface KeptForm {
   setHistory: Dispatch<SetStateAction<FormHistory | null>>;
   /** Instant at which a form was kept that was found here; null once it is this window's own. */
   foundFrom: number | null;
+  /** It has become an invoice: it must not be found again, whatever happens to the window now. */
+  forget: () => void;
 }
 
 /** A form that is kept by the program as one types, and found again after a look elsewhere, or a crash. */
@@ -88,6 +90,11 @@ export function useKeptForm(key: string): KeptForm {
 
   return {
     ...{ history, foundFrom },
+    forget: () => {
+      if (pending.current !== null) window.clearTimeout(pending.current.timer);
+      pending.current = null;
+      void client.call('form.keep', { key, form: null }).catch(() => undefined);
+    },
     setHistory: (next) => {
       setFoundFrom(null);
       set((now) => (typeof next === 'function' ? next(now ?? null) : next));
