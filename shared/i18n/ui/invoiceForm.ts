@@ -49,7 +49,6 @@ export const invoiceForm = {
     noDetails: (line: number) => `Ukryj szczegóły pozycji ${line}`,
     detailsShortcut: 'F2',
     value: 'Wartość zamiast ilości i ceny',
-    pasted: 'Wklejono z arkusza. Ctrl+Z cofa.',
   },
   advances: {
     title: 'Wpłacone zaliczki',
@@ -112,7 +111,6 @@ export const invoiceForm = {
     toReceipt: 'Faktura do paragonu',
     relatedParties: 'Powiązania z nabywcą',
     exciseReturn: 'Zwrot akcyzy (paliwo rolnicze)',
-    yes: 'tak',
     no: 'nie',
   },
   party: {

@@ -100,7 +100,6 @@ export const newInvoice = {
     vatRate: 'Stawka VAT',
     net: 'Netto',
     gross: 'Brutto',
-    actions: 'Usuwanie',
     cell: (column: string, line: number) => `${column}, pozycja ${line}`,
     add: 'Dodaj pozycję',
     remove: (line: number) => `Usuń pozycję ${line}`,
@@ -152,7 +151,6 @@ export const newInvoice = {
   issue: 'Wystaw',
   makeProforma: 'Zrób proformę',
   issueShortcut: 'Ctrl+Enter',
-  issuing: 'Wystawiam…',
   clear: 'Wyczyść',
   undoClear: 'Cofnij czyszczenie',
   issued: {

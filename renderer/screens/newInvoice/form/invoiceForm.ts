@@ -9,8 +9,7 @@ import { addDays, daysBetween } from '../../../../shared/domain/warsawTime.ts';
 import { toTyped } from './typed.ts';
 
 /** The lists of lines of an invoice: what is sold, and what was ordered (of an advance). */
-export const lineLists = ['lines', 'order'] as const;
-export type LineList = (typeof lineLists)[number];
+export type LineList = 'lines' | 'order';
 
 /** How a correction tells a change: the line as it was and as it is, or the difference alone. */
 export const correctionManners = ['beforeAfter', 'difference'] as const;

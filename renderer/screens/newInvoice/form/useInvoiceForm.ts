@@ -5,14 +5,7 @@ import { draftProblems } from '../../../../shared/domain/draftProblems.ts';
 import { describeError } from '../../../../shared/i18n/errors.ts';
 import { fieldName } from '../../../../shared/i18n/fields.ts';
 import { begin, changed, redone, undone, type FormHistory } from './history.ts';
-import {
-  lineListOf,
-  pricingOf,
-  withKind,
-  type CorrectedInvoice,
-  type InvoiceForm,
-  type LineList,
-} from './invoiceForm.ts';
+import { lineListOf, pricingOf, withKind, type CorrectedInvoice, type InvoiceForm } from './invoiceForm.ts';
 import { withLine, withLinesFrom, withNewLine, withoutLine } from './lineEdits.ts';
 import { listAt, textAt, valueAt, withValueAt } from './path.ts';
 import { formTotals, placedLines, toDraft } from './toDraft.ts';
@@ -156,4 +149,3 @@ export function useInvoiceForm({ history: kept, setHistory, initial, today }: In
   };
 }
 export type InvoiceFormControl = ReturnType<typeof useInvoiceForm>;
-export type { LineList };
