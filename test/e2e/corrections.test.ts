@@ -64,6 +64,7 @@ describe('a correction on the screen', { timeout: 60_000 }, () => {
     await page.getByRole('button', { name: 'Usuń pozycję 2' }).click();
     await page.getByText('Usunięte pozycje trafią na korektę jako zwrot.').waitFor();
     await page.getByLabel('Skutek w ewidencji VAT').selectOption('w dacie korekty');
+    await page.getByLabel('Poprawny numer faktury').fill('FV/1A/11/2026');
     await page.keyboard.press('Control+Enter');
     await page.getByRole('dialog', { name: 'Faktura wystawiona' }).waitFor();
     const [correction] = (await world.call('invoice.list', {})).items;
@@ -71,6 +72,7 @@ describe('a correction on the screen', { timeout: 60_000 }, () => {
     expect(xml).toMatch(/<Podmiot2K>[\s\S]*Zażółć Gęślą Jaźń sp\. z o\.o\.[\s\S]*<\/Podmiot2K>/);
     expect(xml).toContain('<Nazwa>Zażółć Gęślą Jaźń S.A.</Nazwa>');
     expect(xml).toContain('<TypKorekty>2</TypKorekty>');
+    expect(xml).toContain('<NrFaKorygowany>FV/1A/11/2026</NrFaKorygowany>');
     expect(xml.match(/<FaWiersz>/g)).toHaveLength(1);
     expect(correction!.grossGrosze).toBe(-6_823);
   });

@@ -1,6 +1,6 @@
 import { Button, Group, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import type { InvoiceSummary } from '../../../../shared/contract/types.ts';
-import { Corrected } from '../../../../shared/domain/fa3/correction.ts';
+import { Corrected, Correction } from '../../../../shared/domain/fa3/correction.ts';
 import { ui } from '../../../../shared/i18n/ui.ts';
 import { Panel } from '../../../ui/Panel.tsx';
 import { navigate } from '../../session/route.ts';
@@ -44,6 +44,12 @@ export const CorrectionFields = ({ control }: { control: InvoiceFormControl }) =
             {...textField(control, 'correction.period')}
           />
         )}
+        <GroupFields
+          control={control}
+          schema={Correction}
+          path="correction"
+          only={control.draft.currency === 'PLN' ? ['rightNumber'] : ['rightNumber', 'exchangeRateBefore']}
+        />
         {corrected && isRemoved && <Text size="sm">{words.removed}</Text>}
         {!corrected && <Text size="xs">{more.collective}</Text>}
       </Stack>
