@@ -132,7 +132,8 @@ describe('quick hands', { timeout: 60_000 }, () => {
     expect(await naming.getByLabel('Nazwa').inputValue()).toBe(old.buyer.name);
     expect(await window.violations()).toEqual([]);
     await naming.getByLabel('Nazwa').fill('Stała obsługa');
-    await press('Enter');
+    // Ctrl+Enter belongs to the dialog as long as it is open.
+    await press('Control+Enter');
     await page.getByText('Szablon „Stała obsługa” jest w Szkicach i szablonach.').waitFor();
     await page.getByLabel('Nazwa nabywcy').fill('Kto inny');
     await menu('Zapisz szkic');
@@ -151,6 +152,9 @@ describe('quick hands', { timeout: 60_000 }, () => {
     await expect
       .poll(async () => (await world.call('saved.list', {})).map(({ name }) => name))
       .toEqual(['Stała obsługa']);
+    // and the program stays where it was: the dialog is still there, whatever became of the draft
+    await window.page.getByRole('heading', { name: 'Nowa faktura' }).waitFor();
+    expect(await dialog.isVisible()).toBe(true);
     const [issued] = (await world.call('invoice.list', { limit: 1 })).items;
     expect((await world.call('invoice.draft', { id: issued!.id })).saleDate).toBeUndefined();
     await untilArchived(world.call, [issued!.id]);

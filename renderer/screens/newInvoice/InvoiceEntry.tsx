@@ -26,7 +26,8 @@ const Entry = ({ source }: { source: Source }) => {
     gcTime: 0,
   });
   const kept = useKeptForm(key);
-  if (beginning.error !== null) return <Failure error={beginning.error} />;
+  // What a form began with may be gone by now, a draft that became this invoice above all: the form goes on.
+  if (beginning.data === undefined && beginning.error !== null) return <Failure error={beginning.error} />;
   if (beginning.data === undefined || kept.history === undefined) return <Loader />;
   return <NewInvoice source={source} beginning={beginning.data} kept={{ ...kept, history: kept.history }} />;
 };

@@ -97,6 +97,13 @@ const SaveDialog = ({ control, kind, saved, onClose, onSaved }: SaveDialogProps)
           event.preventDefault();
           save();
         }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+          // it would issue the invoice behind this dialog
+          event.stopPropagation();
+          event.preventDefault();
+          save();
+        }}
       >
         <Stack gap="md">
           {put.error !== null && <Failure error={put.error} here />}
