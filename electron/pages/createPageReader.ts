@@ -91,10 +91,10 @@ export function createPageReader(options: PageReaderOptions = {}): PageReader {
   /** Sends one task and waits for its answer, or for the worker's end. */
   const exchange = (to: Worker, request: PageRequest): Promise<PageReply> =>
     new Promise((resolve, reject) => {
-      const failed = (problem: 'timeout' | 'stopped', cause?: unknown) => {
+      const failed = (failure: 'timeout' | 'stopped', cause?: unknown) => {
         settled();
         void end();
-        reject(new AppError('print.readerFailed', { problem }, cause));
+        reject(new AppError('print.readerFailed', { failure }, cause));
       };
       const answered = (reply: PageReply) => {
         settled();
@@ -114,7 +114,7 @@ export function createPageReader(options: PageReaderOptions = {}): PageReader {
     task: T,
     input: PageTasks[T]['input'],
   ): Promise<PageTasks[T]['answer']> => {
-    if (closed) throw new AppError('print.readerFailed', { problem: 'stopped' });
+    if (closed) throw new AppError('print.readerFailed', { failure: 'stopped' });
     clearTimeout(idle);
     worker ??= begin();
     let to: Worker;
@@ -122,7 +122,7 @@ export function createPageReader(options: PageReaderOptions = {}): PageReader {
       to = await worker;
     } catch (error) {
       worker = null;
-      throw new AppError('print.readerFailed', { problem: 'stopped' }, error);
+      throw new AppError('print.readerFailed', { failure: 'stopped' }, error);
     }
     to.ref();
     const reply = await exchange(to, { id: tasks++, task, input });
@@ -130,7 +130,7 @@ export function createPageReader(options: PageReaderOptions = {}): PageReader {
     to.unref();
     idle = setTimeout(() => void end(), idleMs).unref();
     if ('problem' in reply) {
-      throw new AppError('print.readerFailed', { problem: 'pdf' }, new Error(reply.problem));
+      throw new AppError('print.readerFailed', { failure: 'pdf' }, new Error(reply.problem));
     }
     return reply.answer as PageTasks[T]['answer'];
   };

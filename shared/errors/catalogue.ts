@@ -97,7 +97,7 @@ export const errors = {
   /** `pdf`: it can't be opened; `timeout`, `stopped`: the worker that reads it did not answer. */
   'print.readerFailed': {
     kind: 'user',
-    details: z.object({ problem: z.enum(['pdf', 'timeout', 'stopped']) }),
+    details: z.object({ failure: z.enum(['pdf', 'timeout', 'stopped']) }),
   },
   'pdf.unreadableXml': { kind: 'user', details: z.object({ problem: z.string() }) },
 

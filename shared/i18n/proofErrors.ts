@@ -17,12 +17,12 @@ export const proofErrors: TextsOf<'print'> = {
     )}. Wydruku nie wydano, bo nabywca nie mógłby sprawdzić faktury. Sama faktura jest wystawiona i nic jej nie brakuje. Spróbuj jeszcze raz; jeśli to wróci, daj nabywcy plik XML i zgłoś to nam.`,
     action: 'Spróbuj jeszcze raz',
   }),
-  'print.readerFailed': ({ problem }) => ({
+  'print.readerFailed': ({ failure }) => ({
     title: 'Nie udało się sprawdzić wydruku',
     body: `${
-      problem === 'timeout'
+      failure === 'timeout'
         ? 'Sprawdzanie trwało za długo i program je przerwał.'
-        : problem === 'pdf'
+        : failure === 'pdf'
           ? 'Pliku PDF nie da się otworzyć.'
           : 'Część programu, która ogląda wydruki, przestała działać.'
     } Niczego nie wydano, a faktura jest bezpieczna. Spróbuj jeszcze raz; jeśli to wróci, uruchom Latarnika ponownie.`,

@@ -51,7 +51,7 @@ describe('the page reader', () => {
   it('says so when the bytes are no PDF, and reads the next one', async () => {
     const it = reader();
     await expect(it.codes(Buffer.from('%PDF-1.7 not really'))).rejects.toMatchObject({
-      ...{ code: 'print.readerFailed', details: { problem: 'pdf' } },
+      ...{ code: 'print.readerFailed', details: { failure: 'pdf' } },
     });
     expect(await it.codes(await printedInvoice())).toHaveLength(2);
   });
@@ -84,7 +84,7 @@ describe('a worker that', () => {
     const start = once(`require('node:worker_threads').parentPort.on('message', () => { for (;;); });`);
     const it = reader({ start, timeoutMs: 300 });
     const [hung, next] = await Promise.allSettled([it.codes(pdf), it.codes(pdf)]);
-    expect(hung).toMatchObject({ reason: { code: 'print.readerFailed', details: { problem: 'timeout' } } });
+    expect(hung).toMatchObject({ reason: { code: 'print.readerFailed', details: { failure: 'timeout' } } });
     expect(next).toMatchObject({ value: [] });
   });
 
@@ -94,7 +94,7 @@ describe('a worker that', () => {
   ])('%s gives an error, and the next call gets another one', async (_, script) => {
     const it = reader({ start: once(script) });
     await expect(it.codes(pdf)).rejects.toMatchObject({
-      ...{ code: 'print.readerFailed', details: { problem: 'stopped' } },
+      ...{ code: 'print.readerFailed', details: { failure: 'stopped' } },
     });
     expect(await it.codes(pdf)).toEqual([]);
   });
@@ -123,7 +123,7 @@ describe('a worker that', () => {
   it('is at work when the program closes fails, and nothing is asked after that', async () => {
     const it = reader({ start: bad(`require('node:worker_threads').parentPort.on('message', () => {});`) });
     const reading = it.codes(pdf);
-    const failed = expect(reading).rejects.toMatchObject({ details: { problem: 'stopped' } });
+    const failed = expect(reading).rejects.toMatchObject({ details: { failure: 'stopped' } });
     await new Promise((resolve) => setImmediate(resolve));
     await it.close();
     await failed;
