@@ -92,7 +92,11 @@ export const errors = {
   /** A scanner does not read from the print what was signed: names of codes that are missing, and how many are not ours. */
   'print.codesUnreadable': {
     kind: 'user',
-    details: z.object({ number: z.string(), missing: z.array(z.enum(['kodI', 'kodII', 'transfer'])), foreign: z.int() }),
+    details: z.object({
+      number: z.string(),
+      missing: z.array(z.enum(['kodI', 'kodII', 'transfer'])),
+      foreign: z.int(),
+    }),
   },
   /** `pdf`: it can't be opened; `timeout`, `stopped`: the worker that reads it did not answer. */
   'print.readerFailed': {
