@@ -13,6 +13,7 @@ import type { Certificates } from '../features/certificates.ts';
 import type { CompanyFeature } from '../features/company.ts';
 import type { Corrections } from '../features/corrections.ts';
 import type { Documents } from '../features/documents.ts';
+import type { DocumentPages } from '../features/documentPages.ts';
 import type { Exports } from '../features/exports/createExports.ts';
 import { importXml } from '../features/importXml.ts';
 import type { InvoiceViews } from '../features/invoiceViews.ts';
@@ -26,6 +27,7 @@ import type { Modes } from '../modes/createModes.ts';
 import type { Queue } from '../queue/createQueue.ts';
 import { bookHandlers } from './bookHandlers.ts';
 import type { BookParts } from './bookParts.ts';
+import { documentHandlers } from './documentHandlers.ts';
 import { exportHandlers } from './exportHandlers.ts';
 import { importHandlers } from './importHandlers.ts';
 import type { ImportParts } from './importParts.ts';
@@ -57,6 +59,7 @@ interface Parts {
   carryOut: CarryOut;
   views: InvoiceViews;
   documents: Documents;
+  pages: DocumentPages;
   exports: Exports;
   importing: ImportParts;
   journal: JournalStore;
@@ -94,6 +97,7 @@ export function createHandlers({
   carryOut,
   views,
   documents,
+  pages,
   exports,
   importing,
   journal,
@@ -277,6 +281,7 @@ export function createHandlers({
     ...savedHandlers({ ...saved, modes, views, toBeSent }),
     ...importHandlers({ ...importing, modes, views }),
     ...exportHandlers(exports),
+    ...documentHandlers(pages),
 
     'journal.list': (filter) => journalFeature.list(filter),
     'journal.export': (filter) => journalFeature.export(filter),

@@ -30,6 +30,7 @@ import { CertificateInfo, CertificateOffer, KeystoreStatus, UploadedFile } from 
 import { Instant } from './basicTypes.ts';
 import { bookCalls } from './bookCalls.ts';
 import { call, nothing, page } from './call.ts';
+import { documentCalls } from './documentCalls.ts';
 import { customerCalls } from './customerCalls.ts';
 import { goodCalls } from './goodCalls.ts';
 import { savedCalls } from './savedCalls.ts';
@@ -278,6 +279,7 @@ export const contract = {
   ...savedCalls,
   ...importCalls,
   ...exportCalls,
+  ...documentCalls,
 
   'journal.list': call('What happened, newest first.', JournalFilter.extend(page), z.array(JournalEntry)),
   'journal.export': call('The journal as a CSV file, with its chain of hashes.', JournalFilter, FileRef),

@@ -293,6 +293,9 @@ export function createFakeTransport(scenario: Scenario) {
       mediaType: 'application/pdf',
       sizeBytes: 24_000,
     }),
+    'document.pages': ({ fileId }) => ({
+      pages: [{ fileId: `${fileId}.page-1-96dpi.png`, width: 794, height: 1123 }],
+    }),
     ...fakeBook(invoices.length > 0),
     ...fakeSaved(scenario === 'busy'),
     'carry.list': () => [],
