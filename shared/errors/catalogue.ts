@@ -89,6 +89,7 @@ export const errors = {
   'file.unusable': { kind: 'user', details: z.object({ path: z.string(), problem: z.string() }) },
   'file.notFound': { kind: 'user', details: z.object({ fileId: z.string() }) },
   'pdf.unreadableXml': { kind: 'user', details: z.object({ problem: z.string() }) },
+  'pdf.noCodes': { kind: 'user', details: z.object({ number: z.string() }) },
 
   /** `cause`: the code of what keeps it from becoming an offline one. */
   'invoice.notInKsefYet': {

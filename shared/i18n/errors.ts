@@ -122,6 +122,10 @@ export const errorText: { [C in ErrorCode]: (details: ErrorDetails<C>) => UserMe
     title: 'Pliku już nie ma',
     body: 'Plik był przygotowany tylko na chwilę. Faktura jest bezpieczna. Otwórz dokument jeszcze raz z listy faktur.',
   }),
+  'pdf.noCodes': ({ number }) => ({
+    title: `Faktura ${number} nie ma kodów`,
+    body: 'Wystawiono ją w czasie awarii całkowitej, a takie faktury kodów nie mają. Karta z kodami nie jest potrzebna: daj nabywcy sam wydruk faktury.',
+  }),
   'pdf.unreadableXml': () => ({
     title: 'Z tego pliku nie da się zrobić wydruku',
     body: 'Plik nie jest fakturą FA(3) albo jest uszkodzony. Samej faktury w KSeF to nie zmienia. Pobierz jej XML jeszcze raz.',

@@ -64,7 +64,11 @@ function ask(program: string, pdf: Uint8Array, args: (file: string) => string[])
   try {
     const file = join(folder, 'paper.pdf');
     writeFileSync(file, pdf);
-    const found = execFileSync(program, args(file), { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 2 ** 28 });
+    const found = execFileSync(program, args(file), {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+      maxBuffer: 2 ** 28,
+    });
     return found.replace(/\u00a0/g, ' ');
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -76,12 +80,14 @@ export const paperText = (pdf: Uint8Array): string =>
   ask('pdftotext', pdf, (file) => [file, '-']).replace(/\s+/g, ' ');
 
 /** The same with the lines and columns where they stand. */
-export const paperLayout = (pdf: Uint8Array): string => ask('pdftotext', pdf, (file) => ['-layout', file, '-']);
+export const paperLayout = (pdf: Uint8Array): string =>
+  ask('pdftotext', pdf, (file) => ['-layout', file, '-']);
 
 /** What `pdfinfo` says: pages, sizes. */
 export const paperInfo = (pdf: Uint8Array): string => ask('pdfinfo', pdf, (file) => [file]);
 
 /** The structure that a screen reader follows, with its texts. */
-export const paperStructure = (pdf: Uint8Array): string => ask('pdfinfo', pdf, (file) => ['-struct-text', file]);
+export const paperStructure = (pdf: Uint8Array): string =>
+  ask('pdfinfo', pdf, (file) => ['-struct-text', file]);
 
 export const pageCount = (pdf: Uint8Array): number => Number(/^Pages:\s+(\d+)/m.exec(paperInfo(pdf))?.[1]);

@@ -92,7 +92,10 @@ export const termLines = (payment: PaymentView, words: PrintWords): string[] =>
     return `${words.dueDate}: ${said.filter((one) => one !== null).join(' – ')}`;
   });
 
-export const accountsOf = (payment: PaymentView, words: PrintWords): { label: string; account: Account }[] => [
+export const accountsOf = (
+  payment: PaymentView,
+  words: PrintWords,
+): { label: string; account: Account }[] => [
   ...payment.accounts.map((account) => ({ label: words.account, account })),
   ...payment.factorAccounts.map((account) => ({ label: words.factorAccount, account })),
 ];

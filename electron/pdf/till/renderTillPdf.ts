@@ -86,5 +86,4 @@ function sectionsOf(paper: Paper): Section[] {
 }
 
 const section = (gap: number, pieces: Piece[]): Section => ({ gap, pieces });
-const ruled = (pieces: Piece[]): Section =>
-  section(5, pieces.length === 0 ? [] : [line(0, 4), ...pieces]);
+const ruled = (pieces: Piece[]): Section => section(5, pieces.length === 0 ? [] : [line(0, 4), ...pieces]);

@@ -49,24 +49,28 @@ export function paragraph(content: string, text: TextStyle, gap = 0, align: Alig
   };
 }
 
-/** What on the left, how much on the right: on one line if both have room, else the right one on a line below. */
+/** What on the left, how much on the right: on the last line of the left one if there is room, else below it. */
 export function pair(left: string, right: string, text: TextStyle, gap = 0, rightText = text): Piece {
+  const lines = left === '' ? [] : wrap(left, text, rollWidth);
   const room = rollWidth - textWidth(right, rightText) - 8;
-  const isOneLine = textWidth(left, text) <= room;
-  const lines = wrap(left, text, isOneLine ? room : rollWidth);
-  const leading = Math.max(text.leading, rightText.leading);
-  const height = isOneLine ? leading : lines.length * text.leading + rightText.leading;
+  const last = lines.at(-1);
+  const isBeside = last !== undefined && textWidth(last, text) <= room;
+  const above = (isBeside ? lines.slice(0, -1) : lines).length * text.leading;
+  const leading = isBeside ? Math.max(text.leading, rightText.leading) : rightText.leading;
   return {
-    height: gap + height,
+    height: gap + above + leading,
     draw: (sheet, top) =>
       sheet.tag('P', () => {
-        const at = top + gap;
-        sheet.lines(lines, roll.left, at, isOneLine ? { ...text, leading } : text);
-        const below = isOneLine ? at : at + lines.length * text.leading;
-        sheet.text(right, roll.right, below, { ...rightText, leading: isOneLine ? leading : rightText.leading }, 'right');
+        sheet.lines(isBeside ? lines.slice(0, -1) : lines, roll.left, top + gap, text);
+        const below = top + gap + above;
+        if (isBeside) sheet.text(last, roll.left, below, { ...text, leading });
+        sheet.text(right, roll.right, below, { ...rightText, leading }, 'right');
       }),
   };
 }
+
+/** White between what is above and below. */
+export const space = (height: number): Piece => ({ height, draw: () => undefined });
 
 /** A line across the roll. */
 export const line = (above: number, below: number, thickness = 0.75): Piece => ({

@@ -33,7 +33,8 @@ function linePiece(
   { words, legend }: Pick<Paper, 'words'> & { legend: (basis: Basis) => [string, string] },
 ): Piece {
   const basis = basisOf(line);
-  const [price, value] = basis === 'net' ? [line.netPrice, line.netValue] : [line.grossPrice, line.grossValue];
+  const [price, value] =
+    basis === 'net' ? [line.netPrice, line.netValue] : [line.grossPrice, line.grossValue];
   const counted = [line.quantity === null ? '' : quantity(line.quantity), line.unit ?? '']
     .filter((part) => part !== '')
     .join('\u00a0');

@@ -46,7 +46,9 @@ export function tillHeading(paper: Paper): Piece[] {
           paragraph(words.duplicateMadeOn(document.madeOn), type.body, 0, 'centre'),
         ]
       : []),
-    ...factsOf(paper).map(([label, value], index) => pair(label, value, type.body, index === 0 ? 4 : 0, type.strong)),
+    ...factsOf(paper).map(([label, value], index) =>
+      pair(label, value, type.body, index === 0 ? 4 : 0, type.strong),
+    ),
   ];
 }
 
@@ -61,7 +63,10 @@ export function tillStatus(paper: Paper): Piece[] {
 /** A party with everything that is said of it. */
 export function tillParty(party: Party, words: PrintWords): Piece[] {
   const extras = [
-    ...party.contacts.flatMap(({ email, phone }) => [email, phone === null ? null : `${words.phone} ${phone}`]),
+    ...party.contacts.flatMap(({ email, phone }) => [
+      email,
+      phone === null ? null : `${words.phone} ${phone}`,
+    ]),
     party.eori === null ? null : `${words.eori}: ${party.eori}`,
     party.customerNumber === null ? null : `${words.customerNumber}: ${party.customerNumber}`,
     party.share === null ? null : words.share(party.share.replace('.', ',')),
@@ -125,7 +130,9 @@ export function tillPayment(paper: Paper): Piece[] {
     ...partLines(payment, paper),
     ...termLines(payment, words),
     ...(form === null ? [] : [`${words.paymentForm}: ${form}`]),
-    ...(cashDiscount === null ? [] : [`${words.cashDiscount}: ${cashDiscount.conditions}, ${cashDiscount.amount}`]),
+    ...(cashDiscount === null
+      ? []
+      : [`${words.cashDiscount}: ${cashDiscount.conditions}, ${cashDiscount.amount}`]),
     ...(paymentId === null ? [] : [`${words.paymentId}: ${paymentId}`]),
     ...(link === null ? [] : [`${words.paymentLink}: ${link}`]),
   ];
@@ -150,13 +157,27 @@ export const tillList = (title: string | null, said: string[], style = type.body
       ];
 
 export const tillReferences = ({ invoice, words }: Paper): Piece[] =>
-  tillList(words.references, invoice.references.map((one) => referenceLine(one, words)));
+  tillList(
+    words.references,
+    invoice.references.map((one) => referenceLine(one, words)),
+  );
 
 export const tillAnnotations = ({ invoice, words }: Paper): Piece[] =>
-  tillList(words.annotations, invoice.annotations.map((one) => annotationWords(one, words)), type.strong);
+  tillList(
+    words.annotations,
+    invoice.annotations.map((one) => annotationWords(one, words)),
+    type.strong,
+  );
 
 export const tillNotes = ({ invoice, words }: Paper): Piece[] =>
-  tillList(words.notes, invoice.notes.map((one) => noteLine(one, words)));
+  tillList(
+    words.notes,
+    invoice.notes.map((one) => noteLine(one, words)),
+  );
 
 export const tillFooter = ({ invoice, words }: Paper): Piece[] =>
-  tillList(null, [...invoice.footer, ...invoice.registers.map((one) => registerLine(one, words))], type.small);
+  tillList(
+    null,
+    [...invoice.footer, ...invoice.registers.map((one) => registerLine(one, words))],
+    type.small,
+  );

@@ -1,6 +1,6 @@
 import { formatDay, plural } from '../format.ts';
 
-/** Words of what is printed beside the invoice: the confirmation of the transaction, the till's roll, the codes. */
+/** Words of what is printed beside the invoice: the confirmation of the transaction and the sheet of codes. */
 export const polishPapers = {
   confirmation: {
     over: 'Potwierdzenie transakcji',
@@ -16,7 +16,6 @@ export const polishPapers = {
     doesNotReplace: 'Potwierdzenie wydano na życzenie; nie zastępuje faktury.',
     total: 'Kwota transakcji',
     issued: 'Faktura wystawiona',
-    number: 'Numer faktury',
     howToCheck:
       'Kod po lewej prowadzi do faktury w KSeF: pokaże ją, gdy faktura już tam jest. Kod po prawej sprawdza, czy wystawił ją ten, kto miał do tego prawo.',
     howToCheckStacked:
@@ -30,15 +29,10 @@ export const polishPapers = {
     about:
       'Dołącz tę kartę do wydruku faktury, który jest bez kodów. Kody dotyczą tej jednej faktury i tego pliku XML.',
     manyAbout: 'Wytnij kody faktury i dołącz je do jej wydruku, który jest bez kodów.',
+    state: 'Stan w KSeF',
     amount: 'Kwota należności ogółem',
     issuedOn: (day: string): string => `wystawiona ${formatDay(day)}`,
     period: (from: string, to: string): string =>
       from === to ? `Faktury z ${formatDay(from)}` : `Faktury od ${formatDay(from)} do ${formatDay(to)}`,
-    codesOf: (number: string): string => `Faktura ${number}`,
-  },
-  till: {
-    signHere: 'Wydruk na taśmie 80 mm',
-    quantityTimesPrice: (quantity: string, unit: string, price: string): string =>
-      `${[quantity, unit].filter((one) => one !== '').join('\u00a0')} × ${price}`,
   },
 };
