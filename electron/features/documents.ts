@@ -5,7 +5,9 @@ import { DocumentKind, type FileRef } from '../../shared/contract/types.ts';
 import { AppError } from '../../shared/errors/appError.ts';
 import type { InvoiceRecord, InvoiceStore } from '../db/invoiceStore.ts';
 import type { VersionStore } from '../db/versionStore.ts';
-import { renderInvoicePdf, type PrintState } from '../pdf/renderInvoicePdf.ts';
+import type { PrintState } from '../pdf/renderInvoicePdf.ts';
+import { renderPrint } from '../pdf/renderPrint.ts';
+import { renderUpoPdf } from '../pdf/upo/renderUpoPdf.ts';
 
 export interface DocumentPorts {
   invoices: InvoiceStore;
@@ -34,6 +36,16 @@ interface Wanted {
   version?: number | undefined;
 }
 
+/** Prints of the invoice: they may leave only when KSeF has it, or with two codes. */
+const leavesAsPrint: ReadonlySet<DocumentKind> = new Set([
+  'pdf',
+  'pdfOffline',
+  'pdfDuplicate',
+  'confirmation',
+  'till',
+  'codesSheet',
+]);
+
 const fileIdOf = ({ id, kind, version }: Wanted): string =>
   version === undefined ? `${id}.${kind}` : `${id}.v${version}.${kind}`;
 const fileIdPattern = new RegExp(`^(.+?)(?:\\.v(\\d+))?\\.(${DocumentKind.options.join('|')})$`);
@@ -53,6 +65,13 @@ export function createDocuments({ invoices, versions, training, today, printable
     return version === undefined ? invoices.files(id).xml : versions.xml(id, version);
   };
 
+  /** @throws AppError `invoice.documentMissing` */
+  const upoOf = ({ id }: Wanted): Uint8Array => {
+    const { upo } = invoices.files(id);
+    if (!upo) throw new AppError('invoice.documentMissing', { id, kind: 'upo' });
+    return upo;
+  };
+
   /** What the print says besides the XML. */
   const printState = (invoice: InvoiceRecord, { id, kind, version }: Wanted): PrintState => {
     const none = { ksefNumber: null, acceptedAt: null, kod1Url: null, kod2Url: null, training: training() };
@@ -62,14 +81,15 @@ export function createDocuments({ invoices, versions, training, today, printable
     }
     const earlier = version === undefined ? undefined : versions.list(id)[version - 1];
     const { mode, issuedAt, kod1Url, kod2Url } = earlier ?? invoice;
-    const isCurrent = (kind === 'pdf' || kind === 'pdfDuplicate') && !earlier;
+    const isCurrent = kind !== 'pdfOffline' && !earlier;
     const { ksefNumber, acceptedAt } = isCurrent ? invoice : none;
     const known = { ...none, mode, issuedAt, kod1Url, kod2Url, ksefNumber, acceptedAt };
+    if (kind === 'confirmation') return { ...known, document: { kind: 'confirmation' } };
     return kind === 'pdfDuplicate' ? { ...known, document: { kind: 'duplicate', madeOn: today() } } : known;
   };
 
   const make = async (invoice: InvoiceRecord, wanted: Wanted): Promise<StoredFile> => {
-    const { id, kind } = wanted;
+    const { kind } = wanted;
     const file = (bytes: Uint8Array, mediaType: string): StoredFile => ({
       ref: {
         ...{ fileId: fileIdOf(wanted), name: fileName(invoice, wanted), mediaType },
@@ -81,17 +101,21 @@ export function createDocuments({ invoices, versions, training, today, printable
       case 'xml':
       case 'conflictXml':
         return file(xmlOf(wanted), 'application/xml');
-      case 'upo': {
-        const { upo } = invoices.files(id);
-        if (!upo) throw new AppError('invoice.documentMissing', { id, kind });
-        return file(upo, 'application/xml');
+      case 'upo':
+        return file(upoOf(wanted), 'application/xml');
+      case 'upoPdf': {
+        const print = { xml: upoOf(wanted), training: training() };
+        return file(await renderUpoPdf(print), 'application/pdf');
       }
       case 'pdf':
       case 'pdfOffline':
       case 'pdfDuplicate':
+      case 'confirmation':
+      case 'till':
+      case 'codesSheet':
       case 'conflictPdf': {
         const print = { xml: xmlOf(wanted), state: printState(invoice, wanted) };
-        return file(await renderInvoicePdf(print), 'application/pdf');
+        return file(await renderPrint(kind, print), 'application/pdf');
       }
     }
   };
@@ -112,8 +136,7 @@ export function createDocuments({ invoices, versions, training, today, printable
 
   /** @throws AppError `invoice.notFound`, `invoice.documentMissing`, `invoice.notInKsefYet` */
   const document = async (wanted: Wanted): Promise<StoredFile> => {
-    const { id, kind } = wanted;
-    if (kind === 'pdf' || kind === 'pdfOffline' || kind === 'pdfDuplicate') await printable(id);
+    if (leavesAsPrint.has(wanted.kind)) await printable(wanted.id);
     return asItIs(wanted);
   };
 
@@ -170,8 +193,12 @@ export const fileEndings: Record<DocumentKind, string> = {
   pdf: '.pdf',
   pdfOffline: '-offline.pdf',
   pdfDuplicate: '-duplikat.pdf',
+  confirmation: '-potwierdzenie.pdf',
+  till: '-80mm.pdf',
+  codesSheet: '-kody.pdf',
   xml: '.xml',
   upo: '-UPO.xml',
+  upoPdf: '-UPO.pdf',
   conflictPdf: '-w-KSeF.pdf',
   conflictXml: '-w-KSeF.xml',
 };
