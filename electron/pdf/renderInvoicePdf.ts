@@ -26,7 +26,10 @@ export interface PrintState {
   /** An invoice of the training company: marked on every page. */
   training: boolean;
   /** What the document is when it is not the invoice itself. */
-  document?: { kind: 'proforma' } | { kind: 'duplicate'; /** Warsaw day. */ madeOn: string };
+  document?:
+    | { kind: 'proforma' }
+    | { kind: 'confirmation' }
+    | { kind: 'duplicate'; /** Warsaw day. */ madeOn: string };
 }
 
 /**
