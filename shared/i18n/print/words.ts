@@ -1,6 +1,7 @@
 import type { polish } from './polish.ts';
 
-type Words<T> = T extends string
+/** The shape of words in any language, from those in one. */
+export type Words<T> = T extends string
   ? string
   : T extends null
     ? null
