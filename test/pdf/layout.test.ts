@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadXsdGate } from '../../electron/fa3/xsdGate.ts';
 import { renderInvoicePdf } from '../../electron/pdf/renderInvoicePdf.ts';
 import { layoutProblems, saved, textsOf, wordsOf } from '../support/print/pageText.ts';
-import { printState } from '../support/print/printedFixtures.ts';
-import { hugeInvoices } from '../support/print/hugeInvoices.ts';
+import { printState, printedFixtures } from '../support/print/printedFixtures.ts';
+import { hugeInvoices, invoiceOfLines } from '../support/print/hugeInvoices.ts';
 import { has, needs } from '../support/programs.ts';
 
 const reader = has('pdftotext') && has('pdfinfo');
@@ -40,5 +40,41 @@ describe.skipIf(!reader)(`an invoice of any size ${needs('pdftotext', 'pdfinfo')
       (word) => word.page,
     );
     expect(filled.size).toBe(pages);
+  });
+
+  it.each([17, 19, 21, 23, 25, 27, 29, 31])('of %d lines keeps rows with its totals', async (lines) => {
+    const file = await print(`lines ${lines}`, invoiceOfLines(lines));
+    expect(layoutProblems(wordsOf(file))).toEqual([]);
+    const withTotals = textsOf(file)
+      .laidOut.split('\f')
+      .find((text) => text.includes('Do zapłaty'));
+    expect(withTotals).toMatch(/Towar numer \d+[^]*Do zapłaty/);
+  });
+
+  it('repeats the head of a table and the title above it on every page', async () => {
+    const file = await print('pairs', hugeInvoices['200 lines before and after']!());
+    const onPages = textsOf(file)
+      .laidOut.split('\f')
+      .filter((text) => text.includes('Towar numer'));
+    expect(onPages.length).toBeGreaterThan(3);
+    for (const text of onPages) expect(text).toMatch(/Stan (przed korektą|po korekcie)\s+Lp\./);
+  });
+
+  it('has its tables as tables and its titles as titles for a screen reader', async () => {
+    const [, xml = ''] = printedFixtures.find(([name]) => name === 'kor-przed-po.json') ?? [];
+    const tree = execFileSync('pdfinfo', ['-struct', await print('structure', xml)], { encoding: 'utf8' });
+    const names = [...tree.matchAll(/^ *(\w+)/gm)].map(([, name]) => name);
+    const counted = (name: string): number => names.filter((one) => one === name).length;
+    // Rows before, rows after and the sums by rate; each has a head and two rows.
+    expect(counted('Table')).toBe(3);
+    expect(counted('TR')).toBe(9);
+    expect(names.filter((name) => name === 'H1' || name === 'H2')[0]).toBe('H1');
+    expect(names.join(' ')).toMatch(/H2 Table TR TH/);
+  });
+
+  it('has a link to pay that can be clicked', async () => {
+    const [, xml = ''] = printedFixtures.find(([name]) => name === 'vat-wszystko.json') ?? [];
+    const bytes = await renderInvoicePdf({ xml: Buffer.from(xml), state: printState });
+    expect(Buffer.from(bytes).toString('latin1')).toContain('(https://pay.example.pl/?IPKSeF=123ABCDEFGHIJ)');
   });
 });

@@ -20,7 +20,7 @@ export interface Column {
 export interface Table {
   head: Piece;
   rows: Piece[];
-  /** The flexible column got less than it should have, in the smallest type. */
+  /** The flexible column got less than it should have: fewer columns would read better. */
   isTight: boolean;
 }
 
@@ -37,14 +37,31 @@ export const EDGE = 5;
 const ROW_PADDING = 3.4;
 const HEAD_PADDING = 4;
 const MIN_FLEXIBLE = 120;
-/** Sizes that are tried until the flexible column is wide enough. */
-const SIZES = [8.5, 7.5, 6.5, 5.5];
+/** Sizes that are tried until the flexible column is wide enough, and one that is read with effort. */
+const SIZES = [8.5, 7.5, 6.5];
+const SMALLEST = 5.5;
+/** Codes under a name are no smaller than this. */
+const SMALLEST_SUB = 5.5;
 
 /** Lays a table out: figures keep their width, the flexible column gets the rest, the type shrinks if need be. */
 export function layTable(columns: Column[], rows: Cell[][], x: number, width: number): Table {
-  const measures = measure(columns, rows, width);
-  const flexible = measures.widths.find((_, index) => columns[index]?.isFlexible) ?? MIN_FLEXIBLE;
-  return { ...drawnTable(columns, rows, measures, x, width), isTight: flexible < MIN_FLEXIBLE };
+  for (const size of SIZES) {
+    const measures = measure(columns, rows, width, size);
+    if (isWideEnough(columns, rows, measures))
+      return { ...drawnTable(columns, rows, measures, x, width), isTight: false };
+  }
+  const measures = measure(columns, rows, width, SMALLEST);
+  return { ...drawnTable(columns, rows, measures, x, width), isTight: true };
+}
+
+/** A flexible column with short texts needs no more room than they take. */
+function isWideEnough(columns: Column[], rows: Cell[][], { body, widths }: Measures): boolean {
+  const index = columns.findIndex((column) => column.isFlexible);
+  const room = widths[index] ?? Infinity;
+  if (room >= MIN_FLEXIBLE) return true;
+  return rows.every(
+    (row) => row[index]?.sub === undefined && textWidth(row[index]?.main ?? '', body) <= room,
+  );
 }
 
 /** A table whose widths are known already. */
@@ -63,29 +80,22 @@ export const drawnTable = (
 export function tableType(size: number): Omit<Measures, 'widths'> {
   const body = { ...text.body, size, leading: size * 1.36 };
   const title = { ...text.labelStrong, size: Math.min(size - 1, text.labelStrong.size) };
-  const sub = { ...text.small, size: size - 1.5, leading: (size - 1.5) * 1.36 };
+  const subSize = Math.max(size - 1.5, SMALLEST_SUB);
+  const sub = { ...text.small, size: subSize, leading: subSize * 1.36 };
   return { body, title, sub };
 }
 
-function measure(columns: Column[], rows: Cell[][], width: number): Measures {
-  let found: Measures | undefined;
-  for (const size of SIZES) {
-    const type = tableType(size);
-    const { body, title } = type;
-    const natural = columns.map((column, index) => {
-      if (column.isFlexible) return 0;
-      const cells = rows.map((row) => textWidth(row[index]?.main ?? '', body));
-      const widest = cells.reduce((most, one) => Math.max(most, one), textWidth(column.title, title));
-      return Math.min(widest, column.maxWidth ?? Infinity);
-    });
-    const taken = natural.reduce((sum, one) => sum + one, 0) + GAP * (columns.length - 1) + 2 * EDGE;
-    const flexible = Math.max(width - taken, 40);
-    const widths = natural.map((one, index) => (columns[index]?.isFlexible ? flexible : one));
-    found = { ...type, widths };
-    if (flexible >= MIN_FLEXIBLE) break;
-  }
-  if (found === undefined) throw new RangeError('no sizes to try');
-  return found;
+function measure(columns: Column[], rows: Cell[][], width: number, size: number): Measures {
+  const type = tableType(size);
+  const natural = columns.map((column, index) => {
+    if (column.isFlexible) return 0;
+    const cells = rows.map((row) => textWidth(row[index]?.main ?? '', type.body));
+    const widest = cells.reduce((most, one) => Math.max(most, one), textWidth(column.title, type.title));
+    return Math.min(widest, column.maxWidth ?? Infinity);
+  });
+  const taken = natural.reduce((sum, one) => sum + one, 0) + GAP * (columns.length - 1) + 2 * EDGE;
+  const flexible = Math.max(width - taken, 40);
+  return { ...type, widths: natural.map((one, index) => (columns[index]?.isFlexible ? flexible : one)) };
 }
 
 /** Calls `visit` with the left edge and width of each column. */

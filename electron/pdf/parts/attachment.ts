@@ -1,7 +1,8 @@
 import type { PrintWords } from '../../../shared/i18n/print/words.ts';
 import type { Section } from '../layout/flow.ts';
+import { joined } from '../layout/joined.ts';
 import { paragraphs, titlePiece } from '../layout/stack.ts';
-import { layTextTable } from '../layout/textTable.ts';
+import { type Band, layTextTable } from '../layout/textTable.ts';
 import type { Paper } from '../paper.ts';
 import type { AttachedBlock, AttachedTable, Fact } from '../read/readAttachment.ts';
 
@@ -27,13 +28,13 @@ function tableSections(table: AttachedTable, words: PrintWords): Section[] {
     (_, index) => table.columns[index] ?? { title: '', isNumber: false },
   );
   const bands = layTextTable(columns, table.rows, table.sums);
-  const facts = table.facts.map(factLine);
-  const above = table.description === null ? facts : [table.description, ...facts];
+  const titleOf = (band: Band): string =>
+    joined([table.description, bands.length > 1 ? words.columnsOf(band.from, band.to, count) : null]);
   return [
-    paragraphs(null, above),
+    paragraphs(null, table.facts.map(factLine)),
     ...bands.map((band): Section => ({
-      gap: 7,
-      ...(bands.length > 1 && { title: titlePiece(words.columnsOf(band.from, band.to, count)) }),
+      gap: 9,
+      ...(titleOf(band) === '' ? {} : { title: titlePiece(titleOf(band)) }),
       head: band.head,
       tag: 'Table',
       pieces: band.rows,

@@ -10,7 +10,7 @@ import type { Paper } from '../paper.ts';
 import type { Account, PaymentView } from '../read/view.ts';
 
 /** Beyond these the rest goes to a section of its own, which may run over a page. */
-const SHOWN_LINES = 6;
+const SHOWN_LINES = 8;
 const SHOWN_ACCOUNTS = 2;
 const SHOWN_TERMS = 3;
 const SHOWN_PARTS = 4;
