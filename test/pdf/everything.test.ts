@@ -5,7 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadXsdGate } from '../../electron/fa3/xsdGate.ts';
 import { parseXml } from '../../electron/fa3/xmlTree.ts';
 import { renderInvoicePdf } from '../../electron/pdf/renderInvoicePdf.ts';
-import { fullInvoices, leafPaths } from '../support/print/fullInvoices.ts';
+import { englishDetails } from '../../shared/i18n/print/englishDetails.ts';
+import { polish } from '../../shared/i18n/print/polish.ts';
+import { codesOf, fullInvoices, leafPaths } from '../support/print/fullInvoices.ts';
 import { layoutProblems, saved, textsOf, wordsOf } from '../support/print/pageText.ts';
 import { leavesOf, placeOf } from '../support/print/printedForms.ts';
 import { printState, printedFixtures } from '../support/print/printedFixtures.ts';
@@ -52,6 +54,47 @@ function missing(leaves: ReturnType<typeof leavesOf>, paper: string): string[] {
 describe('the table of places', () => {
   it('has every element of the schema', () => {
     for (const path of leafPaths()) expect(() => placeOf(path)).not.toThrow();
+  });
+
+  it('does not know an element that the schema may get one day', () => {
+    expect(() => placeOf('/Faktura/Fa/P_99')).toThrow('has no place');
+  });
+
+  it.each(['polish', 'english'] as const)('names every code of the schema in %s', (language) => {
+    const words = { polish, english: englishDetails }[language];
+    const names: [string, (code: string) => string][] = [
+      ['TypKorekty', words.correctionEffect],
+      ['StatusInfoPodatnika', words.sellerStatus],
+      ['Procedura', words.procedureName],
+      ['RodzajTransportu', words.transportName],
+      ['OpisLadunku', words.cargoName],
+      ['RachunekWlasnyBanku', words.ownBankAccount],
+    ];
+    for (const [element, name] of names) {
+      const codes = codesOf(element);
+      expect(codes.length).toBeGreaterThan(2);
+      for (const code of codes) expect(name(code)).toMatch(/[a-ząćęłńóśźż]{3}.*$/);
+      expect(new Set(codes.map(name)).size).toBe(codes.length);
+    }
+  });
+});
+
+describe('the check of a layout', () => {
+  const word = { text: 'a', page: 1, left: 100, right: 130, top: 100, bottom: 112 };
+
+  it('finds words that cover each other or leave the frame', () => {
+    expect(layoutProblems([word, { ...word, left: 128, right: 160 }])).toHaveLength(1);
+    expect(layoutProblems([word, { ...word, top: 104, bottom: 116 }])).toHaveLength(1);
+    expect(layoutProblems([{ ...word, right: 560 }])).toHaveLength(1);
+  });
+
+  it('takes words side by side and line under line', () => {
+    const others = [
+      { ...word, left: 131, right: 160 },
+      { ...word, top: 111, bottom: 123 },
+      { ...word, page: 2 },
+    ];
+    expect(layoutProblems([word, ...others])).toEqual([]);
   });
 });
 

@@ -84,7 +84,9 @@ function tables(lines: Line[], words: PrintWords, titles: Titles): Section[] {
     table.rows.filter((_, index) => lines[index]?.isBefore === isBefore);
   const [before, after] = [rowsThat(true), rowsThat(false)];
   if (before.length === 0) return [section(titles.plain, after)];
-  return [section(titles.before, before), section(titles.after, after)];
+  return [section(titles.before, before), section(titles.after, after)].filter(
+    ({ pieces }) => pieces.length > 0,
+  );
 }
 
 /** Rows with only the columns that these lines use. */

@@ -162,6 +162,5 @@ export const englishDetails: Words<typeof polishDetails> = {
   shippedTo: 'Shipped to',
 
   attachment: 'Attachment',
-  sums: 'Total',
   columnsOf: (from, to, of) => `columns ${from}–${to} of ${of}`,
 };

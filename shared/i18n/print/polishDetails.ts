@@ -161,6 +161,5 @@ export const polishDetails = {
   shippedTo: 'Wysyłka do',
 
   attachment: 'Załącznik',
-  sums: 'Suma',
   columnsOf: (from: number, to: number, of: number): string => `kolumny ${from}–${to} z ${of}`,
 };

@@ -31,6 +31,17 @@ export function leafPaths(parts: Particle[] = [fakturaModel()], above = ''): str
   });
 }
 
+/** The values that the schema lists for an element, wherever it first stands. */
+export function codesOf(name: string, parts: Particle[] = [fakturaModel()]): string[] {
+  for (const part of parts) {
+    if (part.kind === 'element' && part.name === name && !Array.isArray(part.type)) return part.type.values;
+    const below = part.kind !== 'element' ? part.parts : Array.isArray(part.type) ? part.type : [];
+    const found = codesOf(name, below);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
 /** Leaves, and for listed codes each value of each leaf. */
 const branchesOf = (parts: Particle[], above: string): string[] =>
   parts.flatMap((part) => {
