@@ -188,10 +188,8 @@ export function createPrints({ clock, log, db, store, journal, reader, render, .
 
 export const keptFileId = (id: string, place: number): string => `${id}.print-${place}`;
 
-const viewOf = (
-  { invoiceId, kind, madeAt, ksefNumber, number }: KeptPrint,
-  index: number,
-): KeptPrintView => ({
-  ...{ kind, madeAt, ksefNumber, fileId: keptFileId(invoiceId, index + 1) },
-  name: `${fileBase(number)}-wydruk-${index + 1}.pdf`,
+const viewOf = ({ invoiceId, number, ...it }: KeptPrint, index: number): KeptPrintView => ({
+  ...{ kind: it.kind, madeAt: it.madeAt, ksefNumber: it.ksefNumber },
+  ...{ fileId: keptFileId(invoiceId, index + 1), name: `${fileBase(number)}-wydruk-${index + 1}.pdf` },
+  ...{ mediaType: 'application/pdf', sizeBytes: it.sizeBytes },
 });
