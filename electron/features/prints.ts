@@ -113,7 +113,8 @@ export function createPrints({ clock, log, db, store, journal, reader, render, .
       await handOver(ports.orderOf(id), true);
       ports.changed(id);
     } catch (error) {
-      // The journal has a refusal already; it is tried again when the program starts.
+      // Whatever it was, it is tried again when the program starts; the journal has a refusal already.
+      if (closed) return;
       log.error('printNotMadeAgain', { id, code: isAppError(error) ? error.code : String(error) });
     }
   };
