@@ -30,6 +30,8 @@ import { Attempts, History } from './History.tsx';
 import { Remedies } from './Remedies.tsx';
 import { Conflict, Versions } from './Versions.tsx';
 import { DeadlineExplanation } from './DeadlineExplanation.tsx';
+import { CodeFiles } from './CodeFiles.tsx';
+import { Prints } from './Prints.tsx';
 import { CodeLinks } from './CodeLinks.tsx';
 import { isOverdue } from './InvoiceTable.tsx';
 
@@ -101,6 +103,7 @@ const Details = ({ invoice, today }: { invoice: InvoiceDetails; today: string })
       <Hold invoice={invoice} />
       {invoice.state === 'exempt' && invoice.mode !== 'awaria-calkowita' && <SendAnyway id={invoice.id} />}
       <Documents invoice={invoice} />
+      <Prints prints={invoice.prints} />
       <Panel title={words.general}>
         <Facts
           items={[
@@ -117,7 +120,9 @@ const Details = ({ invoice, today }: { invoice: InvoiceDetails; today: string })
         />
       </Panel>
       {!accepted && <DeadlineExplanation invoice={invoice} />}
-      <CodeLinks kod1Url={invoice.kod1Url} kod2Url={invoice.kod2Url} />
+      <CodeLinks kod1Url={invoice.kod1Url} kod2Url={invoice.kod2Url}>
+        <CodeFiles {...invoice} />
+      </CodeLinks>
       <Lines invoice={invoice} />
       <Versions invoice={invoice} />
       <Attempts attempts={invoice.attempts} />
