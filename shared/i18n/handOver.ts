@@ -1,0 +1,55 @@
+import type { HandOverConsequence, HandOverKind, HandOverReason } from '../domain/handOver.ts';
+
+/** Why this document is the right one for the buyer, or why none is. */
+export const handOverReason: Record<HandOverReason, string> = {
+  hasNumber:
+    'Nabywca ma już tę fakturę w KSeF. Wydruk jest jej wizualizacją z numerem KSeF; możesz go dać, ale nie musisz.',
+  hasNumberAgreedWay:
+    'Tego nabywcy KSeF nie zawiadomi. Przekaż mu fakturę tak, jak się umówiliście: wydruk ma numer KSeF i kod (art. 106gb ust. 4).',
+  onlineSoon:
+    'Faktura idzie właśnie do KSeF i tam ją nabywca dostanie. Wydruk poczeka chwilę, aż KSeF ją ma; jeśli to się nie uda, zaproponujemy potwierdzenie transakcji.',
+  onlineSoonAgreedWay:
+    'Faktura idzie właśnie do KSeF, ale ten nabywca dostaje ją od Ciebie (art. 106gb ust. 4). Wydruk poczeka chwilę, aż KSeF ją ma; jeśli to się nie uda, wyjdzie z dwoma kodami.',
+  offline24Business:
+    'Nabywca z NIP dostanie fakturę w KSeF, gdy program ją dośle (tryb offline24, art. 106nda). Przy ladzie daj mu potwierdzenie transakcji z dwoma kodami.',
+  maintenanceBusiness:
+    'Nabywca z NIP dostanie fakturę w KSeF po zakończeniu prac (niedostępność, art. 106nh). Przy ladzie daj mu potwierdzenie transakcji z dwoma kodami.',
+  offlineWithoutNip:
+    'Nabywca nie ma NIP, więc nie odbierze faktury w KSeF. Daj mu fakturę: wydruk ma dwa kody (art. 106gb ust. 4).',
+  offlineForeign:
+    'Nabywca jest z zagranicy, więc dostaje fakturę od Ciebie, nie przez KSeF. Wydruk ma dwa kody (art. 106gb ust. 4).',
+  failure:
+    'Trwała awaria KSeF, więc każdemu nabywcy możesz dać samą fakturę. Wydruk ma dwa kody (art. 106nf).',
+  totalFailure:
+    'W czasie awarii całkowitej faktura nie idzie do KSeF. Każdy nabywca dostaje ją od Ciebie, bez kodów (art. 106ne).',
+  dutyLifted:
+    'Awaria całkowita zwolniła tę fakturę z wysyłki, więc nabywca nie dostanie jej w KSeF. Daj mu fakturę.',
+  rejected:
+    'KSeF odrzucił tę fakturę. Nie dawaj jej nikomu, zanim nie naprawisz przyczyny: nie wiadomo jeszcze, czy zostanie taka sama.',
+};
+
+/** What the user should know before another document than the proposed one leaves. */
+export const handOverConsequence: Record<HandOverConsequence, string> = {
+  businessGetsItInKsef:
+    'Nabywca z NIP powinien dostać tę fakturę w KSeF. Wydruk dany wcześniej łatwo wziąć za fakturę: dzień jej otrzymania może się wtedy różnić od dnia w KSeF.',
+  confirmationIsNoInvoice:
+    'Potwierdzenie nie jest fakturą, a tego nabywcy KSeF nie zawiadomi. Fakturę i tak trzeba mu będzie przekazać.',
+  confirmationInFailure:
+    'Potwierdzenie nie jest fakturą. W czasie awarii nabywca może dostać od razu samą fakturę.',
+  confirmationBeforeNumber:
+    'Potwierdzenie nie jest fakturą. Przydaje się, gdy nabywca nie może poczekać, aż KSeF nada numer.',
+  duplicate:
+    'Duplikat daje się wtedy, gdy faktura zginęła lub się zniszczyła (art. 106l). Nosi dzisiejszą datę, a jego sporządzenie trafia do dziennika.',
+  beforeNumber:
+    'To wydruk sprzed nadania numeru KSeF, taki jak wyszedł z programu. Nabywcy daj raczej wydruk z numerem.',
+  rejected:
+    'KSeF odrzucił tę fakturę. Gdy ją naprawisz, wydruk może być inny, a nabywca zostanie z nieważnym.',
+};
+
+/** Names of the documents. */
+export const handOverName: Record<HandOverKind, string> = {
+  pdf: 'Faktura',
+  confirmation: 'Potwierdzenie transakcji',
+  pdfDuplicate: 'Duplikat faktury',
+  pdfOffline: 'Faktura sprzed nadania numeru',
+};
