@@ -1,6 +1,7 @@
 import packageJson from '../../package.json' with { type: 'json' };
 import type { EventData, EventName } from '../../shared/contract/events.ts';
 import type { CompanyProfile } from '../../shared/contract/types.ts';
+import { AppError } from '../../shared/errors/appError.ts';
 import type { InvoiceRecord, InvoiceStore } from '../db/invoiceStore.ts';
 import type { JournalStore } from '../db/journalStore.ts';
 import type { SettingStore } from '../db/settingStore.ts';
@@ -15,6 +16,7 @@ import type { Corrections } from '../features/corrections.ts';
 import type { Documents } from '../features/documents.ts';
 import type { Exports } from '../features/exports/createExports.ts';
 import { importXml } from '../features/importXml.ts';
+import type { HandingOver } from '../features/handOver.ts';
 import type { InvoiceViews } from '../features/invoiceViews.ts';
 import type { Issuing } from '../features/issueInvoice.ts';
 import type { JournalFeature } from '../features/journal.ts';
@@ -30,6 +32,7 @@ import { exportHandlers } from './exportHandlers.ts';
 import { importHandlers } from './importHandlers.ts';
 import type { ImportParts } from './importParts.ts';
 import type { Clock } from './ports.ts';
+import { printHandlers } from './printHandlers.ts';
 import type { Handlers } from './router.ts';
 import { savedHandlers } from './savedHandlers.ts';
 import type { SavedParts } from './savedParts.ts';
@@ -58,6 +61,7 @@ interface Parts {
   views: InvoiceViews;
   documents: Documents;
   exports: Exports;
+  handingOver: HandingOver;
   importing: ImportParts;
   journal: JournalStore;
   journalFeature: JournalFeature;
@@ -95,6 +99,7 @@ export function createHandlers({
   views,
   documents,
   exports,
+  handingOver,
   importing,
   journal,
   journalFeature,
@@ -277,6 +282,10 @@ export function createHandlers({
     ...savedHandlers({ ...saved, modes, views, toBeSent }),
     ...importHandlers({ ...importing, modes, views }),
     ...exportHandlers(exports),
+    ...printHandlers(handingOver),
+    'document.pages': ({ fileId }) => {
+      throw new AppError('file.notFound', { fileId });
+    },
 
     'journal.list': (filter) => journalFeature.list(filter),
     'journal.export': (filter) => journalFeature.export(filter),

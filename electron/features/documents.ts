@@ -34,6 +34,15 @@ interface Wanted {
   version?: number | undefined;
 }
 
+/** Prints of the invoice: they may leave only when KSeF has it, or with two codes. */
+const leavesAsPrint: ReadonlySet<DocumentKind> = new Set([
+  'pdf',
+  'pdfOffline',
+  'pdfDuplicate',
+  'confirmation',
+  'till',
+]);
+
 const fileIdOf = ({ id, kind, version }: Wanted): string =>
   version === undefined ? `${id}.${kind}` : `${id}.v${version}.${kind}`;
 const fileIdPattern = new RegExp(`^(.+?)(?:\\.v(\\d+))?\\.(${DocumentKind.options.join('|')})$`);
@@ -62,9 +71,10 @@ export function createDocuments({ invoices, versions, training, today, printable
     }
     const earlier = version === undefined ? undefined : versions.list(id)[version - 1];
     const { mode, issuedAt, kod1Url, kod2Url } = earlier ?? invoice;
-    const isCurrent = (kind === 'pdf' || kind === 'pdfDuplicate') && !earlier;
+    const isCurrent = kind !== 'pdfOffline' && !earlier;
     const { ksefNumber, acceptedAt } = isCurrent ? invoice : none;
     const known = { ...none, mode, issuedAt, kod1Url, kod2Url, ksefNumber, acceptedAt };
+    if (kind === 'confirmation') return { ...known, document: { kind: 'confirmation' } };
     return kind === 'pdfDuplicate' ? { ...known, document: { kind: 'duplicate', madeOn: today() } } : known;
   };
 
@@ -89,10 +99,13 @@ export function createDocuments({ invoices, versions, training, today, printable
       case 'pdf':
       case 'pdfOffline':
       case 'pdfDuplicate':
+      case 'confirmation':
       case 'conflictPdf': {
         const print = { xml: xmlOf(wanted), state: printState(invoice, wanted) };
         return file(await renderInvoicePdf(print), 'application/pdf');
       }
+      case 'till':
+        throw new AppError('invoice.documentMissing', { id, kind });
     }
   };
 
@@ -112,8 +125,7 @@ export function createDocuments({ invoices, versions, training, today, printable
 
   /** @throws AppError `invoice.notFound`, `invoice.documentMissing`, `invoice.notInKsefYet` */
   const document = async (wanted: Wanted): Promise<StoredFile> => {
-    const { id, kind } = wanted;
-    if (kind === 'pdf' || kind === 'pdfOffline' || kind === 'pdfDuplicate') await printable(id);
+    if (leavesAsPrint.has(wanted.kind)) await printable(wanted.id);
     return asItIs(wanted);
   };
 
@@ -170,6 +182,8 @@ export const fileEndings: Record<DocumentKind, string> = {
   pdf: '.pdf',
   pdfOffline: '-offline.pdf',
   pdfDuplicate: '-duplikat.pdf',
+  confirmation: '-potwierdzenie.pdf',
+  till: '-80mm.pdf',
   xml: '.xml',
   upo: '-UPO.xml',
   conflictPdf: '-w-KSeF.pdf',

@@ -1,5 +1,5 @@
 import type { Mode } from '../../shared/domain/mode.ts';
-import { invoiceKind, print, proformaKind } from '../../shared/i18n/print.ts';
+import { confirmationKind, invoiceKind, print, proformaKind } from '../../shared/i18n/print.ts';
 import { type Piece, type Section, paginate } from './layout/flow.ts';
 import { Sheet } from './layout/sheet.ts';
 import { codes } from './parts/codes.ts';
@@ -25,7 +25,10 @@ export interface PrintState {
   /** An invoice of the training company: marked on every page. */
   training: boolean;
   /** What the document is when it is not the invoice itself. */
-  document?: { kind: 'proforma' } | { kind: 'duplicate'; /** Warsaw day. */ madeOn: string };
+  document?:
+    | { kind: 'proforma' }
+    | { kind: 'confirmation' }
+    | { kind: 'duplicate'; /** Warsaw day. */ madeOn: string };
 }
 
 /**
@@ -34,9 +37,15 @@ export interface PrintState {
  */
 export async function renderInvoicePdf(input: { xml: Uint8Array; state: PrintState }): Promise<Uint8Array> {
   const invoice = readFa3(input.xml);
-  const isProforma = input.state.document?.kind === 'proforma';
-  return draw(isProforma ? { ...invoice, kind: proformaKind } : invoice, input.state);
+  const kind = kindOf(input.state.document?.kind);
+  return draw(kind === undefined ? invoice : { ...invoice, kind }, input.state);
 }
+
+/** What is no invoice is called by its own name. */
+const kindOf = (document: NonNullable<PrintState['document']>['kind'] | undefined): string | undefined => {
+  if (document === 'proforma') return proformaKind;
+  return document === 'confirmation' ? confirmationKind : undefined;
+};
 
 function draw(invoice: InvoiceView, state: PrintState): Promise<Uint8Array> {
   const pages = paginate(sectionsOf(invoice, state));

@@ -36,6 +36,7 @@ import { savedCalls } from './savedCalls.ts';
 import { exportCalls } from './exportCalls.ts';
 import { importCalls } from './importCalls.ts';
 import { invoiceListCalls } from './invoiceListCalls.ts';
+import { pageCalls, printCalls } from './printCalls.ts';
 
 const AlertKeys = z.strictObject({ keys: z.array(z.string().max(200)).min(1).max(100) });
 const CertificateFiles = z.array(UploadedFile).min(1).max(10);
@@ -278,6 +279,8 @@ export const contract = {
   ...savedCalls,
   ...importCalls,
   ...exportCalls,
+  ...printCalls,
+  ...pageCalls,
 
   'journal.list': call('What happened, newest first.', JournalFilter.extend(page), z.array(JournalEntry)),
   'journal.export': call('The journal as a CSV file, with its chain of hashes.', JournalFilter, FileRef),

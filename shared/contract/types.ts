@@ -237,12 +237,16 @@ export type InvoiceDetails = z.infer<typeof InvoiceDetails>;
 
 /**
  * A document of an invoice. `pdf` shows what is known now; `pdfOffline` is the print as it was before
- * KSeF gave its number, `pdfDuplicate` a duplicate with the day on which it is made (art. 106l). `conflictPdf` and `conflictXml` are the other document that KSeF has under its number.
+ * KSeF gave its number, `pdfDuplicate` a duplicate with the day on which it is made (art. 106l). `confirmation` is the
+ * confirmation of the transaction, which is no invoice; `till` the print on a till's paper. `conflictPdf` and
+ * `conflictXml` are the other document that KSeF has under its number.
  */
 export const DocumentKind = z.enum([
   'pdf',
   'pdfOffline',
   'pdfDuplicate',
+  'confirmation',
+  'till',
   'xml',
   'upo',
   'conflictPdf',

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { call } from './call.ts';
+import { PageView, PrintOffers } from './printTypes.ts';
+import { FileRef, InvoiceId } from './types.ts';
+
+/** What of an invoice is handed to its buyer. */
+export const printCalls = {
+  'print.offer': call(
+    'Which documents the buyer of an invoice may be given now, which one is right, and why.',
+    z.strictObject({ invoiceId: InvoiceId }),
+    PrintOffers,
+  ),
+  'print.bundle': call(
+    'The right document for the buyer, the XML, the UPO if there is one and the codes, in one ZIP.',
+    z.strictObject({ invoiceId: InvoiceId }),
+    FileRef,
+  ),
+};
+
+/** Pictures of a document. */
+export const pageCalls = {
+  'document.pages': call(
+    'The pages of a PDF that was given out, as pictures.',
+    z.strictObject({ fileId: z.string().min(1).max(200), dpi: z.int().min(50).max(300).optional() }),
+    z.object({ pages: z.array(PageView) }),
+  ),
+};
