@@ -17,6 +17,7 @@ import { isOfflineMode } from '../../shared/domain/mode.ts';
 import { AppError, isAppError } from '../../shared/errors/appError.ts';
 import { fakeBook } from './fakeBook.ts';
 import { fakeSaved } from './fakeSaved.ts';
+import { fakePrint } from './fakePrint.ts';
 import { fakeFiles } from './fakeFiles.ts';
 import {
   announcement,
@@ -293,6 +294,7 @@ export function createFakeTransport(scenario: Scenario) {
       mediaType: 'application/pdf',
       sizeBytes: 24_000,
     }),
+    ...fakePrint(find),
     ...fakeBook(invoices.length > 0),
     ...fakeSaved(scenario === 'busy'),
     'carry.list': () => [],

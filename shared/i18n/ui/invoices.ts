@@ -66,9 +66,6 @@ export const invoices = {
     similar: 'Wystaw podobną',
     documents: 'Dokumenty',
     open: {
-      pdf: 'PDF',
-      pdfOffline: 'PDF sprzed przyjęcia',
-      pdfDuplicate: 'Duplikat',
       xml: 'XML',
       upo: 'UPO',
     },
