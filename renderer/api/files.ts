@@ -2,8 +2,12 @@ import type { FileRef } from '../../shared/contract/types.ts';
 
 const address = (fileId: string): string => `/files/${encodeURIComponent(fileId)}`;
 
-/** Under which address the window shows a file in itself, as a picture; both hosts serve it from the page's own origin. */
-export const fileUrl = (fileId: string): string => `${address(fileId)}?view`;
+/**
+ * Under which address the window shows a file in itself; both hosts serve it from the page's own origin. A window shows
+ * a picture that it has seen under an address again without asking: another `version` is another address.
+ */
+export const fileUrl = (fileId: string, version?: number): string =>
+  `${address(fileId)}?view${version === undefined ? '' : `&version=${version}`}`;
 
 /** Shows a file: the browser in a new tab, Electron in the system's own viewer. */
 export function openFile(file: FileRef): Promise<void> {

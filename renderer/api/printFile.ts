@@ -1,7 +1,10 @@
-import type { PageView } from '../../shared/contract/printTypes.ts';
+import type { Output } from '../../shared/contract/contract.ts';
 import type { FileRef } from '../../shared/contract/types.ts';
 import { AppError } from '../../shared/errors/appError.ts';
 import { fileUrl } from './files.ts';
+
+/** A page of a PDF as a PNG file; sizes in pixels. */
+export type PageView = Output<'document.pages'>['pages'][number];
 
 /** Dots per inch of the pictures that are printed where the window can't show a PDF: what printers make of text. */
 export const printDpi = 300;

@@ -30,13 +30,14 @@ import { CertificateInfo, CertificateOffer, KeystoreStatus, UploadedFile } from 
 import { Instant } from './basicTypes.ts';
 import { bookCalls } from './bookCalls.ts';
 import { call, nothing, page } from './call.ts';
+import { documentCalls } from './documentCalls.ts';
 import { customerCalls } from './customerCalls.ts';
 import { goodCalls } from './goodCalls.ts';
 import { savedCalls } from './savedCalls.ts';
 import { exportCalls } from './exportCalls.ts';
 import { importCalls } from './importCalls.ts';
 import { invoiceListCalls } from './invoiceListCalls.ts';
-import { pageCalls, printCalls } from './printCalls.ts';
+import { printCalls } from './printCalls.ts';
 
 const AlertKeys = z.strictObject({ keys: z.array(z.string().max(200)).min(1).max(100) });
 const CertificateFiles = z.array(UploadedFile).min(1).max(10);
@@ -279,8 +280,8 @@ export const contract = {
   ...savedCalls,
   ...importCalls,
   ...exportCalls,
+  ...documentCalls,
   ...printCalls,
-  ...pageCalls,
 
   'journal.list': call('What happened, newest first.', JournalFilter.extend(page), z.array(JournalEntry)),
   'journal.export': call('The journal as a CSV file, with its chain of hashes.', JournalFilter, FileRef),

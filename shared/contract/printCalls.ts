@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { call } from './call.ts';
-import { PageView, PrintOffers } from './printTypes.ts';
+import { PrintOffers } from './printTypes.ts';
 import { FileRef, InvoiceId } from './types.ts';
 
 /** What of an invoice is handed to its buyer. */
@@ -14,14 +14,5 @@ export const printCalls = {
     'The right document for the buyer, the XML, the UPO if there is one and the codes, in one ZIP.',
     z.strictObject({ invoiceId: InvoiceId }),
     FileRef,
-  ),
-};
-
-/** Pictures of a document. */
-export const pageCalls = {
-  'document.pages': call(
-    'The pages of a PDF that was given out, as pictures.',
-    z.strictObject({ fileId: z.string().min(1).max(200), dpi: z.int().min(50).max(300).optional() }),
-    z.object({ pages: z.array(PageView) }),
   ),
 };

@@ -16,7 +16,3 @@ export const PrintOffers = z.object({
   training: z.boolean(),
 });
 export type PrintOffers = z.infer<typeof PrintOffers>;
-
-/** A page of a PDF as a PNG file; sizes in pixels. */
-export const PageView = z.object({ fileId: z.string(), width: z.int(), height: z.int() });
-export type PageView = z.infer<typeof PageView>;

@@ -288,13 +288,7 @@ export function createFakeTransport(scenario: Scenario) {
       return { total: items.length, items: items.slice(0, limit) };
     },
     'invoice.get': ({ id }) => find(id),
-    'invoice.document': ({ id, kind }) => ({
-      fileId: `${id}.${kind}`,
-      name: `${find(id).number.replaceAll('/', '-')}.${kind}`,
-      mediaType: 'application/pdf',
-      sizeBytes: 24_000,
-    }),
-    ...fakePrint(find),
+    ...fakePrint(find, () => status.training?.ksefDown === true),
     ...fakeBook(invoices.length > 0),
     ...fakeSaved(scenario === 'busy'),
     'carry.list': () => [],

@@ -30,7 +30,7 @@ export const IssuedDialog = ({ issued, today, onNext }: IssuedDialogProps) => {
       opened
       onClose={onNext}
       closeOnEscape={!isPreviewing}
-      size={680}
+      size={760}
       closeButtonProps={{ 'aria-label': ui.frame.close }}
       title={
         <span className={classes.title}>
@@ -40,14 +40,23 @@ export const IssuedDialog = ({ issued, today, onNext }: IssuedDialogProps) => {
       }
     >
       <Stack gap="md">
-        <p className={classes.number}>{invoice.number}</p>
+        <Group justify="space-between" align="baseline">
+          <p className={classes.number}>{invoice.number}</p>
+          <p className={classes.amount}>
+            <span>{words.amount}</span> {formatAmount(invoice.grossGrosze, invoice.currency)}
+          </p>
+        </Group>
         <Facts
           items={[
             [words.internalId, <code key="id">{invoice.id}</code>],
             [words.buyer, invoice.buyerName],
-            [words.amount, formatAmount(invoice.grossGrosze, invoice.currency)],
-            [words.mode, <ModeBadge key="mode" mode={invoice.mode} />],
-            [ui.invoices.columns.state, <StateBadge key="state" state={invoice.state} />],
+            [
+              words.modeAndState,
+              <Group key="mode" gap="xs">
+                <ModeBadge mode={invoice.mode} />
+                <StateBadge state={invoice.state} />
+              </Group>,
+            ],
             [
               words.deadline,
               invoice.mode === 'online' ? words.onItsWay : deadlineText(invoice.deadline, today),

@@ -1,6 +1,6 @@
 import { Button, Menu, Text } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
-import { IconChevronDown, IconCopy } from '@tabler/icons-react';
+import { IconChevronDown } from '@tabler/icons-react';
 import type { FileRef, InvoiceDetails } from '../../../shared/contract/types.ts';
 import { AppError } from '../../../shared/errors/appError.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
@@ -28,7 +28,6 @@ export const CopyMenu = ({ control, invoice, made }: CopyMenuProps) => {
             size="xs"
             variant="default"
             loading={pending === 'copy'}
-            leftSection={<IconCopy size={17} aria-hidden="true" />}
             rightSection={<IconChevronDown size={15} aria-hidden="true" />}
           >
             {words.copy}

@@ -1,5 +1,5 @@
 import { Button, Group, Kbd } from '@mantine/core';
-import { IconDeviceFloppy, IconEye, IconFileZip, IconPrinter } from '@tabler/icons-react';
+import { IconPrinter } from '@tabler/icons-react';
 import type { InvoiceDetails } from '../../../shared/contract/types.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { CopyMenu } from './CopyMenu.tsx';
@@ -32,29 +32,16 @@ export const HandOverActions = ({ control, invoice }: HandOverActionsProps) => {
       >
         {words.print}
       </Button>
-      <Button
-        size="xs"
-        variant="default"
-        loading={pending === 'preview'}
-        leftSection={<IconEye size={17} aria-hidden="true" />}
-        onClick={() => act('preview')}
-      >
+      <Button size="xs" variant="default" loading={pending === 'preview'} onClick={() => act('preview')}>
         {words.preview}
       </Button>
-      <Button
-        size="xs"
-        variant="default"
-        loading={pending === 'save'}
-        leftSection={<IconDeviceFloppy size={17} aria-hidden="true" />}
-        onClick={() => act('save')}
-      >
+      <Button size="xs" variant="default" loading={pending === 'save'} onClick={() => act('save')}>
         {words.save}
       </Button>
       <Button
         size="xs"
         variant="default"
         loading={pending === 'bundle'}
-        leftSection={<IconFileZip size={17} aria-hidden="true" />}
         title={words.saveAllHint}
         onClick={() => act('bundle')}
       >

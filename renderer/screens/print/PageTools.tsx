@@ -32,10 +32,20 @@ export const PageTools = ({ view, count }: { view: PageViewControl; count: numbe
         <Tool label={words.zoomIn} keys="+" onClick={zoomIn}>
           <IconPlus size={17} aria-hidden="true" />
         </Tool>
-        <Button size="compact-sm" variant="subtle" aria-pressed={zoom === 'fit'} onClick={fit}>
+        <Button
+          size="compact-sm"
+          variant={zoom === 'fit' ? 'light' : 'subtle'}
+          aria-pressed={zoom === 'fit'}
+          onClick={fit}
+        >
           {words.fit}
         </Button>
-        <Button size="compact-sm" variant="subtle" aria-pressed={zoom === 100} onClick={real}>
+        <Button
+          size="compact-sm"
+          variant={zoom === 100 ? 'light' : 'subtle'}
+          aria-pressed={zoom === 100}
+          onClick={real}
+        >
           {words.real}
         </Button>
       </Group>

@@ -1,5 +1,5 @@
 import { Button, Group, Loader, Modal, Stack, Text } from '@mantine/core';
-import { IconDeviceFloppy, IconPrinter } from '@tabler/icons-react';
+import { IconPrinter } from '@tabler/icons-react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { FileRef, InvoiceDetails } from '../../../shared/contract/types.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
@@ -25,7 +25,7 @@ interface PreviewDialogProps {
 /** The pages of a document as they will be printed, and what is done with it. */
 export const PreviewDialog = ({ file, control, invoice, children }: PreviewDialogProps) => {
   const { fileUrl, openFile } = useProgram();
-  const { data, error } = useCall('document.pages', { fileId: file.fileId, dpi: previewDpi });
+  const { data, error, dataUpdatedAt } = useCall('document.pages', { fileId: file.fileId, dpi: previewDpi });
   const pages = data?.pages ?? [];
   const { setArea, ...view } = usePageView(pages);
   const { act, pending, closePreview } = control;
@@ -64,13 +64,7 @@ export const PreviewDialog = ({ file, control, invoice, children }: PreviewDialo
           >
             {words.print}
           </Button>
-          <Button
-            size="xs"
-            variant="default"
-            loading={pending === 'save'}
-            leftSection={<IconDeviceFloppy size={17} aria-hidden="true" />}
-            onClick={() => act('save', file)}
-          >
+          <Button size="xs" variant="default" loading={pending === 'save'} onClick={() => act('save', file)}>
             {words.save}
           </Button>
           <CopyMenu control={control} invoice={invoice} made={file} />
@@ -103,7 +97,7 @@ export const PreviewDialog = ({ file, control, invoice, children }: PreviewDialo
             <img
               key={page.fileId}
               className={classes.page}
-              src={fileUrl(page.fileId)}
+              src={fileUrl(page.fileId, dataUpdatedAt)}
               alt={words.pages.alt(index + 1, pages.length, file.name)}
               width={page.width}
               height={page.height}

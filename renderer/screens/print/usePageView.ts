@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { PageView } from '../../../shared/contract/printTypes.ts';
+import type { PageView } from '../../api/printFile.ts';
 
 /** Dots per inch of the pictures that are shown: sharp at twice the width of a screen's 96. */
 export const previewDpi = 150;

@@ -1,8 +1,8 @@
 import { createContext, use } from 'react';
 import type { CallInput, Method, Output } from '../../../shared/contract/contract.ts';
 import type { EventData, EventName } from '../../../shared/contract/events.ts';
-import type { PageView } from '../../../shared/contract/printTypes.ts';
 import type { FileRef } from '../../../shared/contract/types.ts';
+import type { PageView } from '../../api/printFile.ts';
 
 /** All that screens know of the program behind them; no transport, no host. */
 export interface ProgramClient {
@@ -18,8 +18,8 @@ export interface Program {
   openFile: (file: FileRef) => Promise<void>;
   /** Keeps a file where the user wants it. */
   saveFile: (file: FileRef) => Promise<void>;
-  /** Under which address the window shows a file in itself. */
-  fileUrl: (fileId: string) => string;
+  /** Under which address the window shows a file in itself; another `version` makes it look again. */
+  fileUrl: (fileId: string, version?: number) => string;
   /** Prints a PDF; `pages` are its pictures at `printDpi`, for windows that can't show a PDF themselves. */
   printFile: (file: FileRef, pages: () => Promise<readonly PageView[]>) => Promise<void>;
   /** Puts a PNG file onto the clipboard. */

@@ -3,7 +3,7 @@ export const handOver = {
   title: 'Dokument dla nabywcy',
   choice: 'Który dokument dać nabywcy',
   recommended: 'proponowany',
-  training: 'Firma szkoleniowa: na wydruku jest znak SZKOLENIE. Nie dawaj go prawdziwemu klientowi.',
+  training: 'Firma szkoleniowa: wydruk ma znak SZKOLENIE i nie jest dla prawdziwego klienta.',
   loading: 'Sprawdzam, który dokument dać nabywcy…',
   print: 'Drukuj',
   printShortcut: 'Ctrl+P',
