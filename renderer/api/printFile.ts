@@ -9,14 +9,19 @@ export type PageView = Output<'document.pages'>['pages'][number];
 /** Dots per inch of the pictures that are printed where the window can't show a PDF: what printers make of text. */
 export const printDpi = 300;
 const mmPerInch = 25.4;
+/** A viewer that has not opened a file of this computer by then will not. */
+const patienceMs = 5_000;
+
+/** Electron's windows have no viewer, and would offer the file to be saved. */
+const showsPdf = (): boolean => !('latarnik' in window) && navigator.pdfViewerEnabled;
 
 /**
- * Prints a PDF through the dialog of the system: the file itself where the window can show one (Chromium), else its
- * pages as pictures of `printDpi` (Electron without its viewer).
+ * Prints a PDF through the dialog of the system: the file itself where the window can show one, else its pages as
+ * pictures of `printDpi`.
  * @throws AppError `host.notPrinted`, and whatever `pages` throws
  */
 export async function printFile(file: FileRef, pages: () => Promise<readonly PageView[]>): Promise<void> {
-  if (navigator.pdfViewerEnabled && (await printsItself(file))) return;
+  if (showsPdf() && (await printsItself(file))) return;
   await printPictures(file, await pages());
 }
 
@@ -36,10 +41,13 @@ function hiddenFrame(title: string): HTMLIFrameElement {
 /** False where the viewer does not let itself be printed from outside. */
 async function printsItself(file: FileRef): Promise<boolean> {
   const frame = hiddenFrame(file.name);
-  const isThere = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+  const isThere = new Promise<boolean>((resolve) => {
+    frame.addEventListener('load', () => resolve(true), { once: true });
+    window.setTimeout(() => resolve(false), patienceMs);
+  });
   frame.src = fileUrl(file.fileId);
   document.body.append(frame);
-  await isThere;
+  if (!(await isThere)) return false;
   try {
     frame.contentWindow?.focus();
     frame.contentWindow?.print();
