@@ -34,14 +34,15 @@ interface Wanted {
   version?: number | undefined;
 }
 
-/** Prints of the invoice: they may leave only when KSeF has it, or with two codes. */
-const leavesAsPrint: ReadonlySet<DocumentKind> = new Set([
+const onPaper: ReadonlySet<DocumentKind> = new Set([
   'pdf',
   'pdfOffline',
   'pdfDuplicate',
   'confirmation',
   'till',
 ]);
+/** What must not leave before KSeF has the invoice, or its print has two codes. */
+const leavesOnPaper = (kind: DocumentKind): boolean => onPaper.has(kind);
 
 const fileIdOf = ({ id, kind, version }: Wanted): string =>
   version === undefined ? `${id}.${kind}` : `${id}.v${version}.${kind}`;
@@ -125,7 +126,7 @@ export function createDocuments({ invoices, versions, training, today, printable
 
   /** @throws AppError `invoice.notFound`, `invoice.documentMissing`, `invoice.notInKsefYet` */
   const document = async (wanted: Wanted): Promise<StoredFile> => {
-    if (leavesAsPrint.has(wanted.kind)) await printable(wanted.id);
+    if (leavesOnPaper(wanted.kind)) await printable(wanted.id);
     return asItIs(wanted);
   };
 

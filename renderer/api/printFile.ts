@@ -76,13 +76,16 @@ async function printPictures(file: FileRef, pages: readonly PageView[]): Promise
     paper.body.append(picture);
     return picture;
   });
-  try {
-    await Promise.all(pictures.map((picture) => picture.decode()));
-  } catch (cause) {
-    throw new AppError('host.notPrinted', {}, cause);
-  }
+  await Promise.all(pictures.map(isLoaded));
   view.print();
 }
+
+/** Loaded only: a hundred pages that are decoded at once would not fit into memory. */
+const isLoaded = (picture: HTMLImageElement): Promise<void> =>
+  new Promise((resolve, reject) => {
+    picture.onload = () => resolve();
+    picture.onerror = () => reject(new AppError('host.notPrinted', {}));
+  });
 
 const millimetres = (pixels: number): string => `${(pixels / printDpi) * mmPerInch}mm`;
 

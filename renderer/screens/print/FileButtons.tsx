@@ -27,7 +27,7 @@ export const FileButtons = ({ invoice }: { invoice: InvoiceDetails }) => {
               key={kind}
               variant="default"
               size="xs"
-              loading={pending === `show:${kind}`}
+              loading={pending === kind}
               leftSection={<Icon size={17} aria-hidden="true" />}
               onClick={() => show(kind)}
             >

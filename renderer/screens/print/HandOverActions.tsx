@@ -12,7 +12,7 @@ interface HandOverActionsProps {
   invoice: InvoiceDetails;
 }
 
-/** What is done with the chosen document. */
+/** What is done with the chosen document; other ways out of the program are buttons beside these. */
 export const HandOverActions = ({ control, invoice }: HandOverActionsProps) => {
   const { act, pending } = control;
   return (
