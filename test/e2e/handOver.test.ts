@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { issueInForm } from '../support/issueInForm.ts';
 import { unzip } from '../support/packages.ts';
 import { useFirm } from '../support/useFirm.ts';
 import { useWindow } from '../support/useWindow.ts';
@@ -9,18 +10,8 @@ const window = useWindow(world);
 
 /** Types an invoice for a Polish business while KSeF can't be reached, and issues it. */
 const issueOffline = async () => {
-  const { page } = window;
-  await page.keyboard.press('n');
-  await page.getByLabel('NIP nabywcy').fill('5265877635');
-  await page.getByLabel('Nazwa nabywcy').fill('Zażółć Gęślą Jaźń sp. z o.o.');
-  await page.getByLabel('Ulica i numer').fill('ul. Świętojańska 1');
-  await page.getByLabel('Kod i miejscowość').fill('81-368 Gdynia');
-  await page.getByLabel('Nazwa towaru lub usługi, pozycja 1').fill('Toner HP 59A');
-  await page.getByLabel('Ilość, pozycja 1').fill('2');
-  await page.getByLabel('Cena netto, pozycja 1').fill('189,00');
-  await page.keyboard.press('Control+Enter');
-  const dialog = page.getByRole('dialog', { name: 'Faktura wystawiona' });
-  await dialog.getByText('proponowany').waitFor();
+  await window.page.keyboard.press('n');
+  const dialog = await issueInForm(window.page);
   const [invoice] = (await world.call('invoice.list', {})).items;
   return { dialog, id: invoice!.id, base: invoice!.number.replaceAll('/', '-') };
 };

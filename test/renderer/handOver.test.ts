@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
+import { issueInForm } from '../support/issueInForm.ts';
 import type { Scenario } from '../support/fakeTransport.ts';
 import { serveHarness } from './harness/serveHarness.ts';
 
@@ -46,23 +47,9 @@ describe('the document for the buyer, on the screen', { timeout: 60_000 }, () =>
   };
   /** What the host was asked to do with files, in order. */
   const done = () => page.evaluate(() => document.body.dataset['files'] ?? '');
-  const issue = async () => {
-    await page.getByLabel('NIP nabywcy').fill('5260250995');
-    await page.getByLabel('Nazwa nabywcy').fill('Żegluga Świnoujście S.A.');
-    await page.getByLabel('Ulica i numer').fill('ul. Długa 1');
-    await page.getByLabel('Kod i miejscowość').fill('72-600 Świnoujście');
-    await page.getByLabel('Nazwa towaru lub usługi, pozycja 1').fill('Toner');
-    await page.getByLabel('Ilość, pozycja 1').fill('2');
-    await page.getByLabel('Cena netto, pozycja 1').fill('189');
-    await page.keyboard.press('Control+Enter');
-    const dialog = page.getByRole('dialog', { name: 'Faktura wystawiona' });
-    await dialog.getByText('proponowany').waitFor();
-    return dialog;
-  };
-
   it('is proposed with its reason, and another one chosen by keyboard with what follows from it', async () => {
     await open('offline', '#/new');
-    const dialog = await issue();
+    const dialog = await issueInForm(page);
     await dialog.getByText(/^Nabywca z NIP dostanie fakturę w KSeF/).waitFor();
     expect(await dialog.getByLabel(/^Potwierdzenie transakcji/).isChecked()).toBe(true);
     expect(await dialog.getByRole('radio').count()).toBe(2);
@@ -81,7 +68,7 @@ describe('the document for the buyer, on the screen', { timeout: 60_000 }, () =>
 
   it('is shown page by page, larger and smaller, and printed from there', async () => {
     await open('offline', '#/new');
-    const dialog = await issue();
+    const dialog = await issueInForm(page);
     await dialog.getByRole('button', { name: 'Podgląd' }).click();
     const preview = page.getByRole('dialog', { name: 'Podgląd: FV-10-11-2026.confirmation' });
     const first = preview.getByAltText('Strona 1 z 2 dokumentu FV-10-11-2026.confirmation');
@@ -137,7 +124,7 @@ describe('the document for the buyer, on the screen', { timeout: 60_000 }, () =>
     await page.getByRole('button', { name: /^Online/ }).click();
     await page.getByRole('button', { name: 'Włącz tryb Online' }).click();
     await page.getByRole('button', { name: /^Tryb wystawiania: Online/ }).waitFor();
-    const dialog = await issue();
+    const dialog = await issueInForm(page);
     expect(await dialog.getByLabel(/^Faktura/).isChecked()).toBe(true);
     await page.keyboard.press('Control+p');
     await dialog.getByText('Temu nabywcy trzeba teraz dać inny dokument').waitFor();
