@@ -16,6 +16,7 @@ const below = [
   'pki',
   'fa3',
   'pdf',
+  'pages',
   'backup',
   'db',
   'sandbox',
@@ -36,6 +37,7 @@ const arrows: Record<string, string[]> = {
   pki: ['shared'],
   fa3: ['shared'],
   pdf: ['fa3', 'shared'],
+  pages: ['ports', 'shared'],
   backup: ['db', 'ports', 'shared'],
   db: ['ports', 'shared'],
   tables: ['shared'],
@@ -121,6 +123,8 @@ describe('the architecture', () => {
     ['better-sqlite3', /^electron\/(db|sandbox)\//],
     ['ksef-client-ts', /^electron\/ksef\//],
     ['pdfkit', /^electron\/pdf\//],
+    ['@hyzyla/pdfium', /^electron\/pages\//],
+    ['zxing-wasm/reader', /^electron\/pages\//],
   ])('keeps the package %s in its place', (name, place) => {
     const wrong = imports.filter(({ file, target }) => target === name && !place.test(file));
     expect(wrong).toEqual([]);

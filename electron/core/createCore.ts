@@ -29,6 +29,7 @@ import { createIssueParts } from './issueParts.ts';
 import { createKeyParts } from './keyParts.ts';
 import { createHandlers, type Emit } from './handlers.ts';
 import { createRouter } from './router.ts';
+import { createPrintParts } from './printParts.ts';
 import { createSavedParts } from './savedParts.ts';
 import { createStores } from './stores.ts';
 import { unlockAtStart } from './unlockAtStart.ts';
@@ -111,7 +112,11 @@ export async function createCore(ports: CorePorts): Promise<Core> {
     if (background && company()) certificates.tend();
   };
 
-  const invoiceChanged = (id: string): void => emit('invoice.changed', { id });
+  const invoiceChanged = (id: string): void => {
+    emit('invoice.changed', { id });
+    // Once its print has to say something else, another one is made.
+    prints.look(id);
+  };
   const deadlines = createDeadlines({ clock, db, invoices, announcements, journal, invoiceChanged });
   const deadlineOf = (invoice: InvoiceRecord) => deadlines.trace(invoice).deadline;
 
@@ -232,9 +237,16 @@ export async function createCore(ports: CorePorts): Promise<Core> {
     changed: companyChanged,
   });
   const mayPrint = createPrintGuard({ clock, invoices, turnOffline, maySend: () => queue.maySend() });
+  const { prints, pages } = createPrintParts({
+    ...{ clock, log, db, journal, store: stores.prints },
+    orderOf: (id) => documents.orderOf(id),
+    look: (fileId) => fileOf(fileId, false),
+    changed: (id) => emit('invoice.changed', { id }),
+  });
   const documents = createDocuments({
     invoices,
     versions,
+    prints,
     training: () => company()?.training ?? false,
     today: () => warsawDay(clock.now()),
     printable: async (id) => {
@@ -255,12 +267,12 @@ export async function createCore(ports: CorePorts): Promise<Core> {
     training: () => company()?.training ?? false,
   });
   const journalFeature = createJournalFeature({ clock, journal, handOut: documents.handOut });
-  const views = createInvoiceViews({ clock, deliveries, journal, deadlines, versions, carries });
+  const views = createInvoiceViews({ clock, deliveries, journal, deadlines, versions, carries, prints });
 
   const handlers = createHandlers({
     ...{ clock, settings, keystore, certificates, autoLock, modes, alerts, queue, training, companies },
-    ...{ invoices, carryOut, views, documents, exports, handingOver, importing, journal, journalFeature },
-    ...{ book, saved },
+    ...{ invoices, carryOut, views, documents, pages, exports, handingOver, importing, journal },
+    ...{ journalFeature, book, saved },
     ...issueParts,
     ...{ company, requireCompany, keystoreChanged, tendCertificates, emit, toBeSent },
   });
@@ -271,18 +283,22 @@ export async function createCore(ports: CorePorts): Promise<Core> {
   lookAtCorrections();
   if (company() && background) {
     startLooking();
+    prints.start();
     queue.wake();
     autoLock.start();
     tendCertificates();
   }
 
-  const fileOf = async (fileId: string): Promise<GivenFile> =>
-    (await proformas.file(fileId)) ?? documents.file(fileId);
+  async function fileOf(fileId: string, isFetched = true): Promise<GivenFile> {
+    const known = pages.file(fileId) ?? proformas.file(fileId);
+    return (await known) ?? documents.file(fileId, isFetched);
+  }
 
   async function deliverDue(): Promise<void> {
     if (!company() || queue.status().waiting === 0) return;
     await modes.fresh();
     if (modes.maySend()) await queue.sendNow();
+    await prints.settled();
   }
 
   return {
@@ -303,6 +319,7 @@ export async function createCore(ports: CorePorts): Promise<Core> {
       await queue.close(() => closing.abort());
       await certificates.close();
       await training.close();
+      await prints.close();
       documents.forget();
       db.close();
     },

@@ -1,7 +1,6 @@
 import packageJson from '../../package.json' with { type: 'json' };
 import type { EventData, EventName } from '../../shared/contract/events.ts';
 import type { CompanyProfile } from '../../shared/contract/types.ts';
-import { AppError } from '../../shared/errors/appError.ts';
 import type { InvoiceRecord, InvoiceStore } from '../db/invoiceStore.ts';
 import type { JournalStore } from '../db/journalStore.ts';
 import type { SettingStore } from '../db/settingStore.ts';
@@ -14,6 +13,7 @@ import type { Certificates } from '../features/certificates.ts';
 import type { CompanyFeature } from '../features/company.ts';
 import type { Corrections } from '../features/corrections.ts';
 import type { Documents } from '../features/documents.ts';
+import type { DocumentPages } from '../features/documentPages.ts';
 import type { Exports } from '../features/exports/createExports.ts';
 import { importXml } from '../features/importXml.ts';
 import type { HandingOver } from '../features/handOver.ts';
@@ -28,6 +28,7 @@ import type { Modes } from '../modes/createModes.ts';
 import type { Queue } from '../queue/createQueue.ts';
 import { bookHandlers } from './bookHandlers.ts';
 import type { BookParts } from './bookParts.ts';
+import { documentHandlers } from './documentHandlers.ts';
 import { exportHandlers } from './exportHandlers.ts';
 import { importHandlers } from './importHandlers.ts';
 import type { ImportParts } from './importParts.ts';
@@ -60,6 +61,7 @@ interface Parts {
   carryOut: CarryOut;
   views: InvoiceViews;
   documents: Documents;
+  pages: DocumentPages;
   exports: Exports;
   handingOver: HandingOver;
   importing: ImportParts;
@@ -98,6 +100,7 @@ export function createHandlers({
   carryOut,
   views,
   documents,
+  pages,
   exports,
   handingOver,
   importing,
@@ -283,9 +286,7 @@ export function createHandlers({
     ...importHandlers({ ...importing, modes, views }),
     ...exportHandlers(exports),
     ...printHandlers(handingOver),
-    'document.pages': ({ fileId }) => {
-      throw new AppError('file.notFound', { fileId });
-    },
+    ...documentHandlers(pages),
 
     'journal.list': (filter) => journalFeature.list(filter),
     'journal.export': (filter) => journalFeature.export(filter),

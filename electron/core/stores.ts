@@ -9,6 +9,7 @@ import { createInvoiceStore } from '../db/invoiceStore.ts';
 import { createJournalStore } from '../db/journalStore.ts';
 import type { Db } from '../db/openDatabase.ts';
 import { createPaceStore } from '../db/paceStore.ts';
+import { createPrintStore } from '../db/printStore.ts';
 import { createProformaStore } from '../db/proformaStore.ts';
 import { createSafeStore } from '../db/safeStore.ts';
 import { createSavedStore } from '../db/savedStore.ts';
@@ -31,6 +32,7 @@ export const createStores = ({ sqlite }: Db, clock: Clock) => ({
   invoices: createInvoiceStore(sqlite),
   journal: createJournalStore(sqlite, clock),
   pace: createPaceStore(sqlite),
+  prints: createPrintStore(sqlite),
   proformas: createProformaStore(sqlite),
   safe: createSafeStore(sqlite),
   saved: createSavedStore(sqlite),

@@ -2,14 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { DocumentKind, type FileRef } from '../../shared/contract/types.ts';
+import { verificationCodes } from '../../shared/domain/printCodes.ts';
 import { AppError } from '../../shared/errors/appError.ts';
 import type { InvoiceRecord, InvoiceStore } from '../db/invoiceStore.ts';
 import type { VersionStore } from '../db/versionStore.ts';
-import { renderInvoicePdf, type PrintState } from '../pdf/renderInvoicePdf.ts';
+import type { PrintState } from '../pdf/renderInvoicePdf.ts';
+import { isCodeFile, makeCodeFile } from './codeFile.ts';
+import type { PrintOrder, Prints } from './prints.ts';
 
 export interface DocumentPorts {
   invoices: InvoiceStore;
   versions: VersionStore;
+  prints: Pick<Prints, 'handOver' | 'proved' | 'provedCode' | 'file'>;
   training(): boolean;
   /** Warsaw day. */
   today(): string;
@@ -27,13 +31,6 @@ export interface StoredFile {
 /** A file as it is given out: in memory, or on disk where it is large. */
 export type GivenFile = StoredFile | { ref: FileRef; path: string };
 
-/** Which document: of the invoice as it is now, or of its n-th earlier version. */
-interface Wanted {
-  id: string;
-  kind: DocumentKind;
-  version?: number | undefined;
-}
-
 const onPaper: ReadonlySet<DocumentKind> = new Set([
   'pdf',
   'pdfOffline',
@@ -42,16 +39,25 @@ const onPaper: ReadonlySet<DocumentKind> = new Set([
   'till',
 ]);
 /** What must not leave before KSeF has the invoice, or its print has two codes. */
-const leavesOnPaper = (kind: DocumentKind): boolean => onPaper.has(kind);
+const leavesOnPaper = (kind: DocumentKind): boolean => onPaper.has(kind) || isCodeFile(kind);
+
+/** Which document: of the invoice as it is now, or of its n-th earlier version. */
+interface Wanted {
+  id: string;
+  kind: DocumentKind;
+  version?: number | undefined;
+}
 
 const fileIdOf = ({ id, kind, version }: Wanted): string =>
   version === undefined ? `${id}.${kind}` : `${id}.v${version}.${kind}`;
+const keptIdPattern = /^(.+)\.print-(\d+)$/;
 const fileIdPattern = new RegExp(`^(.+?)(?:\\.v(\\d+))?\\.(${DocumentKind.options.join('|')})$`);
 
 export type Documents = ReturnType<typeof createDocuments>;
 
 /** Documents are pure functions of what is stored, so a file id is enough to make one again. */
-export function createDocuments({ invoices, versions, training, today, printable }: DocumentPorts) {
+export function createDocuments({ invoices, versions, prints, ...ports }: DocumentPorts) {
+  const { training, today, printable } = ports;
   const cache = new Map<string, Promise<StoredFile>>();
 
   const xmlOf = ({ id, kind, version }: Wanted): Uint8Array => {
@@ -79,7 +85,15 @@ export function createDocuments({ invoices, versions, training, today, printable
     return kind === 'pdfDuplicate' ? { ...known, document: { kind: 'duplicate', madeOn: today() } } : known;
   };
 
-  const make = async (invoice: InvoiceRecord, wanted: Wanted): Promise<StoredFile> => {
+  const orderOf = (invoice: InvoiceRecord, wanted: Wanted): PrintOrder => {
+    const { id, kind } = wanted;
+    const state = printState(invoice, wanted);
+    // Of another document KSeF's number is known, its links are not.
+    const expected = kind === 'conflictPdf' ? [] : verificationCodes(state);
+    return { id, number: invoice.number, kind, input: { xml: xmlOf(wanted), state }, expected };
+  };
+
+  const make = async (invoice: InvoiceRecord, wanted: Wanted, leaves: boolean): Promise<StoredFile> => {
     const { id, kind } = wanted;
     const file = (bytes: Uint8Array, mediaType: string): StoredFile => ({
       ref: {
@@ -102,20 +116,30 @@ export function createDocuments({ invoices, versions, training, today, printable
       case 'pdfDuplicate':
       case 'confirmation':
       case 'conflictPdf': {
-        const print = { xml: xmlOf(wanted), state: printState(invoice, wanted) };
-        return file(await renderInvoicePdf(print), 'application/pdf');
+        const order = orderOf(invoice, wanted);
+        const isKept = leaves && leavesOnPaper(kind);
+        return file(await (isKept ? prints.handOver(order) : prints.proved(order)), 'application/pdf');
+      }
+      case 'kod1Png':
+      case 'kod1Svg':
+      case 'kod2Png':
+      case 'kod2Svg': {
+        const { code, mediaType, ...made } = makeCodeFile(invoice, kind, printState(invoice, wanted));
+        await prints.provedCode({ id, kind, number: invoice.number }, code, made);
+        return file(made.bytes, mediaType);
       }
       case 'till':
         throw new AppError('invoice.documentMissing', { id, kind });
     }
   };
 
-  const asItIs = (wanted: Wanted): Promise<StoredFile> => {
+  /** `leaves`: it is handed to somebody now, so that it is kept. */
+  const known = (wanted: Wanted, leaves: boolean): Promise<StoredFile> => {
     const invoice = invoices.get(wanted.id);
     // Whatever changes a document's content is in its key.
     const content = [invoice.ksefNumber, invoice.mode, invoice.state, invoice.sha256, today()];
-    const key = [fileIdOf(wanted), ...content].join('|');
-    const made = cache.get(key) ?? make(invoice, wanted);
+    const key = [fileIdOf(wanted), leaves, ...content].join('|');
+    const made = cache.get(key) ?? make(invoice, wanted, leaves);
     cache.delete(key);
     cache.set(key, made);
     made.catch(() => cache.delete(key));
@@ -124,10 +148,16 @@ export function createDocuments({ invoices, versions, training, today, printable
     return made;
   };
 
-  /** @throws AppError `invoice.notFound`, `invoice.documentMissing`, `invoice.notInKsefYet` */
+  /** @throws AppError `invoice.notFound`, `invoice.documentMissing`, `invoice.notInKsefYet`, `print.*` */
   const document = async (wanted: Wanted): Promise<StoredFile> => {
     if (leavesOnPaper(wanted.kind)) await printable(wanted.id);
-    return asItIs(wanted);
+    return known(wanted, true);
+  };
+
+  const keptPrint = (fileId: string, id: string, place: number): StoredFile => {
+    const { name, bytes } = prints.file(id, place);
+    const ref = { fileId, name, mediaType: 'application/pdf', sizeBytes: bytes.byteLength };
+    return { ref, bytes };
   };
 
   /** The last file that is not of an invoice. */
@@ -139,8 +169,10 @@ export function createDocuments({ invoices, versions, training, today, printable
 
   return {
     document,
-    /** For whoever knows that a print may leave. @throws AppError `invoice.notFound`, `invoice.documentMissing` */
-    asItIs,
+    /** For a file of many invoices: proved, and not kept. @throws AppError `invoice.*`, `print.*` */
+    asItIs: (wanted: Wanted): Promise<StoredFile> => known(wanted, false),
+    /** What the print of an invoice is made from now. @throws AppError `invoice.notFound` */
+    orderOf: (id: string): PrintOrder => orderOf(invoices.get(id), { id, kind: 'pdf' }),
     /** A file that exists only until it is fetched. */
     handOut: (name: string, mediaType: string, bytes: Uint8Array): FileRef => {
       const ref = { fileId: randomUUID(), name, mediaType, sizeBytes: bytes.byteLength };
@@ -157,13 +189,18 @@ export function createDocuments({ invoices, versions, training, today, printable
     },
     /** Deletes what was handed out and not fetched. */
     forget,
-    /** @throws AppError `file.notFound` for an id that was never given out */
-    file: async (fileId: string): Promise<GivenFile> => {
+    /**
+     * `isFetched` is false for a look that leaves it where it is.
+     * @throws AppError `file.notFound` for an id that was never given out
+     */
+    file: async (fileId: string, isFetched = true): Promise<GivenFile> => {
       const given = handedOut;
       if (given?.ref.fileId === fileId) {
-        if ('bytes' in given) handedOut = null;
+        if ('bytes' in given && isFetched) handedOut = null;
         return given;
       }
+      const [, keptOf, place] = keptIdPattern.exec(fileId) ?? [];
+      if (keptOf !== undefined) return keptPrint(fileId, keptOf, Number(place));
       const [, id, version, kind] = fileIdPattern.exec(fileId) ?? [];
       if (id === undefined || kind === undefined) throw new AppError('file.notFound', { fileId });
       return document({
@@ -189,6 +226,10 @@ export const fileEndings: Record<DocumentKind, string> = {
   upo: '-UPO.xml',
   conflictPdf: '-w-KSeF.pdf',
   conflictXml: '-w-KSeF.xml',
+  kod1Png: '-KOD-I.png',
+  kod1Svg: '-KOD-I.svg',
+  kod2Png: '-KOD-II.png',
+  kod2Svg: '-KOD-II.svg',
 };
 
 const fileName = ({ number }: InvoiceRecord, { kind, version }: Wanted): string =>

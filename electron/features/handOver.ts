@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { PrintOffers } from '../../shared/contract/printTypes.ts';
 import type { DocumentKind, FileRef } from '../../shared/contract/types.ts';
 import { buyerKind, handOver } from '../../shared/domain/handOver.ts';
-import type { InvoiceStore } from '../db/invoiceStore.ts';
+import { verificationCodes, type CodeName } from '../../shared/domain/printCodes.ts';
+import type { InvoiceRecord, InvoiceStore } from '../db/invoiceStore.ts';
 import { fileBase, fileEndings, type Documents } from './documents.ts';
 import { writeZip } from './exports/writeZip.ts';
 
@@ -18,8 +19,11 @@ export interface HandOverPorts {
 
 export type HandingOver = ReturnType<typeof createHandingOver>;
 
-/** What a bundle holds beside the print and the XML; pictures of the codes are added here once there are any. */
-const alsoBundled: readonly DocumentKind[] = ['upo'];
+/** The codes alone, for other print-outs, by what they are called in `verificationCodes`. */
+const codePictures: Partial<Record<CodeName, readonly DocumentKind[]>> = {
+  kodI: ['kod1Png', 'kod1Svg'],
+  kodII: ['kod2Png', 'kod2Svg'],
+};
 
 /** What of an invoice is given to its buyer. */
 export function createHandingOver({ invoices, documents, folder, training }: HandOverPorts) {
@@ -34,21 +38,29 @@ export function createHandingOver({ invoices, documents, folder, training }: Han
   const printOf = (id: string): DocumentKind =>
     offer(id).offers.find(({ recommended }) => recommended)?.kind ?? 'pdf';
 
+  /** What there is of an invoice beside its print. */
+  const filesOf = (invoice: InvoiceRecord): DocumentKind[] => [
+    'xml',
+    ...(invoices.hasUpo(invoice.id) ? (['upo'] as const) : []),
+    ...verificationCodes(invoice).flatMap(({ name, text }) =>
+      text === null ? [] : (codePictures[name] ?? []),
+    ),
+  ];
+
   return {
     offer,
-    /** @throws AppError `invoice.notFound`, `invoice.notInKsefYet` */
+    /** @throws AppError `invoice.notFound`, `invoice.notInKsefYet`, `print.*` */
     bundle: async (invoiceId: string): Promise<FileRef> => {
       // Making the print may turn an online invoice into an offline one, for which another document is right.
       await documents.document({ id: invoiceId, kind: printOf(invoiceId) });
-      const { number, issuedAt } = invoices.get(invoiceId);
-      const has = (kind: DocumentKind): boolean => kind !== 'upo' || invoices.hasUpo(invoiceId);
-      const kinds = [printOf(invoiceId), 'xml' as const, ...alsoBundled.filter(has)];
-      const base = fileBase(number);
+      const invoice = invoices.get(invoiceId);
+      const kinds = [printOf(invoiceId), ...filesOf(invoice)];
+      const base = fileBase(invoice.number);
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       const path = join(folder, randomUUID());
       const entries = kinds.map((kind) => ({
         name: `${base}${fileEndings[kind]}`,
-        mtime: new Date(issuedAt),
+        mtime: new Date(invoice.issuedAt),
         bytes: async () => (await documents.document({ id: invoiceId, kind })).bytes,
       }));
       try {

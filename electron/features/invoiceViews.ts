@@ -11,6 +11,7 @@ import { announcementView } from '../modes/announced.ts';
 import type { Deadlines } from '../modes/deadlines.ts';
 import { readFa3 } from '../pdf/readFa3.ts';
 import { deadlineView } from '../queue/deadlineView.ts';
+import type { Prints } from './prints.ts';
 
 export interface ViewPorts {
   clock: Clock;
@@ -19,12 +20,21 @@ export interface ViewPorts {
   deadlines: Deadlines;
   versions: VersionStore;
   carries: CarryStore;
+  prints: Pick<Prints, 'list'>;
 }
 
 export type InvoiceViews = ReturnType<typeof createInvoiceViews>;
 
 /** Stored invoices as the contract shows them. */
-export function createInvoiceViews({ clock, deliveries, journal, deadlines, versions, carries }: ViewPorts) {
+export function createInvoiceViews({
+  clock,
+  deliveries,
+  journal,
+  deadlines,
+  versions,
+  carries,
+  prints,
+}: ViewPorts) {
   const listed = (invoice: InvoiceHead): InvoiceSummary => {
     const { id, number, issueDate, issuedAt, mode, state, buyerName, grossGrosze, currency } = invoice;
     const { ksefNumber, problem, held } = invoice;
@@ -65,6 +75,7 @@ export function createInvoiceViews({ clock, deliveries, journal, deadlines, vers
         ...{ version: index + 1, replacedAt, why, number, issueDate, problem },
       })),
       conflict: conflictOf(invoice.id),
+      prints: prints.list(invoice.id),
       attempts: deliveries.attempts(invoice.id),
       journal: journal.list({ invoiceId: invoice.id, limit: 200, offset: 0 }),
     };

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { pageWorkerBuild } from './pageWorkerBuild.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const from = (file: string) => join(root, 'electron/host-electron', file);
@@ -28,6 +29,7 @@ await build({
     js: `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);`,
   },
 });
+await build({ ...pageWorkerBuild, outfile: join(root, 'build/electron/pageWorker.cjs') });
 // A sandboxed preload must be one CommonJS file.
 await build({
   ...common,

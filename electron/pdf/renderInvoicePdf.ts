@@ -1,6 +1,7 @@
 import type { Mode } from '../../shared/domain/mode.ts';
-import { confirmationKind, invoiceKind, print, proformaKind } from '../../shared/i18n/print.ts';
-import { type Piece, type Section, paginate } from './layout/flow.ts';
+import { confirmationKind, polish, proformaKind } from '../../shared/i18n/print/polish.ts';
+import { type Piece, type Section, drawPages, paginate } from './layout/flow.ts';
+import type { SheetInfo } from './layout/archivePdf.ts';
 import { Sheet } from './layout/sheet.ts';
 import { codes } from './parts/codes.ts';
 import { heading } from './parts/heading.ts';
@@ -12,7 +13,7 @@ import { paymentDetails } from './parts/payment.ts';
 import { statusStrip } from './parts/statusStrip.ts';
 import { totals } from './parts/totals.ts';
 import { readFa3 } from './readFa3.ts';
-import type { InvoiceView } from './read/view.ts';
+import type { Paper } from './paper.ts';
 
 /** What the print tells that is not in the XML. Instants are UTC milliseconds. */
 export interface PrintState {
@@ -32,54 +33,67 @@ export interface PrintState {
 }
 
 /**
- * An FA(3) invoice as an A4 PDF. A pure function: the same XML and state give the same bytes.
+ * An FA(3) invoice as an A4 PDF/A-3 with its XML inside. A pure function: the same XML and state give the same bytes.
  * @throws AppError `pdf.unreadableXml` when the XML is not an FA(3) invoice.
  */
-export async function renderInvoicePdf(input: { xml: Uint8Array; state: PrintState }): Promise<Uint8Array> {
-  const invoice = readFa3(input.xml);
-  const kind = kindOf(input.state.document?.kind);
-  return draw(kind === undefined ? invoice : { ...invoice, kind }, input.state);
-}
-
-/** What is no invoice is called by its own name. */
-const kindOf = (document: NonNullable<PrintState['document']>['kind'] | undefined): string | undefined => {
-  if (document === 'proforma') return proformaKind;
-  return document === 'confirmation' ? confirmationKind : undefined;
-};
-
-function draw(invoice: InvoiceView, state: PrintState): Promise<Uint8Array> {
-  const pages = paginate(sectionsOf(invoice, state));
-  const sheet = new Sheet({
-    title: print.documentTitle(invoice.kind, invoice.number),
-    author: invoice.seller.name ?? '',
-    subject: state.ksefNumber === null ? invoiceKind(invoice.kind) : print.accepted(state.ksefNumber, null),
-    creator: print.producer,
-    createdAt: state.issuedAt,
-    modifiedAt: state.acceptedAt ?? state.issuedAt,
-  });
-  pages.forEach((placed, index) => {
-    sheet.addPage();
-    pageFrame(sheet, invoice, { number: index + 1, of: pages.length }, state);
-    for (const { piece, top } of placed) piece.draw(sheet, top);
-  });
+export async function renderInvoicePdf({
+  xml,
+  state,
+}: {
+  xml: Uint8Array;
+  state: PrintState;
+}): Promise<Uint8Array> {
+  const read = readFa3(xml);
+  const isProforma = state.document?.kind === 'proforma';
+  const kind = isProforma
+    ? proformaKind
+    : state.document?.kind === 'confirmation'
+      ? confirmationKind
+      : read.kind;
+  const invoice = { ...read, kind };
+  const paper: Paper = { invoice, state, words: polish };
+  const pages = paginate(sectionsOf(paper));
+  const sheet = new Sheet(about(paper));
+  drawPages(sheet, pages, (index) => pageFrame(sheet, paper, { number: index + 1, of: pages.length }));
+  if (!isProforma) {
+    const { number } = invoice;
+    const name = `${number.replace(/[^\p{L}\p{N}]+/gu, '-')}.xml`;
+    sheet.attach({ name, mediaType: 'text/xml', description: paper.words.attachedXml(number), bytes: xml });
+  }
   return sheet.finish();
 }
 
+const about = ({ invoice, state, words }: Paper): SheetInfo => ({
+  language: words.language,
+  title: words.documentTitle(invoice.kind, invoice.number),
+  author: invoice.seller.name ?? '',
+  subject:
+    state.ksefNumber === null ? words.invoiceKind(invoice.kind) : words.accepted(state.ksefNumber, null),
+  creator: words.producer,
+  createdAt: state.issuedAt,
+  modifiedAt: state.acceptedAt ?? state.issuedAt,
+});
+
 /** The order of the document, top to bottom. */
-function sectionsOf(invoice: InvoiceView, state: PrintState): Section[] {
-  const table = lineTable(invoice.lines);
+function sectionsOf(paper: Paper): Section[] {
+  const table = lineTable(paper);
   return [
-    single(0, heading(invoice, state)),
-    single(10, statusStrip(state)),
-    { gap: 13, pieces: parties(invoice) },
-    references(invoice),
+    single(0, heading(paper)),
+    single(10, statusStrip(paper)),
+    { gap: 13, pieces: parties(paper) },
+    references(paper),
     // Two rows stay with the totals, so that these never stand alone on a page.
-    { gap: 14, pieces: table?.rows ?? [], ...(table === null ? {} : { head: table.head, tail: 2 }) },
-    single(10, totals(invoice)),
-    paymentDetails(invoice),
-    notes(invoice),
-    footer(invoice),
-    { ...single(12, codes(state)), atBottom: true },
+    {
+      gap: 14,
+      tag: 'Table',
+      pieces: table?.rows ?? [],
+      ...(table === null ? {} : { head: table.head, tail: 2 }),
+    },
+    single(10, totals(paper)),
+    paymentDetails(paper),
+    notes(paper),
+    footer(paper),
+    { ...single(12, codes(paper)), atBottom: true },
   ];
 }
 

@@ -281,6 +281,7 @@ export const contract = {
   ...importCalls,
   ...exportCalls,
   ...documentCalls,
+  ...documentCalls,
   ...printCalls,
 
   'journal.list': call('What happened, newest first.', JournalFilter.extend(page), z.array(JournalEntry)),

@@ -215,6 +215,17 @@ export const ConflictView = z.object({
 });
 export type ConflictView = z.infer<typeof ConflictView>;
 
+/** A print as it was handed over, kept for good; `fileId` is fetched like any other file. */
+export const KeptPrintView = z.object({
+  kind: z.lazy(() => DocumentKind),
+  madeAt: Instant,
+  /** What it says: null until KSeF had numbered the invoice. */
+  ksefNumber: z.string().nullable(),
+  fileId: z.string(),
+  name: z.string(),
+});
+export type KeptPrintView = z.infer<typeof KeptPrintView>;
+
 export const InvoiceDetails = InvoiceSummary.extend({
   buyer: Buyer,
   lines: z.array(DraftLine.extend({ valueGrosze: Grosze })),
@@ -228,6 +239,8 @@ export const InvoiceDetails = InvoiceSummary.extend({
   /** What it was before, oldest first. */
   versions: z.array(InvoiceVersionView),
   conflict: ConflictView.nullable(),
+  /** Its prints as they were handed over, oldest first. */
+  prints: z.array(KeptPrintView),
   /** Where the deadline comes from, first reason to last. */
   deadlineSteps: z.array(DeadlineStepView),
   attempts: z.array(AttemptView),
@@ -240,6 +253,7 @@ export type InvoiceDetails = z.infer<typeof InvoiceDetails>;
  * KSeF gave its number, `pdfDuplicate` a duplicate with the day on which it is made (art. 106l). `confirmation` is the
  * confirmation of the transaction, which is no invoice; `till` the print on a till's paper. `conflictPdf` and
  * `conflictXml` are the other document that KSeF has under its number.
+ * `kod1Png` to `kod2Svg` are the verification codes alone, for other print-outs.
  */
 export const DocumentKind = z.enum([
   'pdf',
@@ -251,6 +265,10 @@ export const DocumentKind = z.enum([
   'upo',
   'conflictPdf',
   'conflictXml',
+  'kod1Png',
+  'kod1Svg',
+  'kod2Png',
+  'kod2Svg',
 ]);
 export type DocumentKind = z.infer<typeof DocumentKind>;
 

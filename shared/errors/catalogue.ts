@@ -92,6 +92,21 @@ export const errors = {
   /** A file named by the user; `problem` is the system's code, e.g. `ENOENT`. */
   'file.unusable': { kind: 'user', details: z.object({ path: z.string(), problem: z.string() }) },
   'file.notFound': { kind: 'user', details: z.object({ fileId: z.string() }) },
+  'file.noPages': { kind: 'user', details: z.object({ name: z.string() }) },
+  /** A scanner does not read from the print what was signed: names of codes that are missing, and how many are not ours. */
+  'print.codesUnreadable': {
+    kind: 'user',
+    details: z.object({
+      number: z.string(),
+      missing: z.array(z.enum(['kodI', 'kodII', 'transfer'])),
+      foreign: z.int(),
+    }),
+  },
+  /** `pdf`: it can't be opened; `timeout`, `stopped`: the worker that reads it did not answer. */
+  'print.readerFailed': {
+    kind: 'user',
+    details: z.object({ failure: z.enum(['pdf', 'timeout', 'stopped']) }),
+  },
   'pdf.unreadableXml': { kind: 'user', details: z.object({ problem: z.string() }) },
 
   /** `cause`: the code of what keeps it from becoming an offline one. */

@@ -1,4 +1,4 @@
-import { authorisedRoleName, paymentFormName, roleName } from './print.ts';
+import { polish } from './print/polish.ts';
 
 const gtu: Record<string, string> = {
   GTU_01: 'napoje alkoholowe',
@@ -86,9 +86,9 @@ const byElement: Record<string, (word: string, code: string) => string> = {
   OpisLadunku: named(cargo),
   RachunekWlasnyBanku: named(ownBankAccounts),
   TypKorekty: named(effects),
-  Rola: (_, code) => roleName(code),
-  RolaPU: (_, code) => authorisedRoleName(code),
-  FormaPlatnosci: (_, code) => paymentFormName(code),
+  Rola: (_, code) => polish.roleName(code),
+  RolaPU: (_, code) => polish.authorisedRoleName(code),
+  FormaPlatnosci: (_, code) => polish.paymentFormName(code),
 };
 
 /** Polish name of a word that stands for a code of FA(3), by the element it is chosen in. */

@@ -5,6 +5,7 @@ import { bookErrors } from './bookErrors.ts';
 import { draftErrors } from './draftErrors.ts';
 import { keystoreErrors } from './keystoreErrors.ts';
 import { exportErrors, importErrors, watchErrors } from './fileErrors.ts';
+import { proofErrors } from './proofErrors.ts';
 import { rejections } from './rejections.ts';
 import { savedErrors } from './savedErrors.ts';
 
@@ -25,6 +26,7 @@ export const errorText: { [C in ErrorCode]: (details: ErrorDetails<C>) => UserMe
   ...exportErrors,
   ...importErrors,
   ...watchErrors,
+  ...proofErrors,
 
   'ipc.badRequest': (d) => ({
     title: 'Program nie zrozumiał polecenia',
@@ -133,6 +135,10 @@ export const errorText: { [C in ErrorCode]: (details: ErrorDetails<C>) => UserMe
   'file.notFound': () => ({
     title: 'Pliku już nie ma',
     body: 'Plik był przygotowany tylko na chwilę. Faktura jest bezpieczna. Otwórz dokument jeszcze raz z listy faktur.',
+  }),
+  'file.noPages': (d) => ({
+    title: `Plik ${d.name} nie ma stron do pokazania`,
+    body: 'Podgląd stron jest tylko dla plików PDF. Plik jest bez zmian; otwórz go albo zapisz.',
   }),
   'pdf.unreadableXml': () => ({
     title: 'Z tego pliku nie da się zrobić wydruku',

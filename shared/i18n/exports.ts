@@ -1,7 +1,7 @@
 import type { ExportRange } from '../contract/exportTypes.ts';
 import type { VatRate } from '../domain/fa3/line.ts';
 import { formatDay } from './format.ts';
-import { rateName, summaryGroup } from './print.ts';
+import { polish } from './print/polish.ts';
 
 /** Headings of the register of invoices. */
 export const registerWords = {
@@ -27,7 +27,7 @@ export const registerWords = {
 } as const;
 
 const rateHeading = (rate: VatRate): string =>
-  rate === 'OSS' ? 'OSS' : rate === 'margin' ? summaryGroup.margin : rateName(rate);
+  rate === 'OSS' ? 'OSS' : rate === 'margin' ? polish.summaryGroup.margin : polish.rateName(rate);
 
 const rangeName = ({ from, to }: ExportRange): string => (from === to ? from : `${from}_${to}`);
 

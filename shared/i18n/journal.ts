@@ -3,6 +3,7 @@ import type { JournalEntry } from '../contract/types.ts';
 import { announcementCategories } from '../domain/deadline.ts';
 import { deadlineStages } from '../domain/alerts.ts';
 import { Mode } from '../domain/mode.ts';
+import { codeName } from './codeNames.ts';
 import { describeError } from './errors.ts';
 import { deadlineTitle } from './alerts.ts';
 import { announcedTimes, categoryName } from './deadlines.ts';
@@ -85,6 +86,9 @@ const journalKinds = {
   'book.rememberingChanged': 'Zmieniono dopisywanie do list',
   'book.lookUpChanged': 'Zmieniono pobieranie danych firm z białej listy',
   'invoice.duplicateMade': 'Wystawiono duplikat wydruku',
+  'print.checked': 'Sprawdzono kody QR wydruku',
+  'print.refused': 'Wydruku nie wydano: kody QR się nie zgadzają',
+  'print.madeAgain': 'Zrobiono nowy wydruk z numerem KSeF',
   'recurring.scheduled': 'Ustawiono fakturę cykliczną',
   'recurring.issued': 'Wystawiono fakturę cykliczną',
   'recurring.skipped': 'Pominięto fakturę cykliczną',
@@ -142,6 +146,7 @@ const Data = z.object({
   ...{ message: text, version: optional(z.int()) },
   ...{ message: text, version: optional(z.int()), file: text, folder: text },
   causes: optional(z.array(z.object({ category: Category, start: z.int(), end: z.int().nullable() }))),
+  ...{ codes: optional(z.array(z.string())), sha256: text },
   ...{ stage: optional(z.enum(deadlineStages)), daysLeft: optional(z.int()), count: optional(z.int()) },
 });
 type Data = z.infer<typeof Data>;
@@ -177,6 +182,13 @@ const alert = ({ stage, daysLeft, count }: Data): string | undefined =>
     ? deadlineTitle({ stage, daysLeft, count })
     : undefined;
 
+const readCodes = ({ codes }: Data): string | undefined => {
+  if (codes === undefined) return undefined;
+  const names: Readonly<Record<string, string>> = codeName;
+  const known = codes.filter((name) => Object.hasOwn(names, name)).map((name) => names[name]);
+  return known.length === 0 ? 'bez kodów QR' : `odczytano: ${known.join(', ')}`;
+};
+
 /** What a line of the journal says besides its name: before and after, causes, numbers, who and why. */
 export function describeEntry({ data }: Pick<JournalEntry, 'data'>): string {
   const it = Data.parse(data);
@@ -197,6 +209,8 @@ export function describeEntry({ data }: Pick<JournalEntry, 'data'>): string {
     it.reason,
     it.ksefNumber,
     it.serial,
+    readCodes(it),
+    it.sha256 && `SHA-256 ${it.sha256}`,
     it.file,
     it.folder,
     it.code === undefined ? undefined : describeError({ code: it.code, details: it.details ?? {} }).title,

@@ -99,16 +99,20 @@ describe('everything of an invoice in one file', () => {
     return { file, entries: await unzip(await bytesOf(file.fileId)) };
   };
 
-  it('holds the right document and the XML, byte for byte', async () => {
+  it('holds the right document, the XML and the codes, byte for byte', async () => {
     await world.call('mode.set', { mode: 'offline24' });
     const { id } = await proposedFor(business);
     const { file, entries } = await entriesOf(id);
     expect(file.name).toMatch(/^FV-1-\d+-\d+\.zip$/);
     const base = file.name.replace('.zip', '');
-    expect([...entries.keys()]).toEqual([`${base}-potwierdzenie.pdf`, `${base}.xml`]);
+    expect([...entries.keys()]).toEqual([
+      ...[`${base}-potwierdzenie.pdf`, `${base}.xml`, `${base}-KOD-I.png`, `${base}-KOD-I.svg`],
+      ...[`${base}-KOD-II.png`, `${base}-KOD-II.svg`],
+    ]);
     expect(entries.get(`${base}-potwierdzenie.pdf`)).toEqual(
       Buffer.from(await bytesOf(`${id}.confirmation`)),
     );
+    expect(entries.get(`${base}-KOD-II.png`)).toEqual(Buffer.from(await bytesOf(`${id}.kod2Png`)));
     expect(entries.get(`${base}.xml`)).toEqual(Buffer.from(await bytesOf(`${id}.xml`)));
   });
 
@@ -117,7 +121,9 @@ describe('everything of an invoice in one file', () => {
     await untilArchived(world.call, [id]);
     const { file, entries } = await entriesOf(id);
     const base = file.name.replace('.zip', '');
-    expect([...entries.keys()]).toEqual([`${base}.pdf`, `${base}.xml`, `${base}-UPO.xml`]);
+    expect([...entries.keys()]).toEqual([
+      ...[`${base}.pdf`, `${base}.xml`, `${base}-UPO.xml`, `${base}-KOD-I.png`, `${base}-KOD-I.svg`],
+    ]);
     expect(entries.get(`${base}-UPO.xml`)).toEqual(Buffer.from(await bytesOf(`${id}.upo`)));
   });
 

@@ -1,71 +1,28 @@
 import { execFileSync } from 'node:child_process';
-import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createKodIISigner } from '../../electron/keystore/kodIISigner.ts';
 import { renderInvoicePdf, type PrintState } from '../../electron/pdf/renderInvoicePdf.ts';
-import { InvoiceDraft } from '../../shared/domain/draft.ts';
-import { issueInvoice } from '../../shared/domain/invoice.ts';
-import { kodIIText, kodIIUrl } from '../../shared/domain/kodQr.ts';
-import { buildFa3 } from '../../shared/fa3/buildFa3.ts';
-import { seller } from '../support/drafts.ts';
+import {
+  draftFiles,
+  printedAt,
+  printState as state,
+  signedKodII,
+  xmlOf as xmlOfFixture,
+} from '../support/prints.ts';
 import { has, needs } from '../support/programs.ts';
 import { scan, scanner } from '../support/scanner.ts';
 import { sharedData } from '../support/sharedData.ts';
 
-const drafts = join(import.meta.dirname, '../fixtures/drafts');
-const qrUrl = 'https://qr-test.ksef.mf.gov.pl';
-const sha256 = 'UtQp9Gpc51y-u3xApZjIjgkpZ01js-J8KflSPW8WzIE';
-const issuedAt = Date.parse('2026-11-20T11:00:00Z');
 const ksefNumber = '5223006143-20261121-0123456789AB-3C';
+const xmlOf = (file: string): Buffer => xmlOfFixture(`drafts/${file}`);
 
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'latarnik-pdf-'));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-const xmlOf = (file: string): Buffer => {
-  const draft = InvoiceDraft.parse(JSON.parse(readFileSync(join(drafts, file), 'utf8')));
-  const issue = { draft, seller, number: 'FV/1/11/2026', issueDate: '2026-11-20', createdAt: issuedAt };
-  return Buffer.from(buildFa3(issueInvoice(issue)));
-};
-
-/** A KOD II link with a real signature, because its length decides the size of the code. */
-function kod2(kind: 'EC' | 'RSA'): string {
-  const pair: { publicKey: KeyObject; privateKey: KeyObject } =
-    kind === 'EC'
-      ? generateKeyPairSync('ec', { namedCurve: 'P-256' })
-      : generateKeyPairSync('rsa', { modulusLength: 2048 });
-  const context = { type: 'Nip', value: seller.nip } as const;
-  const certificateSerial = '01F20A5D352AE590';
-  const text = kodIIText({
-    qrUrl,
-    context,
-    sellerNip: seller.nip,
-    certificateSerial,
-    sha256Base64Url: sha256,
-  });
-  const signer = createKodIISigner(
-    certificateSerial,
-    createPrivateKey(pair.privateKey.export({ type: 'pkcs8', format: 'pem' })),
-    pair.publicKey,
-  );
-  return kodIIUrl({ qrUrl, text, signature: signer.sign(text) });
-}
-
-const state = (change: Partial<PrintState> = {}): PrintState => ({
-  mode: 'offline24',
-  ksefNumber: null,
-  acceptedAt: null,
-  issuedAt,
-  kod1Url: `${qrUrl}/invoice/${seller.nip}/20-11-2026/${sha256}`,
-  kod2Url: kod2('EC'),
-  training: false,
-  ...change,
-});
 
 let files = 0;
 const pdf = (xml: Uint8Array, printed: PrintState) => renderInvoicePdf({ xml, state: printed });
@@ -81,16 +38,18 @@ const pagesOf = (file: string) => Number(/^Pages:\s+(\d+)/m.exec(run('pdfinfo', 
 const reader = has('pdftotext') && has('pdfinfo');
 
 describe.skipIf(!scanner)(`the codes on paper ${needs('zbarimg', 'pdftoppm')}`, () => {
-  it.each(readdirSync(drafts).filter((it) => it.endsWith('.json')))(
+  it.each(draftFiles.filter((file) => file.startsWith('drafts/')))(
     'of %s are both read by a scanner',
     async (file) => {
       const printed = state();
-      expect(scan(await pdf(xmlOf(file), printed)).sort()).toEqual([printed.kod2Url, printed.kod1Url].sort());
+      expect(scan(await pdf(xmlOfFixture(file), printed)).sort()).toEqual(
+        [printed.kod2Url, printed.kod1Url].sort(),
+      );
     },
   );
 
   it('are read with the longer signature of an RSA key too', async () => {
-    const printed = state({ kod2Url: kod2('RSA') });
+    const printed = state({ kod2Url: signedKodII('RSA').url });
     const read = scan(await pdf(xmlOf('01-firma-z-nip.json'), printed));
     expect(read.sort()).toEqual([printed.kod2Url, printed.kod1Url].sort());
   });
@@ -126,7 +85,7 @@ describe.skipIf(!reader)(`the words on paper ${needs('pdftotext', 'pdfinfo')}`, 
     expect(before).toContain('OFFLINE');
     expect(before).toContain('CERTYFIKAT');
     expect(before).toContain('offline24');
-    const accepted = state({ ksefNumber, acceptedAt: issuedAt });
+    const accepted = state({ ksefNumber, acceptedAt: printedAt });
     const after = textOf(await print(xmlOf('02-konsument-bez-nip.json'), accepted));
     expect(after).toContain(ksefNumber);
     expect(after).toContain('CERTYFIKAT');

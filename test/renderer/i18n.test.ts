@@ -56,6 +56,9 @@ const sample: Record<string, unknown> = {
   file: 'faktura.xml',
   firstDay: '2026-11-01',
   lastDay: '2026-11-30',
+  missing: ['kodI', 'kodII'],
+  foreign: 2,
+  failure: 'timeout',
 };
 const detailsOf = (code: ErrorCode): Record<string, unknown> => {
   if (code === 'lookUp.refused') return { code: 'WL-115', message: 'Nieprawidłowy NIP.' };

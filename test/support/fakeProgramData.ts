@@ -172,6 +172,7 @@ export function fakeInvoice({
         ? { since: issuedAt + 60_000, reference: '20261120-EE-2D1F6A8000-11AE71E5B3-8C' }
         : null,
     versions: [],
+    prints: [],
     conflict: null,
     buyer: {
       id: { kind: 'nip', nip },

@@ -10,7 +10,7 @@ export interface FirmWorld {
   firm: TestCore;
   call: TestCore['call'];
   /** Closes the program, and starts it again on its folder after `meanwhile`. */
-  restart(meanwhile?: () => void): Promise<void>;
+  restart(meanwhile?: () => void | Promise<void>): Promise<void>;
   untilState(id: string, state: string): Promise<void>;
   untilMode(mode: string): Promise<void>;
 }
@@ -18,10 +18,10 @@ export interface FirmWorld {
 /** A firm and its KSeF, new for every test of the file and gone after it. */
 export function useFirm(options: Partial<CheckedOptions> = {}, ports: Partial<CorePorts> = {}): FirmWorld {
   const world = {
-    restart: async (meanwhile = () => {}) => {
+    restart: async (meanwhile: () => void | Promise<void> = () => {}) => {
       const { dataDir } = world.firm;
       await world.firm.core.close();
-      meanwhile();
+      await meanwhile();
       await begin(dataDir);
     },
     untilState: (id, state) =>

@@ -1,4 +1,4 @@
-import type { Sheet } from './sheet.ts';
+import type { Sheet, Tag } from './sheet.ts';
 import { page } from './theme.ts';
 
 /** Something that is never cut by the end of a page. Heights in points. */
@@ -18,11 +18,16 @@ export interface Section {
   tail?: number;
   /** Stands at the foot of its page. */
   atBottom?: boolean;
+  /** What its pieces are for a screen reader; a section of paragraphs when nothing is said. */
+  tag?: Tag;
 }
 
 export interface Placed {
   top: number;
   piece: Piece;
+  section: Section;
+  /** A head that stood on an earlier page already. */
+  isRepeated: boolean;
 }
 
 interface Item {
@@ -37,8 +42,8 @@ export function paginate(sections: Section[]): Placed[][] {
   const pages: Placed[][] = [[]];
   let top: number = page.top;
   const isFresh = (): boolean => pages.at(-1)?.length === 0;
-  const put = (piece: Piece, at: number): void => {
-    pages.at(-1)?.push({ top: at, piece });
+  const put = (piece: Piece, at: number, section: Section, isRepeated = false): void => {
+    pages.at(-1)?.push({ top: at, piece, section, isRepeated });
     top = at + piece.height;
   };
   const newPage = (): void => {
@@ -57,12 +62,32 @@ export function paginate(sections: Section[]): Placed[][] {
       if (top + space + needed > page.bottom && !isFresh()) newPage();
       const from = isFresh() ? top : top + space;
       const needsHead = item.section.head !== undefined && (item.isFirst || isFresh());
-      if (needsHead && item.section.head) put(item.section.head, from);
+      const { section, piece } = item;
+      if (needsHead && section.head) put(section.head, from, section, !item.isFirst);
       const pieceTop = needsHead ? top : from;
-      put(item.piece, item.section.atBottom ? Math.max(pieceTop, page.bottom - item.piece.height) : pieceTop);
+      put(piece, section.atBottom ? Math.max(pieceTop, page.bottom - piece.height) : pieceTop, section);
     }
   }
   return pages;
+}
+
+/** Draws pages in their order; each section is one element of the document's structure, however many pages it takes. */
+export function drawPages(sheet: Sheet, pages: Placed[][], frame: (index: number) => void): void {
+  let current: Section | null = null;
+  pages.forEach((placed, index) => {
+    sheet.addPage();
+    sheet.decoration(() => frame(index));
+    for (const { piece, top, section, isRepeated } of placed) {
+      if (section !== current) {
+        if (current !== null) sheet.closeTag();
+        sheet.openTag(section.tag ?? 'Sect');
+        current = section;
+      }
+      if (isRepeated) sheet.decoration(() => piece.draw(sheet, top));
+      else piece.draw(sheet, top);
+    }
+  });
+  if (current !== null) sheet.closeTag();
 }
 
 /** Items that stay together: single pieces, the tail of one section with all of the next. */

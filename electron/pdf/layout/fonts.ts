@@ -1,5 +1,5 @@
 // eslint-disable-next-line @typescript-eslint/triple-slash-reference -- ambient types, wherever this file is compiled
-/// <reference path="./fontkit.d.ts" />
+/// <reference path="./pdfkit.d.ts" />
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type Font, type Glyph, type GlyphRun, create } from 'fontkit';
@@ -23,6 +23,8 @@ export function loadFont(name: FontName): QuickFont {
   return font;
 }
 
+/** Stands for a character that the font does not have. */
+const REPLACEMENT = 0xfffd;
 /** Pairs of characters are few in practice; a foreign script must not make the table grow for ever. */
 const MAX_KERNED_PAIRS = 20_000;
 
@@ -85,7 +87,9 @@ export class QuickFont {
     const codePoint = character.codePointAt(0) ?? 0;
     let glyph = this.glyphs.get(codePoint);
     if (glyph === undefined) {
-      glyph = this.font.glyphForCodePoint(codePoint);
+      const found = this.font.glyphForCodePoint(codePoint);
+      // A font's glyph 0 shows nothing that could be read, and PDF/A refuses it.
+      glyph = found.id === 0 ? this.font.glyphForCodePoint(REPLACEMENT) : found;
       this.glyphs.set(codePoint, glyph);
     }
     return glyph;

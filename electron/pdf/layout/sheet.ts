@@ -1,49 +1,46 @@
-import PDFDocument from 'pdfkit';
 import { type FontName, loadFont } from './fonts.ts';
+import { ArchivePdf, type SheetInfo } from './archivePdf.ts';
 import { type TextStyle, page } from './theme.ts';
-
-export interface SheetInfo {
-  title: string;
-  author: string;
-  subject: string;
-  creator: string;
-  createdAt: number;
-  modifiedAt: number;
-}
 
 export type Align = 'left' | 'right' | 'centre';
 
+/** Elements of a document's structure (ISO 32000-1, 14.8.4) that prints are made of. */
+export type Tag = 'Document' | 'Sect' | 'H1' | 'H2' | 'P' | 'Table' | 'TR' | 'TH' | 'TD' | 'Figure' | 'Link';
+
+/** Elements that hold other elements, never text of their own. */
+const grouping: ReadonlySet<Tag> = new Set<Tag>(['Document', 'Sect', 'Table', 'TR']);
+
+interface OpenTag {
+  tag: Tag;
+  element: PDFKit.PDFStructureElement;
+}
+
+/** A file inside the PDF: what the page was made from (PDF/A-3, `AFRelationship` Source). */
+export interface Attachment {
+  name: string;
+  mediaType: string;
+  description: string;
+  bytes: Uint8Array;
+}
+
 /**
- * The paper: what parts draw on, in points from the top left corner. The only file that knows PDFKit, so that
- * tagging, PDF/A and faster drawing have one place.
+ * The paper: what parts draw on, in points from the top left corner. Whatever is drawn is part of the structure
+ * that screen readers follow, or marked as decoration. The only file but `archivePdf.ts` that knows PDFKit.
  */
 export class Sheet {
-  private readonly document: PDFKit.PDFDocument;
+  private readonly document: ArchivePdf;
   private readonly chunks: Uint8Array[] = [];
   private readonly finished: Promise<Uint8Array>;
+  private readonly about: SheetInfo;
+  private readonly open: OpenTag[] = [];
+  /** The element whose text is being written, until something else is drawn. */
+  private written: OpenTag | null = null;
+  private isDecoration = false;
   private fontNow: FontName | null = null;
 
-  constructor(info: SheetInfo) {
-    this.document = new PDFDocument({
-      size: [page.width, page.height],
-      margin: 0,
-      autoFirstPage: false,
-      // An empty name keeps PDFKit from adding Helvetica, which it would not embed.
-      font: '',
-      lang: 'pl',
-      displayTitle: true,
-      pdfVersion: '1.7',
-      info: {
-        Title: info.title,
-        Author: info.author,
-        Subject: info.subject,
-        Creator: info.creator,
-        Producer: info.creator,
-        // The file's ID is a hash of these, so equal input gives equal bytes.
-        CreationDate: new Date(info.createdAt),
-        ModDate: new Date(info.modifiedAt),
-      },
-    });
+  constructor(about: SheetInfo) {
+    this.about = about;
+    this.document = new ArchivePdf(about);
     this.document.registerFont('regular', loadFont('regular').source);
     this.document.registerFont('bold', loadFont('bold').source);
     this.finished = new Promise((resolve, reject) => {
@@ -51,57 +48,175 @@ export class Sheet {
       this.document.on('end', () => resolve(Buffer.concat(this.chunks)));
       this.document.on('error', reject);
     });
+    this.openTag('Document');
   }
 
-  addPage(): void {
-    this.document.addPage();
+  /** Sizes in points; A4 when none are given. */
+  addPage(width: number = page.width, height: number = page.height): void {
+    this.endText();
+    this.document.addPage({ size: [width, height], margin: 0 });
     this.fontNow = null;
+  }
+
+  attach({ name, mediaType, description, bytes }: Attachment): void {
+    this.document.file(Buffer.from(bytes), {
+      ...{ name, description, type: mediaType, relationship: 'Source' },
+      creationDate: new Date(this.about.createdAt),
+      modifiedDate: new Date(this.about.modifiedAt),
+    });
   }
 
   /** Ends the document and gives its bytes; nothing can be drawn afterwards. */
   finish(): Promise<Uint8Array> {
+    while (this.open.length > 0) this.closeTag();
     this.document.end();
     return this.finished;
   }
 
-  /** One line of text; `top` is the top of its line box, `x` the edge (or the middle) to align at. */
-  text(line: string, x: number, top: number, style: TextStyle, align: Align = 'left'): void {
-    if (line === '') return;
-    const width = textWidth(line, style);
-    const left = align === 'left' ? x : align === 'right' ? x - width : x - width / 2;
-    this.useFont(style);
-    this.document.fillColor(style.colour);
-    this.document.text(line, left, baseline(top, style), { lineBreak: false, baseline: 'alphabetic' });
+  /** What is drawn until `closeTag` belongs to one element. `alt` says in words what a figure shows. */
+  openTag(tag: Tag, alt?: string): void {
+    if (this.isDecoration) return;
+    this.endText();
+    const options = { ...(tag === 'TH' && { scope: 'Column' }), ...(alt !== undefined && { alt }) };
+    const element = this.document.struct(tag, options);
+    const parent = this.open.at(-1);
+    if (parent) parent.element.add(element);
+    else this.document.addStructure(element);
+    this.open.push({ tag, element });
   }
 
-  /** Lines under each other; returns the top of what may follow. */
+  closeTag(): void {
+    if (this.isDecoration) return;
+    this.endText();
+    this.open.pop()?.element.end();
+  }
+
+  tag(tag: Tag, draw: () => void, alt?: string): void {
+    this.openTag(tag, alt);
+    draw();
+    this.closeTag();
+  }
+
+  /** What is drawn says nothing that is not said elsewhere: page numbers, repeated heads, colour. */
+  decoration(draw: () => void): void {
+    this.endText();
+    const was = this.isDecoration;
+    this.isDecoration = true;
+    draw();
+    this.isDecoration = was;
+  }
+
+  /** One line of text; `top` is the top of its line box, `x` the edge (or the middle) to align at. */
+  text(line: string, x: number, top: number, style: TextStyle, align: Align = 'left'): void {
+    this.lines([line], x, top, style, align);
+  }
+
+  /** Lines of one paragraph under each other; returns the top of what may follow. */
   lines(lines: string[], x: number, top: number, style: TextStyle, align: Align = 'left'): number {
-    lines.forEach((line, index) => this.text(line, x, top + index * style.leading, style, align));
+    if (lines.every((line) => line === '')) return top + lines.length * style.leading;
+    const last = this.open.at(-1);
+    const draw = (): void => {
+      lines.forEach((line, index) => this.line(line, x, top + index * style.leading, style, align));
+    };
+    if (last && grouping.has(last.tag)) this.tag('P', draw);
+    else draw();
     return top + lines.length * style.leading;
   }
 
   box(x: number, top: number, width: number, height: number, fill: string, radius = 0): void {
-    if (radius > 0) this.document.roundedRect(x, top, width, height, radius).fill(fill);
-    else this.document.rect(x, top, width, height).fill(fill);
+    this.mark(() => {
+      if (radius > 0) this.document.roundedRect(x, top, width, height, radius).fill(fill);
+      else this.document.rect(x, top, width, height).fill(fill);
+    });
   }
 
   rule(x: number, top: number, width: number, stroke: string, thickness = 0.5): void {
     this.box(x, top - thickness / 2, width, thickness, stroke);
   }
 
-  /** Black modules of a code as one path: `runs` are `[column, row, length]` in modules of `size` points. */
-  modules(runs: readonly (readonly [number, number, number])[], x: number, top: number, size: number): void {
+  /**
+   * Black modules of a code as one path: `runs` are `[column, row, length]` in modules of `size` points; `alt` says
+   * what the code is.
+   */
+  modules(
+    runs: readonly (readonly [number, number, number])[],
+    place: { x: number; top: number; size: number },
+    alt: string,
+  ): void {
     const path = runs.map(([column, row, length]) => `${column} ${row} ${length} 1 re`).join('\n');
-    // Raw operators: integers under one matrix are a tenth of what PDFKit would write for each rectangle.
-    this.document.save();
-    this.document.fillColor('#000000');
-    this.document.transform(size, 0, 0, size, x, top);
-    this.document.addContent(`${path}\nf`);
-    this.document.restore();
+    this.figure(alt, () => {
+      // Raw operators: integers under one matrix are a tenth of what PDFKit would write for each rectangle.
+      this.document.save();
+      this.document.fillColor('#000000');
+      this.document.transform(place.size, 0, 0, place.size, place.x, place.top);
+      this.document.addContent(`${path}\nf`);
+      this.document.restore();
+    });
   }
 
-  link(x: number, top: number, width: number, height: number, url: string): void {
-    this.document.link(x, top, width, height, url);
+  /** A picture (PNG or JPEG) in the box that it fills as far as its shape allows. */
+  picture(bytes: Uint8Array, x: number, top: number, fit: [number, number], alt: string): void {
+    this.figure(alt, () => this.document.image(Buffer.from(bytes), x, top, { fit }));
+  }
+
+  /** What `draw` draws is a link to click; `alt` says where it leads. */
+  link(x: number, top: number, width: number, height: number, url: string, draw?: () => void): void {
+    this.tag('Link', () => {
+      draw?.();
+      this.endText();
+      const structParent = this.open.at(-1)?.element;
+      // A plain string would become a PDF name.
+      const Contents = new String(url) as string;
+      this.document.link(x, top, width, height, url, { ...(structParent && { structParent }), Contents });
+    });
+  }
+
+  private figure(alt: string, draw: () => void): void {
+    this.tag(
+      'Figure',
+      () => {
+        this.beginText();
+        draw();
+      },
+      alt,
+    );
+  }
+
+  private line(line: string, x: number, top: number, style: TextStyle, align: Align): void {
+    if (line === '') return;
+    const width = align === 'left' ? 0 : textWidth(line.trimEnd(), style);
+    const left = align === 'left' ? x : align === 'right' ? x - width : x - width / 2;
+    this.beginText();
+    this.useFont(style);
+    this.document.fillColor(style.colour);
+    this.document.text(line, left, baseline(top, style), { lineBreak: false, baseline: 'alphabetic' });
+    if (this.written === null) this.document.endMarkedContent();
+  }
+
+  /** From here on content belongs to the innermost open element, or is decoration. */
+  private beginText(): void {
+    const now = this.isDecoration ? undefined : this.open.at(-1);
+    if (now === undefined) {
+      this.document.markContent('Artifact', { type: 'Pagination' });
+      return;
+    }
+    if (this.written === now) return;
+    this.endText();
+    now.element.add(this.document.markStructureContent(now.tag));
+    this.written = now;
+  }
+
+  private endText(): void {
+    if (this.written !== null) this.document.endMarkedContent();
+    this.written = null;
+  }
+
+  /** Draws what no reader needs to hear of. */
+  private mark(draw: () => void): void {
+    this.endText();
+    this.document.markContent('Artifact', { type: 'Layout' });
+    draw();
+    this.document.endMarkedContent();
   }
 
   private useFont(style: TextStyle): void {
@@ -129,7 +244,8 @@ export function wrap(content: string, style: TextStyle, width: number): string[]
       line = longer;
       continue;
     }
-    if (line !== '') lines.push(line);
+    // The space that ends a line keeps its last word apart from the next one where the text is read or copied.
+    if (line !== '') lines.push(`${line} `);
     const pieces = breakWord(word, style, width);
     lines.push(...pieces.slice(0, -1));
     line = pieces.at(-1) ?? '';

@@ -90,8 +90,12 @@ function headPiece(columns: Column[], measures: Measures, x: number, width: numb
     draw: (sheet, top) => {
       sheet.box(x, top, width, height, colour.ground);
       sheet.rule(x, top + height, width, colour.rule, 0.75);
-      eachColumn(columns, measures, x, (column, _, left, columnWidth) => {
-        drawCell(sheet, [column.title], column, left, columnWidth, top + HEAD_PADDING, measures.title);
+      sheet.tag('TR', () => {
+        eachColumn(columns, measures, x, (column, _, left, columnWidth) => {
+          sheet.tag('TH', () => {
+            drawCell(sheet, [column.title], column, left, columnWidth, top + HEAD_PADDING, measures.title);
+          });
+        });
       });
     },
   };
@@ -114,11 +118,14 @@ function rowPiece(columns: Column[], row: Cell[], measures: Measures, x: number,
   return {
     height,
     draw: (sheet, top) => {
-      eachColumn(columns, measures, x, (column, index, left, columnWidth) => {
-        const cell = cells[index];
-        if (cell === undefined) return;
-        const below = drawCell(sheet, cell.main, column, left, columnWidth, top + ROW_PADDING, measures.body);
-        drawCell(sheet, cell.sub, column, left, columnWidth, below, measures.sub);
+      sheet.tag('TR', () => {
+        eachColumn(columns, measures, x, (column, index, left, columnWidth) => {
+          const { main, sub } = cells[index] ?? { main: [], sub: [] };
+          sheet.tag('TD', () => {
+            const below = drawCell(sheet, main, column, left, columnWidth, top + ROW_PADDING, measures.body);
+            drawCell(sheet, sub, column, left, columnWidth, below, measures.sub);
+          });
+        });
       });
       sheet.rule(x, top + height, width, colour.hairline);
     },

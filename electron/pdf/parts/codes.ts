@@ -1,10 +1,9 @@
 import { isOfflineMode } from '../../../shared/domain/mode.ts';
-import { print } from '../../../shared/i18n/print.ts';
 import type { Piece } from '../layout/flow.ts';
 import { QUIET_ZONE, qrModules, qrSide } from '../layout/qrModules.ts';
 import { type Sheet, wrap } from '../layout/sheet.ts';
 import { colour, contentWidth, page, text } from '../layout/theme.ts';
-import type { PrintState } from '../renderInvoicePdf.ts';
+import type { Paper } from '../paper.ts';
 
 const KOD_I_SIDES_MM = [32, 35, 40] as const;
 /** An ECDSA link fits the first, an RSA-2048 link the second. */
@@ -24,15 +23,15 @@ interface CodeCard {
  * The verification codes that the mode demands (ksef-protocol.md 10.1): KOD I, offline also KOD II, and none
  * in a total failure. `null` when there are none.
  */
-export function codes(state: PrintState): Piece | null {
+export function codes({ state, words }: Paper): Piece | null {
   if (state.mode === 'awaria-calkowita') return null;
   const cards: CodeCard[] = [];
   if (state.kod1Url !== null) {
-    const caption = state.ksefNumber ?? print.kodIWithoutNumber;
-    cards.push(codeCard(state.kod1Url, print.kodIHeading, caption, KOD_I_SIDES_MM));
+    const caption = state.ksefNumber ?? words.kodIWithoutNumber;
+    cards.push(codeCard(state.kod1Url, words.kodIHeading, caption, KOD_I_SIDES_MM));
   }
   if (state.kod2Url !== null && isOfflineMode(state.mode)) {
-    cards.push(codeCard(state.kod2Url, print.kodIIHeading, print.kodIICaption, KOD_II_SIDES_MM));
+    cards.push(codeCard(state.kod2Url, words.kodIIHeading, words.kodIICaption, KOD_II_SIDES_MM));
   }
   if (cards.length === 0) return null;
   return {
@@ -59,14 +58,18 @@ function codeCard(url: string, title: string, caption: string, sidesMm: readonly
   return {
     height: captionTop + text.caption.leading,
     draw: (sheet, x, top) => {
-      sheet.text(title, x, top, text.heading);
+      sheet.tag('H2', () => sheet.text(title, x, top, text.heading));
       // The symbol, not its quiet zone, stands on the column's edge; the margin is white anyway.
-      sheet.modules(code.runs, x, top + codeTop, module);
-      sheet.link(x, top + codeTop, symbol, symbol, url);
+      const place = { x, top: top + codeTop, size: module };
+      sheet.modules(code.runs, place, `${title}: ${caption}`);
       sheet.text(caption, x, top + captionTop, text.caption);
-      const linkTop = top + codeTop;
-      sheet.lines(link, x + symbol + quiet, linkTop, text.link);
-      sheet.link(x + symbol + quiet, linkTop, COLUMN - symbol - quiet, link.length * text.link.leading, url);
+      const [linkX, linkTop] = [x + symbol + quiet, top + codeTop];
+      const linkHeight = link.length * text.link.leading;
+      sheet.tag('P', () => {
+        sheet.link(linkX, linkTop, COLUMN - symbol - quiet, linkHeight, url, () => {
+          sheet.lines(link, linkX, linkTop, text.link);
+        });
+      });
     },
   };
 }

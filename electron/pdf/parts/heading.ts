@@ -1,20 +1,20 @@
 import { formatDay } from '../../../shared/i18n/format.ts';
-import { invoiceKind, print } from '../../../shared/i18n/print.ts';
 import type { Piece } from '../layout/flow.ts';
 import { textWidth, wrap } from '../layout/sheet.ts';
 import { colour, contentWidth, page, text } from '../layout/theme.ts';
-import type { PrintState } from '../renderInvoicePdf.ts';
-import type { InvoiceView } from '../read/view.ts';
+import type { Paper } from '../paper.ts';
 
 const FACTS_WIDTH = 172;
 const FACT_LEADING = 13;
 const TITLE_WIDTH = contentWidth - FACTS_WIDTH - 20;
 
 /** Kind and number of the invoice on the left, with the mark of a duplicate under it; its dates on the right. */
-export function heading(invoice: InvoiceView, { document }: PrintState): Piece {
+export function heading(paper: Paper): Piece {
+  const { invoice, words } = paper;
+  const { document } = paper.state;
   const numberStyle = textWidth(invoice.number, text.number) <= TITLE_WIDTH ? text.number : text.numberLong;
   const number = wrap(invoice.number, numberStyle, TITLE_WIDTH);
-  const facts = factsOf(invoice).map(([label, value]) => ({
+  const facts = factsOf(paper).map(([label, value]) => ({
     label,
     values: wrap(value, text.value, FACTS_WIDTH - textWidth(label, text.label) - 10),
   }));
@@ -26,12 +26,14 @@ export function heading(invoice: InvoiceView, { document }: PrintState): Piece {
     height: Math.max(titleHeight, 9 + factLines * FACT_LEADING),
     draw: (sheet, top) => {
       sheet.box(page.left, top, 28, 2.5, colour.navy);
-      sheet.text(invoiceKind(invoice.kind), page.left, top + 9, text.kind);
+      sheet.openTag('H1');
+      sheet.lines([`${words.invoiceKind(invoice.kind)} `], page.left, top + 9, text.kind);
       const below = sheet.lines(number, page.left, top + 9 + text.kind.leading, numberStyle);
+      sheet.closeTag();
       if (madeOn !== null) {
         // Art. 106l: the word and the day on which the duplicate was made.
-        sheet.text(print.duplicate, page.left, below, text.number);
-        sheet.text(print.duplicateMadeOn(madeOn), page.left, below + text.number.leading, text.value);
+        sheet.text(words.duplicate, page.left, below, text.number);
+        sheet.text(words.duplicateMadeOn(madeOn), page.left, below + text.number.leading, text.value);
       }
       let at = top + 9;
       for (const { label, values } of facts) {
@@ -42,16 +44,16 @@ export function heading(invoice: InvoiceView, { document }: PrintState): Piece {
   };
 }
 
-function factsOf(invoice: InvoiceView): [string, string][] {
+function factsOf({ invoice, words }: Paper): [string, string][] {
   const facts: [string, string | null][] = [
-    [print.issueDate, formatDay(invoice.issueDate)],
-    [print.saleDate, invoice.saleDate === null ? null : formatDay(invoice.saleDate)],
+    [words.issueDate, formatDay(invoice.issueDate)],
+    [words.saleDate, invoice.saleDate === null ? null : formatDay(invoice.saleDate)],
     [
-      print.salePeriod,
-      invoice.salePeriod === null ? null : print.period(invoice.salePeriod.from, invoice.salePeriod.to),
+      words.salePeriod,
+      invoice.salePeriod === null ? null : words.period(invoice.salePeriod.from, invoice.salePeriod.to),
     ],
-    [print.placeOfIssue, invoice.placeOfIssue],
-    [print.currency, invoice.currency === 'PLN' ? null : invoice.currency],
+    [words.placeOfIssue, invoice.placeOfIssue],
+    [words.currency, invoice.currency === 'PLN' ? null : invoice.currency],
   ];
   return facts.filter((fact): fact is [string, string] => fact[1] !== null);
 }

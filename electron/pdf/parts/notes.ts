@@ -1,21 +1,30 @@
-import { print } from '../../../shared/i18n/print.ts';
+import type { PrintWords } from '../../../shared/i18n/print/words.ts';
 import type { Piece, Section } from '../layout/flow.ts';
 import { linePieces } from '../layout/stack.ts';
 import { type TextStyle, contentWidth, page, text } from '../layout/theme.ts';
-import type { InvoiceView, Note, Reference, Register } from '../read/view.ts';
+import type { Paper } from '../paper.ts';
+import type { Note, Reference, Register } from '../read/view.ts';
 
 /** Documents that this one corrects, settles or belongs to. */
-export const references = (invoice: InvoiceView): Section =>
-  titled(print.references, invoice.references.map(referenceLine), text.body);
+export const references = ({ invoice, words }: Paper): Section =>
+  titled(
+    words.references,
+    invoice.references.map((one) => referenceLine(one, words)),
+    text.body,
+  );
 
 /** `DodatkowyOpis`: what the issuer had to add, line by line. */
-export const notes = (invoice: InvoiceView): Section =>
-  titled(print.notes, invoice.notes.map(noteLine), text.body);
+export const notes = ({ invoice, words }: Paper): Section =>
+  titled(
+    words.notes,
+    invoice.notes.map((note) => noteLine(note, words)),
+    text.body,
+  );
 
 /** `Stopka`: the seller's registers and free text, in small type. */
-export const footer = (invoice: InvoiceView): Section => ({
+export const footer = ({ invoice, words }: Paper): Section => ({
   gap: 8,
-  pieces: [...invoice.footer, ...invoice.registers.map(registerLine)].flatMap((line) =>
+  pieces: [...invoice.footer, ...invoice.registers.map((one) => registerLine(one, words))].flatMap((line) =>
     linePieces(line, text.small, page.left, contentWidth),
   ),
 });
@@ -28,42 +37,41 @@ function titled(title: string, content: string[], style: TextStyle): Section {
   const opening: Piece = {
     height: height + (first?.height ?? 0),
     draw: (sheet, top) => {
-      sheet.text(title, page.left, top, text.labelStrong);
+      sheet.tag('H2', () => sheet.text(title, page.left, top, text.labelStrong));
       first?.draw(sheet, top + height);
     },
   };
   return { gap: 9, pieces: [opening, ...rest] };
 }
 
-const noteLine = (note: Note): string =>
-  `${note.lineNumber === null ? '' : `${print.ordinal} ${note.lineNumber} – `}${note.key}: ${note.value}`;
+const noteLine = (note: Note, words: PrintWords): string =>
+  `${note.lineNumber === null ? '' : `${words.ordinal} ${note.lineNumber} – `}${note.key}: ${note.value}`;
 
-const registerLine = (register: Register): string =>
+const registerLine = (register: Register, words: PrintWords): string =>
   [
     register.fullName,
-    register.krs === null ? null : `${print.registers.krs} ${register.krs}`,
-    register.regon === null ? null : `${print.registers.regon} ${register.regon}`,
-    register.bdo === null ? null : `${print.registers.bdo} ${register.bdo}`,
+    register.krs === null ? null : `${words.registers.krs} ${register.krs}`,
+    register.regon === null ? null : `${words.registers.regon} ${register.regon}`,
+    register.bdo === null ? null : `${words.registers.bdo} ${register.bdo}`,
   ]
     .filter((part) => part !== null)
     .join(' · ');
 
-function referenceLine(one: Reference): string {
+function referenceLine(one: Reference, words: PrintWords): string {
+  const withKsefNumber = (document: string, ksefNumber: string | null): string =>
+    ksefNumber === null ? document : `${document}, ${words.ksefNumberOf(ksefNumber)}`;
   switch (one.kind) {
     case 'correctionReason':
-      return `${print.correctionReason}: ${one.text}`;
+      return `${words.correctionReason}: ${one.text}`;
     case 'corrected':
-      return withKsefNumber(print.corrected(one.number, one.day), one.ksefNumber);
+      return withKsefNumber(words.corrected(one.number, one.day), one.ksefNumber);
     case 'advance':
-      return withKsefNumber(`${print.advanceInvoice} ${one.number ?? ''}`.trim(), one.ksefNumber);
+      return withKsefNumber(`${words.advanceInvoice} ${one.number ?? ''}`.trim(), one.ksefNumber);
     case 'contract':
-      return `${print.contract} ${print.datedDocument(one.number, one.day)}`;
+      return `${words.contract} ${words.datedDocument(one.number, one.day)}`;
     case 'order':
-      return `${print.order} ${print.datedDocument(one.number, one.day)}`;
+      return `${words.order} ${words.datedDocument(one.number, one.day)}`;
     case 'warehouseRelease':
-      return `${print.warehouseRelease} ${one.number}`;
+      return `${words.warehouseRelease} ${one.number}`;
   }
 }
-
-const withKsefNumber = (document: string, ksefNumber: string | null): string =>
-  ksefNumber === null ? document : `${document}, ${print.ksefNumberOf(ksefNumber)}`;

@@ -1,9 +1,7 @@
 import { formatInstant } from '../../../shared/i18n/format.ts';
-import { print } from '../../../shared/i18n/print.ts';
 import { type Sheet, textWidth, wrap } from '../layout/sheet.ts';
 import { MM, colour, contentWidth, page, text } from '../layout/theme.ts';
-import type { PrintState } from '../renderInvoicePdf.ts';
-import type { InvoiceView } from '../read/view.ts';
+import type { Paper } from '../paper.ts';
 
 interface Place {
   /** From 1. */
@@ -12,27 +10,29 @@ interface Place {
 }
 
 /** What stands on every page around its content: training mark, running head, foot with the page number. */
-export function pageFrame(sheet: Sheet, invoice: InvoiceView, place: Place, state: PrintState): void {
-  if (state.training) trainingMark(sheet);
-  if (place.number > 1) runningHead(sheet, invoice, state.document?.kind === 'duplicate');
-  const pageNumber = print.pageOf(place.number, place.of);
+export function pageFrame(sheet: Sheet, paper: Paper, place: Place): void {
+  const { state, words } = paper;
+  if (state.training) trainingMark(sheet, words.trainingMark);
+  if (place.number > 1) runningHead(sheet, paper);
+  const pageNumber = words.pageOf(place.number, place.of);
   sheet.text(pageNumber, page.right, page.foot, text.foot, 'right');
-  const [made] = wrap(madeBy(invoice), text.foot, contentWidth - textWidth(pageNumber, text.foot) - 20);
+  const [made] = wrap(madeBy(paper), text.foot, contentWidth - textWidth(pageNumber, text.foot) - 20);
   sheet.text(made ?? '', page.left, page.foot, text.foot);
 }
 
 /** Hangs from the upper edge: seen at once, covers nothing, and survives a black and white copy. */
-function trainingMark(sheet: Sheet): void {
-  const width = textWidth(print.trainingMark, text.training) + 20;
+function trainingMark(sheet: Sheet, mark: string): void {
+  const width = textWidth(mark, text.training) + 20;
   const middle = page.width / 2;
   sheet.box(middle - width / 2, -4, width, 6.5 * MM + 4, colour.training.ground, 3);
-  sheet.text(print.trainingMark, middle, 6.5 * MM - text.training.leading - 3, text.training, 'centre');
+  sheet.text(mark, middle, 6.5 * MM - text.training.leading - 3, text.training, 'centre');
 }
 
-function runningHead(sheet: Sheet, invoice: InvoiceView, isDuplicate: boolean): void {
-  const title = print.documentTitle(invoice.kind, invoice.number);
+function runningHead(sheet: Sheet, { invoice, state, words }: Paper): void {
+  const isDuplicate = state.document?.kind === 'duplicate';
+  const title = words.documentTitle(invoice.kind, invoice.number);
   const [number] = wrap(
-    isDuplicate ? `${print.duplicate} · ${title}` : title,
+    isDuplicate ? `${words.duplicate} · ${title}` : title,
     text.value,
     contentWidth * 0.6,
   );
@@ -42,8 +42,8 @@ function runningHead(sheet: Sheet, invoice: InvoiceView, isDuplicate: boolean): 
   sheet.rule(page.left, page.top + 15, contentWidth, colour.hairline);
 }
 
-function madeBy(invoice: InvoiceView): string {
+function madeBy({ invoice, words }: Paper): string {
   if (invoice.program === null) return '';
   const instant = Date.parse(invoice.createdAt ?? '');
-  return print.madeBy(invoice.program, Number.isNaN(instant) ? '' : formatInstant(instant));
+  return words.madeBy(invoice.program, Number.isNaN(instant) ? '' : formatInstant(instant));
 }

@@ -1,17 +1,18 @@
-import { issuedInMode, print } from '../../../shared/i18n/print.ts';
 import type { Piece } from '../layout/flow.ts';
 import { wrap } from '../layout/sheet.ts';
 import { type Tone, colour, contentWidth, page, text } from '../layout/theme.ts';
+import type { Paper } from '../paper.ts';
 import type { PrintState } from '../renderInvoicePdf.ts';
 
 const PADDING = 5;
 const INDENT = 12;
 
 /** How the invoice was issued and whether KSeF has it already: words first, colour only repeats them. */
-export function statusStrip(state: PrintState): Piece {
+export function statusStrip(paper: Paper): Piece {
+  const { state, words } = paper;
   const isProforma = state.document?.kind === 'proforma';
-  const issued = isProforma ? print.noInvoice : issuedInMode[state.mode];
-  const where = isProforma ? null : ksefStatus(state);
+  const issued = isProforma ? words.noInvoice : words.issuedInMode[state.mode];
+  const where = isProforma ? null : ksefStatus(paper);
   const tone = toneOf(state);
   const width = contentWidth - 2 * INDENT;
   const strong = { ...text.bodyStrong, colour: tone.text };
@@ -30,9 +31,10 @@ export function statusStrip(state: PrintState): Piece {
   };
 }
 
-function ksefStatus({ mode, ksefNumber, acceptedAt }: PrintState): string | null {
-  if (ksefNumber !== null) return print.accepted(ksefNumber, acceptedAt);
-  return mode === 'awaria-calkowita' ? null : print.waiting;
+function ksefStatus({ state, words }: Paper): string | null {
+  const { mode, ksefNumber, acceptedAt } = state;
+  if (ksefNumber !== null) return words.accepted(ksefNumber, acceptedAt);
+  return mode === 'awaria-calkowita' ? null : words.waiting;
 }
 
 function toneOf({ mode, ksefNumber }: PrintState): Tone {

@@ -1,11 +1,12 @@
-import { annotation, print, rateName, summaryGroup, totalLabel } from '../../../shared/i18n/print.ts';
+import type { PrintWords } from '../../../shared/i18n/print/words.ts';
 import { amount, money } from '../layout/amounts.ts';
 import type { Piece } from '../layout/flow.ts';
-import { textWidth } from '../layout/sheet.ts';
+import { type Sheet, textWidth } from '../layout/sheet.ts';
 import { TextStack } from '../layout/stack.ts';
 import { type Table, layTable } from '../layout/table.ts';
 import { colour, contentWidth, page, text } from '../layout/theme.ts';
-import type { Annotation, InvoiceView, RateTotal } from '../read/view.ts';
+import type { Paper } from '../paper.ts';
+import type { Annotation, RateTotal } from '../read/view.ts';
 import { paymentStack } from './payment.ts';
 
 const GAP = 22;
@@ -15,40 +16,40 @@ const RIGHT = page.right - RIGHT_WIDTH;
 const CARD_PADDING = 9;
 
 /** VAT by rate and the annotations on the left; the amount to pay and how to pay it on the right. */
-export function totals(invoice: InvoiceView): Piece {
-  const table = summaryTable(invoice.rates);
+export function totals(paper: Paper): Piece {
+  const { invoice, words } = paper;
+  const table = summaryTable(invoice.rates, words);
   const tableHeight = table === null ? 0 : heightOf([table.head, ...table.rows]);
-  const words = annotationStack(invoice.annotations);
-  const wordsGap = table === null || words.height === 0 ? 0 : 9;
-  const card = amountCard(invoice);
-  const payment = paymentStack(invoice, RIGHT_WIDTH - CARD_PADDING);
+  const remarks = annotationStack(invoice.annotations, words);
+  const remarksGap = table === null || remarks.height === 0 ? 0 : 9;
+  const card = amountCard(paper);
+  const payment = paymentStack(paper, RIGHT_WIDTH - CARD_PADDING);
   const paymentGap = payment.height === 0 ? 0 : 7;
   return {
-    height: Math.max(tableHeight + wordsGap + words.height, card.height + paymentGap + payment.height),
+    height: Math.max(tableHeight + remarksGap + remarks.height, card.height + paymentGap + payment.height),
     draw: (sheet, top) => {
-      let at = top;
-      for (const piece of table === null ? [] : [table.head, ...table.rows]) {
-        piece.draw(sheet, at);
-        at += piece.height;
-      }
-      words.draw(sheet, page.left + 5, at + wordsGap);
+      if (table !== null) sheet.tag('Table', () => drawDown(sheet, [table.head, ...table.rows], top));
+      remarks.draw(sheet, page.left + 5, top + tableHeight + remarksGap);
       card.draw(sheet, top);
       payment.draw(sheet, RIGHT + CARD_PADDING, top + card.height + paymentGap);
     },
   };
 }
 
-function summaryTable(rates: RateTotal[]): Table | null {
+function summaryTable(rates: RateTotal[], words: PrintWords): Table | null {
   if (rates.length === 0) return null;
   const hasPln = rates.some((rate) => rate.vatPln !== null);
   const columns = [
-    { title: print.summaryRate, align: 'left' as const, isFlexible: true },
-    { title: print.summaryNet, align: 'right' as const },
-    { title: print.summaryVat, align: 'right' as const },
-    ...(hasPln ? [{ title: print.summaryVatPln, align: 'right' as const }] : []),
+    { title: words.summaryRate, align: 'left' as const, isFlexible: true },
+    { title: words.summaryNet, align: 'right' as const },
+    { title: words.summaryVat, align: 'right' as const },
+    ...(hasPln ? [{ title: words.summaryVatPln, align: 'right' as const }] : []),
   ];
   const rows = rates.map((rate) => [
-    { main: rate.group === 'rate' ? rate.codes.map(rateName).join(' / ') : summaryGroup[rate.group] },
+    {
+      main:
+        rate.group === 'rate' ? rate.codes.map(words.rateName).join(' / ') : words.summaryGroup[rate.group],
+    },
     { main: amount(rate.net) },
     { main: rate.vat === null ? '–' : amount(rate.vat) },
     ...(hasPln ? [{ main: rate.vatPln === null ? '–' : amount(rate.vatPln) }] : []),
@@ -56,22 +57,22 @@ function summaryTable(rates: RateTotal[]): Table | null {
   return layTable(columns, rows, page.left, LEFT_WIDTH);
 }
 
-function annotationStack(annotations: Annotation[]): TextStack {
+function annotationStack(annotations: Annotation[], words: PrintWords): TextStack {
   const stack = new TextStack(LEFT_WIDTH - 5);
   if (annotations.length === 0) return stack;
-  stack.add(print.annotations, text.labelStrong);
-  for (const one of annotations) stack.add(annotationWords(one), text.bodyStrong, 1);
+  stack.add(words.annotations, text.labelStrong);
+  for (const one of annotations) stack.add(annotationWords(one, words), text.bodyStrong, 1);
   return stack;
 }
 
-const annotationWords = (one: Annotation): string =>
-  one.kind === 'exempt' ? annotation.exempt(one.basis) : annotation[one.kind];
+const annotationWords = (one: Annotation, words: PrintWords): string =>
+  one.kind === 'exempt' ? words.annotation.exempt(one.basis) : words.annotation[one.kind];
 
 /** `DoZaplaty` where the invoice has a settlement, else `P_15`, as big as the card allows. */
-function amountCard(invoice: InvoiceView): Piece {
+function amountCard({ invoice, words }: Paper): Piece {
   const settled = invoice.settlement?.toPay ?? null;
   const isPaid = invoice.payment?.isPaid ?? false;
-  const label = settled === null ? totalLabel(invoice.kind, isPaid) : print.toPay;
+  const label = settled === null ? words.totalLabel(invoice.kind, isPaid) : words.toPay;
   const value = money(settled ?? invoice.total, invoice.currency);
   const room = RIGHT_WIDTH - 2 * CARD_PADDING;
   const size = Math.min(text.total.size, (text.total.size * room) / textWidth(value, text.total));
@@ -87,6 +88,14 @@ function amountCard(invoice: InvoiceView): Piece {
       sheet.text(value, page.right - CARD_PADDING, below, { ...text.total, size }, 'right');
     },
   };
+}
+
+function drawDown(sheet: Sheet, pieces: Piece[], top: number): void {
+  let at = top;
+  for (const piece of pieces) {
+    piece.draw(sheet, at);
+    at += piece.height;
+  }
 }
 
 const heightOf = (pieces: Piece[]): number => pieces.reduce((sum, piece) => sum + piece.height, 0);

@@ -2,7 +2,7 @@ import { Checkbox, Table, Text } from '@mantine/core';
 import type { ImportEntry } from '../../../shared/contract/importTypes.ts';
 import { describeError } from '../../../shared/i18n/errors.ts';
 import { formatAmount } from '../../../shared/i18n/format.ts';
-import { invoiceKind } from '../../../shared/i18n/print.ts';
+import { invoiceKind } from '../../../shared/i18n/print/polish.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { ToneBadge } from '../../ui/ToneBadge.tsx';
 import tables from '../../ui/tables.module.css';

@@ -4,7 +4,7 @@ import type { Input } from '../../../shared/contract/contract.ts';
 import { invoiceOrders } from '../../../shared/contract/invoiceListCalls.ts';
 import { invoiceKinds, type InvoiceKind } from '../../../shared/domain/draft.ts';
 import { isDay } from '../../../shared/domain/warsawTime.ts';
-import { invoiceKind } from '../../../shared/i18n/print.ts';
+import { invoiceKind } from '../../../shared/i18n/print/polish.ts';
 import { statesOfFilter, type StateFilter } from '../../../shared/i18n/ui/invoices.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { DayRange } from '../../ui/DayRange.tsx';

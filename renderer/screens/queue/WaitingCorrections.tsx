@@ -2,7 +2,7 @@ import { Button, Group, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { WaitingCorrectionView } from '../../../shared/contract/types.ts';
 import { describeError } from '../../../shared/i18n/errors.ts';
-import { invoiceKind } from '../../../shared/i18n/print.ts';
+import { invoiceKind } from '../../../shared/i18n/print/polish.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { Panel } from '../../ui/Panel.tsx';

@@ -34,3 +34,13 @@ declare namespace PDFKit.Mixins {
     registerFont(name: string, src: import('fontkit').Font): this;
   }
 }
+
+/** What PDFKit's structure and links take beside what its published types name. */
+declare namespace PDFKit.Mixins {
+  interface StructureElementOptions {
+    scope?: string;
+  }
+  interface AnnotationOption {
+    structParent?: PDFKit.PDFStructureElement;
+  }
+}

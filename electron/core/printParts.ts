@@ -1,0 +1,19 @@
+import { wholeFile, type GivenFile } from '../features/documents.ts';
+import { createDocumentPages } from '../features/documentPages.ts';
+import { createPrints, type PrintPorts } from '../features/prints.ts';
+import { createPageReader } from '../pages/createPageReader.ts';
+import { renderInvoicePdf } from '../pdf/renderInvoicePdf.ts';
+
+interface Ports extends Omit<PrintPorts, 'reader' | 'render'> {
+  /** A file, which stays fetchable. @throws AppError `file.notFound` */
+  look(fileId: string): Promise<GivenFile>;
+}
+
+/** Prints with their proof, and pictures of their pages: one worker reads both. */
+export function createPrintParts({ look, ...ports }: Ports) {
+  const reader = createPageReader();
+  return {
+    prints: createPrints({ ...ports, reader, render: renderInvoicePdf }),
+    pages: createDocumentPages({ reader, look: async (fileId) => wholeFile(await look(fileId)) }),
+  };
+}

@@ -1,0 +1,38 @@
+import type { ErrorDetails } from '../errors/catalogue.ts';
+import { isOfflineMode, type Mode } from './mode.ts';
+
+/** The codes that a print may carry. `transfer` is the banks' code of a payment. */
+export type CodeName = ErrorDetails<'print.codesUnreadable'>['missing'][number];
+
+/** What a scanner has to read from a print. `text` is null where the code is due and there is nothing to draw. */
+export interface ExpectedCode {
+  name: CodeName;
+  text: string | null;
+}
+
+/**
+ * The verification codes that a print of an invoice must carry (ksef-protocol.md 10.1): KOD I, offline KOD II too,
+ * and none in a total failure.
+ */
+export function verificationCodes(invoice: {
+  mode: Mode;
+  kod1Url: string | null;
+  kod2Url: string | null;
+}): ExpectedCode[] {
+  const { mode, kod1Url, kod2Url } = invoice;
+  if (mode === 'awaria-calkowita') return [];
+  const kodI: ExpectedCode = { name: 'kodI', text: kod1Url };
+  return isOfflineMode(mode) ? [kodI, { name: 'kodII', text: kod2Url }] : [kodI];
+}
+
+/** What is wrong with the codes that were read: names of those that are missing, and how many nobody expected. */
+export function codeProblems(
+  expected: readonly ExpectedCode[],
+  read: readonly string[],
+): { missing: CodeName[]; foreign: number } {
+  const texts = new Set(expected.map(({ text }) => text));
+  return {
+    missing: expected.filter(({ text }) => text === null || !read.includes(text)).map(({ name }) => name),
+    foreign: read.filter((text) => !texts.has(text)).length,
+  };
+}

@@ -1,0 +1,250 @@
+import type { Mode } from '../../domain/mode.ts';
+import { formatDay, formatInstant } from '../format.ts';
+
+const toPay = 'Do zapłaty';
+const amountDue = 'Kwota należności ogółem';
+
+/** What the status strip says of the mode; `null` when there is nothing to tell (online). */
+const issuedInMode: Record<Mode, string | null> = {
+  online: null,
+  offline24: 'Faktura wystawiona w trybie offline24 (art. 106nda ustawy o VAT)',
+  'offline-niedostepnosc':
+    'Faktura wystawiona w trybie offline – niedostępność KSeF (art. 106nh ustawy o VAT)',
+  'offline-awaria': 'Faktura wystawiona w trybie awaryjnym – awaria KSeF (art. 106nf ustawy o VAT)',
+  'awaria-calkowita': 'Faktura wystawiona w czasie awarii całkowitej, poza KSeF (art. 106ne ustawy o VAT)',
+};
+
+/** Beside the kinds of FA(3): what is no invoice, but looks like one. */
+export const proformaKind = 'PROFORMA';
+/** The Ministry's name for what a Polish business may be given before it gets the invoice in KSeF. */
+export const confirmationKind = 'POTWIERDZENIE';
+
+const invoiceKinds: Record<string, string> = {
+  [proformaKind]: 'Faktura proforma',
+  [confirmationKind]: 'Potwierdzenie transakcji',
+  VAT: 'Faktura',
+  KOR: 'Faktura korygująca',
+  ZAL: 'Faktura zaliczkowa',
+  ROZ: 'Faktura rozliczeniowa',
+  UPR: 'Faktura uproszczona',
+  KOR_ZAL: 'Korekta faktury zaliczkowej',
+  KOR_ROZ: 'Korekta faktury rozliczeniowej',
+};
+/** Name of the document by `RodzajFaktury`. */
+export const invoiceKind = (code: string): string => invoiceKinds[code] ?? 'Faktura';
+
+const totalLabels: Record<string, string> = {
+  ZAL: 'Kwota zaliczki',
+  ROZ: 'Pozostało do zapłaty',
+  KOR: 'Zmiana kwoty należności',
+  KOR_ZAL: 'Zmiana kwoty zaliczki',
+  KOR_ROZ: 'Zmiana kwoty do zapłaty',
+};
+/** The caption of `P_15`: what the big amount is, by the kind of invoice and whether it is paid. */
+const totalLabel = (kind: string, isPaid: boolean): string =>
+  totalLabels[kind] ?? (isPaid ? amountDue : toPay);
+
+const rates: Record<string, string> = {
+  '0 KR': '0% kraj',
+  '0 WDT': '0% WDT',
+  '0 EX': '0% eksport',
+  zw: 'zw',
+  oo: 'oo',
+  'np I': 'np I',
+  'np II': 'np II',
+};
+/** A value of `P_12` as printed: `23` → `23%`, `0 WDT` → `0% WDT`. */
+const rateName = (code: string): string => rates[code] ?? (/^\d/.test(code) ? `${code}%` : code);
+
+/** Rows of the VAT summary that no single `P_12` names. */
+const summaryGroup = {
+  oss: 'procedura OSS',
+  exempt: 'zw – zwolnione',
+  abroad: 'np I – poza krajem',
+  servicesAbroad: 'np II – usługi art. 100',
+  reverseCharge: 'oo – odwrotne obciążenie',
+  margin: 'procedura marży',
+};
+
+/** `Adnotacje` in words, as the act names them. */
+const annotation = {
+  cashMethod: 'metoda kasowa',
+  selfInvoicing: 'samofakturowanie',
+  reverseCharge: 'odwrotne obciążenie',
+  splitPayment: 'mechanizm podzielonej płatności',
+  exempt: (basis: string | null): string =>
+    basis === null ? 'zwolnienie z VAT' : `zwolnienie z VAT – ${basis}`,
+  newVehicles: 'wewnątrzwspólnotowa dostawa nowych środków transportu',
+  triangular: 'VAT: faktura WE uproszczona na mocy art. 135–138 ustawy o ptu',
+  marginTravel: 'procedura marży dla biur podróży',
+  marginUsed: 'procedura marży – towary używane',
+  marginArt: 'procedura marży – dzieła sztuki',
+  marginAntiques: 'procedura marży – przedmioty kolekcjonerskie i antyki',
+  margin: 'procedura marży',
+  toReceipt: 'faktura do paragonu (art. 109 ust. 3d ustawy o VAT)',
+  related: 'istnieją powiązania między nabywcą a dostawcą',
+  exciseRefund: 'zwrot podatku akcyzowego zawartego w cenie oleju napędowego',
+};
+
+const forms: Record<string, string> = {
+  '1': 'gotówka',
+  '2': 'karta',
+  '3': 'bon',
+  '4': 'czek',
+  '5': 'kredyt',
+  '6': 'przelew',
+  '7': 'płatność mobilna',
+};
+/** Name of `FormaPlatnosci`. */
+const paymentFormName = (code: string): string => forms[code] ?? code;
+
+const roles: Record<string, string> = {
+  '1': 'Faktor',
+  '2': 'Odbiorca',
+  '3': 'Podmiot pierwotny',
+  '4': 'Dodatkowy nabywca',
+  '5': 'Wystawca faktury',
+  '6': 'Dokonujący płatności',
+  '7': 'Jednostka samorządu – wystawca',
+  '8': 'Jednostka samorządu – odbiorca',
+  '9': 'Członek grupy VAT – wystawca',
+  '10': 'Członek grupy VAT – odbiorca',
+  '11': 'Pracownik',
+};
+/** Name of `Podmiot3/Rola`. */
+const roleName = (code: string): string => roles[code] ?? 'Podmiot trzeci';
+
+const authorisedRoles: Record<string, string> = {
+  '1': 'Organ egzekucyjny',
+  '2': 'Komornik sądowy',
+  '3': 'Przedstawiciel podatkowy',
+};
+/** Name of `PodmiotUpowazniony/RolaPU`. */
+const authorisedRoleName = (code: string): string => authorisedRoles[code] ?? 'Podmiot upoważniony';
+
+const countries = new Intl.DisplayNames(['pl'], { type: 'region', fallback: 'code' });
+/** Polish name of an ISO 3166 country with its code; the code alone when it is not known. */
+function countryName(code: string): string {
+  if (!/^[A-Z]{2}$/.test(code)) return code;
+  const name = countries.of(code);
+  return name === undefined || name === code ? code : `${name} (${code})`;
+}
+
+/** Every Polish word that stands on paper (the PDF of an invoice). Names of FA(3) codes are keyed by the code. */
+export const polish = {
+  language: 'pl',
+  documentTitle: (kind: string, number: string): string => `${invoiceKind(kind)} ${number}`,
+  pageOf: (page: number, pages: number): string => `strona ${page} z ${pages}`,
+  trainingMark: 'SZKOLENIE — PIASKOWNICA',
+  producer: 'Latarnik',
+  attachedXml: (number: string): string => `Faktura ustrukturyzowana ${number} (FA(3))`,
+  madeBy: (program: string, at: string): string => `Dokument przygotował: ${program} · ${at}`,
+
+  duplicate: 'DUPLIKAT',
+  duplicateMadeOn: (day: string): string => `Data wystawienia duplikatu: ${formatDay(day)}`,
+  noInvoice: 'To nie jest faktura w rozumieniu ustawy o VAT',
+
+  issueDate: 'Data wystawienia',
+  saleDate: 'Data sprzedaży',
+  salePeriod: 'Okres sprzedaży',
+  period: (from: string, to: string): string => `${formatDay(from)} – ${formatDay(to)}`,
+  placeOfIssue: 'Miejsce wystawienia',
+  dueDate: 'Termin płatności',
+  currency: 'Waluta',
+
+  seller: 'Sprzedawca',
+  buyer: 'Nabywca',
+  nip: 'NIP',
+  vatNumber: 'Nr VAT UE',
+  otherTaxId: 'Identyfikator podatkowy',
+  internalId: 'Identyfikator wewnętrzny',
+  eori: 'Nr EORI',
+  phone: 'tel.',
+  customerNumber: 'Nr klienta',
+  correspondence: 'Adres do korespondencji',
+  share: (percent: string): string => `Udział: ${percent}%`,
+
+  ordinal: 'Lp.',
+  name: 'Nazwa towaru lub usługi',
+  quantity: 'Ilość',
+  unit: 'J.m.',
+  netPrice: 'Cena netto',
+  grossPrice: 'Cena brutto',
+  discount: 'Rabat',
+  netValue: 'Wartość netto',
+  grossValue: 'Wartość brutto',
+  lineVat: 'Kwota VAT',
+  rate: 'VAT',
+  lineSaleDate: 'Data sprzedaży',
+  before: 'stan przed korektą',
+  annex15: 'zał. 15',
+  lineCodes: {
+    index: 'Indeks',
+    gtin: 'GTIN',
+    pkwiu: 'PKWiU',
+    cn: 'CN',
+    pkob: 'PKOB',
+    procedure: 'Procedura',
+  },
+  excise: 'Akcyza',
+  exchangeRate: 'Kurs',
+
+  summaryRate: 'Stawka VAT',
+  summaryNet: 'Netto',
+  summaryVat: 'VAT',
+  summaryVatPln: 'VAT w PLN',
+
+  toPay,
+  amountDue,
+  paid: (day: string | null): string => (day === null ? 'Zapłacono' : `Zapłacono ${formatDay(day)}`),
+  paidInPart: 'Zapłacono w części',
+  paidInParts: 'Zapłacono w częściach',
+  partOn: (day: string | null): string => (day === null ? 'Wpłata' : `Wpłata ${formatDay(day)}`),
+  charge: 'Obciążenie',
+  deduction: 'Odliczenie',
+  toSettle: 'Do rozliczenia',
+  paymentForm: 'Forma płatności',
+  bank: 'Bank',
+  account: 'Rachunek bankowy',
+  factorAccount: 'Rachunek faktora',
+  swift: 'SWIFT',
+  cashDiscount: 'Skonto',
+  paymentLink: 'Link do płatności',
+  paymentId: 'Identyfikator płatności (IPKSeF)',
+
+  annotations: 'Adnotacje',
+  references: 'Powiązane dokumenty',
+  correctionReason: 'Przyczyna korekty',
+  corrected: (number: string, day: string | null): string =>
+    day === null ? `Do faktury ${number}` : `Do faktury ${number} z ${formatDay(day)}`,
+  advanceInvoice: 'Faktura zaliczkowa',
+  contract: 'Umowa',
+  order: 'Zamówienie',
+  datedDocument: (number: string | null, day: string | null): string =>
+    [number, day === null ? null : `z ${formatDay(day)}`].filter((part) => part !== null).join(' '),
+  warehouseRelease: 'Wydanie z magazynu (WZ)',
+  ksefNumberOf: (number: string): string => `nr KSeF ${number}`,
+  notes: 'Uwagi',
+  registers: { krs: 'KRS', regon: 'REGON', bdo: 'BDO' },
+
+  kodIHeading: 'Zweryfikuj fakturę w KSeF',
+  kodIIHeading: 'Zweryfikuj wystawcę faktury',
+  kodIWithoutNumber: 'OFFLINE',
+  kodIICaption: 'CERTYFIKAT',
+
+  waiting: 'Oczekuje na numer KSeF',
+  accepted: (ksefNumber: string, acceptedAt: number | null): string =>
+    acceptedAt === null
+      ? `Numer KSeF: ${ksefNumber}`
+      : `Numer KSeF: ${ksefNumber}, przyjęta ${formatInstant(acceptedAt)}`,
+  issuedInMode,
+  invoiceKind,
+  totalLabel,
+  rateName,
+  summaryGroup,
+  annotation,
+  paymentFormName,
+  roleName,
+  authorisedRoleName,
+  countryName,
+};
