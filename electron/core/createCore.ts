@@ -12,6 +12,7 @@ import { createDocuments, wholeFile, type GivenFile, type StoredFile } from '../
 import { createInvoiceViews } from '../features/invoiceViews.ts';
 import { alertFacts } from '../features/alertFacts.ts';
 import { createCarryOut } from '../features/carryOut.ts';
+import { createHandingOver } from '../features/handOver.ts';
 import { createPrintGuard } from '../features/printGuard.ts';
 import { createJournalFeature } from '../features/journal.ts';
 import { createExports } from '../features/exports/createExports.ts';
@@ -261,24 +262,17 @@ export async function createCore(ports: CorePorts): Promise<Core> {
     folder: join(dataDir, 'exports'),
     progress: (data) => emit('export.progress', data),
   });
+  const handingOver = createHandingOver({
+    ...{ invoices, documents, folder: join(dataDir, 'exports') },
+    training: () => company()?.training ?? false,
+  });
   const journalFeature = createJournalFeature({ clock, journal, handOut: documents.handOut });
   const views = createInvoiceViews({ clock, deliveries, journal, deadlines, versions, carries, prints });
 
   const handlers = createHandlers({
     ...{ clock, settings, keystore, certificates, autoLock, modes, alerts, queue, training, companies },
-    ...{
-      invoices,
-      carryOut,
-      views,
-      documents,
-      pages,
-      exports,
-      importing,
-      journal,
-      journalFeature,
-      book,
-      saved,
-    },
+    ...{ invoices, carryOut, views, documents, pages, exports, handingOver, importing, journal },
+    ...{ journalFeature, book, saved },
     ...issueParts,
     ...{ company, requireCompany, keystoreChanged, tendCertificates, emit, toBeSent },
   });

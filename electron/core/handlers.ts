@@ -16,6 +16,7 @@ import type { Documents } from '../features/documents.ts';
 import type { DocumentPages } from '../features/documentPages.ts';
 import type { Exports } from '../features/exports/createExports.ts';
 import { importXml } from '../features/importXml.ts';
+import type { HandingOver } from '../features/handOver.ts';
 import type { InvoiceViews } from '../features/invoiceViews.ts';
 import type { Issuing } from '../features/issueInvoice.ts';
 import type { JournalFeature } from '../features/journal.ts';
@@ -32,6 +33,7 @@ import { exportHandlers } from './exportHandlers.ts';
 import { importHandlers } from './importHandlers.ts';
 import type { ImportParts } from './importParts.ts';
 import type { Clock } from './ports.ts';
+import { printHandlers } from './printHandlers.ts';
 import type { Handlers } from './router.ts';
 import { savedHandlers } from './savedHandlers.ts';
 import type { SavedParts } from './savedParts.ts';
@@ -61,6 +63,7 @@ interface Parts {
   documents: Documents;
   pages: DocumentPages;
   exports: Exports;
+  handingOver: HandingOver;
   importing: ImportParts;
   journal: JournalStore;
   journalFeature: JournalFeature;
@@ -99,6 +102,7 @@ export function createHandlers({
   documents,
   pages,
   exports,
+  handingOver,
   importing,
   journal,
   journalFeature,
@@ -281,6 +285,7 @@ export function createHandlers({
     ...savedHandlers({ ...saved, modes, views, toBeSent }),
     ...importHandlers({ ...importing, modes, views }),
     ...exportHandlers(exports),
+    ...printHandlers(handingOver),
     ...documentHandlers(pages),
 
     'journal.list': (filter) => journalFeature.list(filter),

@@ -11,7 +11,10 @@ export const mediaTypes: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 
-/** No scripts but ours, nothing from outside. Mantine writes `style` elements, hence the one exception. */
+/**
+ * No scripts but ours, nothing from outside; a frame shows only our own documents, to print them. Mantine writes
+ * `style` elements, hence the one exception.
+ */
 export const contentSecurityPolicy = [
   `default-src 'none'`,
   `script-src 'self'`,
@@ -19,6 +22,7 @@ export const contentSecurityPolicy = [
   `img-src 'self' data:`,
   `font-src 'self' data:`,
   `connect-src 'self'`,
+  `frame-src 'self'`,
   `frame-ancestors 'none'`,
   `base-uri 'none'`,
   `form-action 'none'`,

@@ -15,10 +15,15 @@ export const webPreferences = (preload: string): WebPreferences => ({
   spellcheck: false,
 });
 
+/** Copying a number, a link or a picture; the clipboard is never read without the user's own pasting. */
+const isGiven = (permission: string): boolean => permission === 'clipboard-sanitized-write';
+
 /** Opens the window on our own page; every way out of it is closed. */
 export function createWindow(preload: string, core: Pick<Core, 'readFile'>): BrowserWindow {
-  session.defaultSession.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
-  session.defaultSession.setPermissionCheckHandler(() => false);
+  session.defaultSession.setPermissionRequestHandler((_contents, permission, decide) =>
+    decide(isGiven(permission)),
+  );
+  session.defaultSession.setPermissionCheckHandler((_contents, permission) => isGiven(permission));
   const window = new BrowserWindow({
     ...{ width: 1366, height: 820, minWidth: 1024, minHeight: 640, show: false },
     webPreferences: webPreferences(preload),

@@ -1,5 +1,5 @@
 import type { Mode } from '../../shared/domain/mode.ts';
-import { polish, proformaKind } from '../../shared/i18n/print/polish.ts';
+import { confirmationKind, polish, proformaKind } from '../../shared/i18n/print/polish.ts';
 import { type Piece, type Section, drawPages, paginate } from './layout/flow.ts';
 import type { SheetInfo } from './layout/archivePdf.ts';
 import { Sheet } from './layout/sheet.ts';
@@ -48,7 +48,12 @@ export async function renderInvoicePdf({
 }): Promise<Uint8Array> {
   const read = readFa3(xml);
   const isProforma = state.document?.kind === 'proforma';
-  const invoice = isProforma ? { ...read, kind: proformaKind } : read;
+  const kind = isProforma
+    ? proformaKind
+    : state.document?.kind === 'confirmation'
+      ? confirmationKind
+      : read.kind;
+  const invoice = { ...read, kind };
   const paper: Paper = { invoice, state, words: polish };
   const pages = paginate(sectionsOf(paper));
   const sheet = new Sheet(about(paper));

@@ -37,6 +37,7 @@ import { savedCalls } from './savedCalls.ts';
 import { exportCalls } from './exportCalls.ts';
 import { importCalls } from './importCalls.ts';
 import { invoiceListCalls } from './invoiceListCalls.ts';
+import { printCalls } from './printCalls.ts';
 
 const AlertKeys = z.strictObject({ keys: z.array(z.string().max(200)).min(1).max(100) });
 const CertificateFiles = z.array(UploadedFile).min(1).max(10);
@@ -280,6 +281,8 @@ export const contract = {
   ...importCalls,
   ...exportCalls,
   ...documentCalls,
+  ...documentCalls,
+  ...printCalls,
 
   'journal.list': call('What happened, newest first.', JournalFilter.extend(page), z.array(JournalEntry)),
   'journal.export': call('The journal as a CSV file, with its chain of hashes.', JournalFilter, FileRef),

@@ -33,6 +33,8 @@ export const errors = {
 
   // The window lost the program behind it
   'host.connectionLost': { kind: 'wait', details: none },
+  'host.notPrinted': { kind: 'user', details: none },
+  'host.notCopied': { kind: 'user', details: none },
 
   // The data folder
   'data.inUse': { kind: 'user', details: z.object({ folder: z.string() }) },
@@ -83,6 +85,8 @@ export const errors = {
 
   // Issuing and documents
   'invoice.notFound': { kind: 'user', details: z.object({ id: z.string() }) },
+  /** While it was made the invoice changed, and another document is right for its buyer. */
+  'invoice.otherDocument': { kind: 'user', details: none },
   'invoice.documentMissing': { kind: 'user', details: z.object({ id: z.string(), kind: z.string() }) },
   'lifecycle.illegal': { kind: 'bug', details: z.object({ from: z.string(), event: z.string() }) },
   /** A file named by the user; `problem` is the system's code, e.g. `ENOENT`. */

@@ -49,6 +49,14 @@ export const errorText: { [C in ErrorCode]: (details: ErrorDetails<C>) => UserMe
     body: `Ta czynność nie została wykonana, a wystawione faktury są bezpieczne. Spróbuj jeszcze raz; jeśli to wróci, zgłoś numer ${d.incidentId}.`,
     action: 'Spróbuj jeszcze raz',
   }),
+  'host.notPrinted': () => ({
+    title: 'Nie udało się wydrukować dokumentu',
+    body: 'Okno nie pokazało jego stron. Faktura jest bezpieczna. Zapisz dokument do pliku i wydrukuj go w innym programie.',
+  }),
+  'host.notCopied': () => ({
+    title: 'Nie udało się skopiować',
+    body: 'System nie wpuścił obrazu do schowka. Nic się nie zmieniło. Kliknij w okno i spróbuj jeszcze raz albo zapisz dokument do pliku.',
+  }),
 
   'host.connectionLost': () => ({
     title: 'Okno straciło połączenie z programem',
@@ -104,6 +112,10 @@ export const errorText: { [C in ErrorCode]: (details: ErrorDetails<C>) => UserMe
     title: 'Nie ma takiej faktury',
     body: `W danych tej firmy nie ma faktury o identyfikatorze ${d.id}. Odszukaj ją na liście faktur.`,
     action: 'Pokaż faktury',
+  }),
+  'invoice.otherDocument': () => ({
+    title: 'Temu nabywcy trzeba teraz dać inny dokument',
+    body: 'Zanim wydruk wyszedł z programu, faktura zmieniła tryb, więc go wstrzymano. Nowa propozycja jest już zaznaczona: sprawdź ją i zrób to jeszcze raz.',
   }),
   'invoice.documentMissing': (d) => ({
     title: d.kind === 'upo' ? 'UPO jeszcze nie ma' : 'Tego dokumentu jeszcze nie ma',

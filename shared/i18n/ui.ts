@@ -8,6 +8,7 @@ import { exports } from './ui/exports.ts';
 import { firstStart } from './ui/firstStart.ts';
 import { frame } from './ui/frame.ts';
 import { invoiceForm } from './ui/invoiceForm.ts';
+import { handOver } from './ui/handOver.ts';
 import { imports, watched } from './ui/imports.ts';
 import { invoices } from './ui/invoices.ts';
 import { journal } from './ui/journal.ts';
@@ -28,6 +29,7 @@ export const ui = {
   newInvoice,
   invoiceForm,
   invoices,
+  handOver,
   saved,
   exports,
   imports,

@@ -168,6 +168,25 @@ describe('the browser host lets nobody else in', () => {
   });
 });
 
+describe('a picture inside the browser’s window', () => {
+  it('is shown in place, for whoever has the cookie', async () => {
+    const ref = { fileId: 'LAT-1.pdf.1', name: '1.png', mediaType: 'image/png', sizeBytes: 3 };
+    const openFile = () => Promise.resolve({ ref, bytes: Buffer.from('png') });
+    const pictures = await startServer({ call: core.call, onEvent: core.onEvent, openFile }, folder);
+    const address = new URL(pictures.entrance).origin;
+    const token = pictures.entrance.split('#token=')[1]!;
+    const entered = await fetch(`${address}/session`, {
+      ...{ method: 'POST', body: token, headers: { Origin: address } },
+    });
+    const headers = { Cookie: entered.headers.get('set-cookie')!.split(';')[0]! };
+    const shown = await fetch(`${address}/files/LAT-1.pdf.1?view`, { headers });
+    expect(shown.headers.get('content-type')).toBe('image/png');
+    expect(shown.headers.get('content-disposition')).toMatch(/^inline/);
+    expect((await fetch(`${address}/files/LAT-1.pdf.1?view`)).status).toBe(401);
+    await pictures.close();
+  });
+});
+
 describe('a document in a window', () => {
   const ref = { fileId: 'x', name: 'FV żółta.xml', sizeBytes: 1 };
   it('runs nothing unless it is a PDF, which its viewer could not show then', () => {

@@ -7,8 +7,10 @@ const electron = vi.hoisted(() => {
     options: null as null | { webPreferences: Record<string, unknown> },
     permission: null as
       null | ((contents: unknown, name: string, decide: (allowed: boolean) => void) => void),
+    check: null as null | ((contents: unknown, name: string) => boolean),
     openHandler: null as null | ((details: { url: string }) => { action: string }),
     listeners: new Map<string, Listener>(),
+    serve: null as null | ((request: { url: string }) => Promise<Response>),
     loaded: '',
     openedOutside: [] as string[],
     openedFiles: [] as string[],
@@ -32,11 +34,11 @@ const electron = vi.hoisted(() => {
     asked,
     module: {
       BrowserWindow,
-      protocol: {},
+      protocol: { handle: (_scheme: string, serve: typeof asked.serve) => (asked.serve = serve) },
       session: {
         defaultSession: {
           setPermissionRequestHandler: (handler: typeof asked.permission) => (asked.permission = handler),
-          setPermissionCheckHandler: () => undefined,
+          setPermissionCheckHandler: (handler: typeof asked.check) => (asked.check = handler),
         },
       },
       shell: {
@@ -55,6 +57,7 @@ const electron = vi.hoisted(() => {
 vi.mock('electron', () => electron.module);
 
 const { createWindow } = await import('../../electron/host-electron/window.ts');
+const { serveApp } = await import('../../electron/host-electron/appProtocol.ts');
 const { createVault } = await import('../../electron/host-electron/safeStorageVault.ts');
 const { asked } = electron;
 const bytes = Buffer.from('%PDF-');
@@ -81,10 +84,15 @@ describe('the Electron window', () => {
     }
   });
 
-  it('gives no permission', () => {
+  it.each([
+    ['camera', false],
+    ['clipboard-read', false],
+    ['clipboard-sanitized-write', true],
+  ])('gives no permission but to copy: %s', (name, isGiven) => {
     const decide = vi.fn();
-    asked.permission?.(null, 'camera', decide);
-    expect(decide).toHaveBeenCalledWith(false);
+    asked.permission?.(null, name, decide);
+    expect(decide).toHaveBeenCalledWith(isGiven);
+    expect(asked.check?.(null, name)).toBe(isGiven);
   });
 
   it('opens documents in the viewer and verification links in the browser, never in itself', async () => {
@@ -96,6 +104,20 @@ describe('the Electron window', () => {
     await vi.waitFor(() => expect(asked.openedFiles).toHaveLength(1));
     expect(asked.openedFiles[0]).toMatch(/FV-1\.pdf$/);
     expect(asked.openedOutside).toEqual(['https://qr-test.ksef.mf.gov.pl/invoice/1/2/3']);
+  });
+});
+
+describe('a picture inside the Electron window', () => {
+  const page = { fileId: 'LAT-1.pdf.1', name: '1.png', mediaType: 'image/png', sizeBytes: 5 };
+  it('is served from the page’s own origin, which is all that its policy lets it show', async () => {
+    serveApp({ openFile: () => Promise.resolve({ ref: page, bytes }) }, import.meta.dirname);
+    const shown = await asked.serve!({ url: 'app://latarnik/files/LAT-1.pdf.1?view' });
+    expect(shown.headers.get('content-type')).toBe('image/png');
+    expect(shown.headers.get('content-disposition')).toMatch(/^inline/);
+    expect((await asked.serve!({ url: 'app://elsewhere/files/LAT-1.pdf.1?view' })).status).toBe(404);
+    const { contentSecurityPolicy } = await import('../../electron/core/webDelivery.ts');
+    expect(contentSecurityPolicy).toContain(`img-src 'self' data:;`);
+    expect(contentSecurityPolicy).toContain(`frame-src 'self';`);
   });
 });
 

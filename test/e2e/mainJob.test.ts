@@ -103,8 +103,8 @@ describe('the main job, as a shop assistant does it', () => {
         await picture('wystawiona-offline');
         await accessible();
         const download = page.waitForEvent('download');
-        await page.getByRole('button', { name: 'Zapisz PDF' }).click();
-        expect((await download).suggestedFilename()).toMatch(/^FV-2-\d+-\d+\.pdf$/);
+        await page.getByRole('button', { name: 'Zapisz', exact: true }).click();
+        expect((await download).suggestedFilename()).toMatch(/^FV-2-\d+-\d+-potwierdzenie\.pdf$/);
       }
       await page.keyboard.press('Escape');
     }

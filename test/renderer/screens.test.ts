@@ -178,9 +178,8 @@ describe('screens in a real browser', () => {
     await dialog.getByText('FV/10/11/2026').waitFor();
     expect(await violations()).toEqual([]);
     await dialog.getByText('LAT-20261120-0010').waitFor();
-    await dialog.getByRole('button', { name: 'Podgląd' }).click();
-    await dialog.getByRole('button', { name: 'Zapisz PDF' }).click();
-    await page.waitForFunction(() => document.body.dataset['files']?.includes('save FV-10-11-2026.pdf'));
+    await dialog.getByRole('button', { name: 'Zapisz', exact: true }).click();
+    await page.waitForFunction(() => document.body.dataset['files'] === 'save FV-10-11-2026.confirmation');
     await dialog.getByRole('button', { name: 'Następna' }).focus();
     await page.keyboard.press('Enter');
     await dialog.waitFor({ state: 'detached' });
@@ -330,8 +329,9 @@ describe('screens in a real browser', () => {
     await open('busy', '#/invoices');
     await page.getByRole('link', { name: 'FV/3/11/2026' }).click();
     const drawer = page.getByRole('dialog', { name: 'Faktura FV/3/11/2026' });
-    await drawer.getByRole('button', { name: 'Duplikat' }).click();
-    await page.waitForFunction(() => document.body.dataset['files'] === 'open FV-3-11-2026.pdfDuplicate');
+    await drawer.getByLabel('Duplikat faktury').check();
+    await drawer.getByRole('button', { name: 'Zapisz', exact: true }).click();
+    await page.waitForFunction(() => document.body.dataset['files'] === 'save FV-3-11-2026.pdfDuplicate');
     await drawer.getByRole('button', { name: 'UPO' }).click();
     await page.waitForFunction(() => document.body.dataset['files']?.endsWith('open FV-3-11-2026.upo'));
     await page.keyboard.press('Escape');

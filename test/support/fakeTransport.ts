@@ -17,6 +17,7 @@ import { isOfflineMode } from '../../shared/domain/mode.ts';
 import { AppError, isAppError } from '../../shared/errors/appError.ts';
 import { fakeBook } from './fakeBook.ts';
 import { fakeSaved } from './fakeSaved.ts';
+import { fakePrint } from './fakePrint.ts';
 import { fakeFiles } from './fakeFiles.ts';
 import {
   announcement,
@@ -287,15 +288,7 @@ export function createFakeTransport(scenario: Scenario) {
       return { total: items.length, items: items.slice(0, limit) };
     },
     'invoice.get': ({ id }) => find(id),
-    'invoice.document': ({ id, kind }) => ({
-      fileId: `${id}.${kind}`,
-      name: `${find(id).number.replaceAll('/', '-')}.${kind}`,
-      mediaType: 'application/pdf',
-      sizeBytes: 24_000,
-    }),
-    'document.pages': ({ fileId }) => ({
-      pages: [{ fileId: `${fileId}.page-1-96dpi.png`, width: 794, height: 1123 }],
-    }),
+    ...fakePrint(find, () => status.training?.ksefDown === true),
     ...fakeBook(invoices.length > 0),
     ...fakeSaved(scenario === 'busy'),
     'carry.list': () => [],

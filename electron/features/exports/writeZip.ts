@@ -17,13 +17,13 @@ export interface WrittenFile {
 }
 
 /**
- * Writes a ZIP entry by entry: one file is in memory at a time. `last` is made of all that were written before it.
+ * Writes a ZIP entry by entry: one file is in memory at a time. `last`, if any, is made of all that were written before.
  * @throws whatever an entry throws, or the disk
  */
 export async function writeZip(
   path: string,
   entries: readonly ZipEntry[],
-  last: { name: string; mtime: Date; text(written: readonly WrittenFile[]): string },
+  last?: { name: string; mtime: Date; text(written: readonly WrittenFile[]): string },
 ): Promise<void> {
   const archive = new ZipFile();
   const stop = new AbortController();
@@ -40,9 +40,11 @@ export async function writeZip(
       );
     });
   }
-  archive.addReadStreamLazy(last.name, { mtime: last.mtime }, (give) =>
-    give(null, Readable.from([Buffer.from(last.text(written))])),
-  );
+  if (last) {
+    archive.addReadStreamLazy(last.name, { mtime: last.mtime }, (give) =>
+      give(null, Readable.from([Buffer.from(last.text(written))])),
+    );
+  }
   archive.end();
   const out = pipeline(archive.outputStream, createWriteStream(path, { mode: 0o600 }), {
     signal: stop.signal,

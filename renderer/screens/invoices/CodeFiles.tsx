@@ -22,7 +22,7 @@ export const CodeFiles = ({ id, kod2Url }: Pick<InvoiceDetails, 'id' | 'kod2Url'
             key={kind}
             size="compact-xs"
             variant="default"
-            loading={pending === `keep:${kind}`}
+            loading={pending === kind}
             onClick={() => keep(kind)}
           >
             {words.kinds[kind]}

@@ -1,8 +1,7 @@
 import { Button, Drawer, Group, Loader, Stack, Table, Text } from '@mantine/core';
-import { IconFileCertificate, IconFileTypePdf, IconFileTypeXml } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { InvoiceDetails } from '../../../shared/contract/types.ts';
 import { isAccepted } from '../../../shared/domain/lifecycle.ts';
-import { isOfflineMode } from '../../../shared/domain/mode.ts';
 import { describeError } from '../../../shared/i18n/errors.ts';
 import {
   formatAmount,
@@ -22,10 +21,10 @@ import { Notice } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { OverdueBadge, StateBadge } from '../../ui/StateBadge.tsx';
 import tables from '../../ui/tables.module.css';
+import { HandOver } from '../print/HandOver.tsx';
 import { Failure, solvingRoute } from '../session/Failure.tsx';
 import { useAction, useCall } from '../session/queries.ts';
 import { navigate } from '../session/route.ts';
-import { useDocument } from '../session/useDocument.ts';
 import { Attempts, History } from './History.tsx';
 import { Remedies } from './Remedies.tsx';
 import { Conflict, Versions } from './Versions.tsx';
@@ -50,22 +49,34 @@ export const InvoiceDrawer = ({ id, today, onClose }: InvoiceDrawerProps) => {
   // the last invoice stays while the drawer slides shut, but never under another one's address
   const data = id !== undefined && query.isPlaceholderData ? undefined : query.data;
   const { error } = query;
+  const [isPreviewing, setPreviewing] = useState(false);
   return (
     <Drawer
       opened={id !== undefined}
       onClose={onClose}
+      closeOnEscape={!isPreviewing}
       position="right"
       size={600}
       title={<Text fw={650}>{data === undefined ? words.loading : words.title(data.number)}</Text>}
       closeButtonProps={{ 'aria-label': words.close }}
     >
       {error !== null && <Failure error={error} here />}
-      {data === undefined ? error === null && <Loader /> : <Details invoice={data} today={today} />}
+      {data === undefined ? (
+        error === null && <Loader />
+      ) : (
+        <Details invoice={data} today={today} onPreviewing={setPreviewing} />
+      )}
     </Drawer>
   );
 };
 
-const Details = ({ invoice, today }: { invoice: InvoiceDetails; today: string }) => {
+interface DetailsProps {
+  invoice: InvoiceDetails;
+  today: string;
+  onPreviewing: (isPreviewing: boolean) => void;
+}
+
+const Details = ({ invoice, today, onPreviewing }: DetailsProps) => {
   const accepted = isAccepted(invoice.state);
   const route = invoice.problem === null ? undefined : solvingRoute(invoice.problem.code);
   return (
@@ -102,7 +113,7 @@ const Details = ({ invoice, today }: { invoice: InvoiceDetails; today: string })
       <Conflict invoice={invoice} />
       <Hold invoice={invoice} />
       {invoice.state === 'exempt' && invoice.mode !== 'awaria-calkowita' && <SendAnyway id={invoice.id} />}
-      <Documents invoice={invoice} />
+      <HandOver key={invoice.id} invoice={invoice} onPreviewing={onPreviewing} />
       <Prints prints={invoice.prints} />
       <Panel title={words.general}>
         <Facts
@@ -193,39 +204,6 @@ function buyerText({ buyer }: InvoiceDetails): string {
   const country = address === undefined || address.country === 'PL' ? '' : address.country;
   return [buyer.name, id, address?.line1, address?.line2, country].filter(Boolean).join(', ');
 }
-
-const Documents = ({ invoice }: { invoice: InvoiceDetails }) => {
-  const { show, error, pending } = useDocument(invoice.id);
-  const accepted = isAccepted(invoice.state);
-  const kinds = [
-    { kind: 'pdf', Icon: IconFileTypePdf, offered: true },
-    { kind: 'pdfOffline', Icon: IconFileTypePdf, offered: accepted && isOfflineMode(invoice.mode) },
-    { kind: 'pdfDuplicate', Icon: IconFileTypePdf, offered: invoice.state !== 'rejected' },
-    { kind: 'xml', Icon: IconFileTypeXml, offered: true },
-    { kind: 'upo', Icon: IconFileCertificate, offered: invoice.state === 'archived' },
-  ] as const;
-  return (
-    <Panel title={words.documents}>
-      <Group gap="xs">
-        {kinds
-          .filter(({ offered }) => offered)
-          .map(({ kind, Icon }) => (
-            <Button
-              key={kind}
-              variant="default"
-              size="xs"
-              loading={pending === `show:${kind}`}
-              leftSection={<Icon size={17} aria-hidden="true" />}
-              onClick={() => show(kind)}
-            >
-              {words.open[kind]}
-            </Button>
-          ))}
-      </Group>
-      {error !== null && <Failure error={error} here />}
-    </Panel>
-  );
-};
 
 const Lines = ({ invoice }: { invoice: InvoiceDetails }) => (
   <Panel title={words.lines}>

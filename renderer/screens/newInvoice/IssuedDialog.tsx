@@ -1,5 +1,6 @@
 import { Button, Group, Kbd, Modal, Stack } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { InvoiceDetails } from '../../../shared/contract/types.ts';
 import { formatAmount } from '../../../shared/i18n/format.ts';
 import { deadlineText } from '../../../shared/i18n/times.ts';
@@ -7,9 +8,8 @@ import { ui } from '../../../shared/i18n/ui.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { ModeBadge } from '../../ui/ModeBadge.tsx';
 import { StateBadge } from '../../ui/StateBadge.tsx';
-import { Failure } from '../session/Failure.tsx';
+import { HandOver } from '../print/HandOver.tsx';
 import { useCall } from '../session/queries.ts';
-import { useDocument } from '../session/useDocument.ts';
 import classes from './IssuedDialog.module.css';
 
 const words = ui.newInvoice.issued;
@@ -24,12 +24,13 @@ interface IssuedDialogProps {
 /** The invoice exists: its numbers, what happens to it next, and the document for this buyer. */
 export const IssuedDialog = ({ issued, today, onNext }: IssuedDialogProps) => {
   const invoice = useCall('invoice.get', { id: issued.id }).data ?? issued;
-  const { show, keep, error, pending } = useDocument(issued.id);
+  const [isPreviewing, setPreviewing] = useState(false);
   return (
     <Modal
       opened
       onClose={onNext}
-      size={520}
+      closeOnEscape={!isPreviewing}
+      size={760}
       closeButtonProps={{ 'aria-label': ui.frame.close }}
       title={
         <span className={classes.title}>
@@ -39,14 +40,23 @@ export const IssuedDialog = ({ issued, today, onNext }: IssuedDialogProps) => {
       }
     >
       <Stack gap="md">
-        <p className={classes.number}>{invoice.number}</p>
+        <Group justify="space-between" align="baseline">
+          <p className={classes.number}>{invoice.number}</p>
+          <p className={classes.amount}>
+            <span>{words.amount}</span> {formatAmount(invoice.grossGrosze, invoice.currency)}
+          </p>
+        </Group>
         <Facts
           items={[
             [words.internalId, <code key="id">{invoice.id}</code>],
             [words.buyer, invoice.buyerName],
-            [words.amount, formatAmount(invoice.grossGrosze, invoice.currency)],
-            [words.mode, <ModeBadge key="mode" mode={invoice.mode} />],
-            [ui.invoices.columns.state, <StateBadge key="state" state={invoice.state} />],
+            [
+              words.modeAndState,
+              <Group key="mode" gap="xs">
+                <ModeBadge mode={invoice.mode} />
+                <StateBadge state={invoice.state} />
+              </Group>,
+            ],
             [
               words.deadline,
               invoice.mode === 'online' ? words.onItsWay : deadlineText(invoice.deadline, today),
@@ -54,16 +64,8 @@ export const IssuedDialog = ({ issued, today, onNext }: IssuedDialogProps) => {
             [ui.invoices.columns.ksefNumber, invoice.ksefNumber ?? undefined],
           ]}
         />
-        {error !== null && <Failure error={error} here />}
-        <Group justify="space-between">
-          <Group gap="sm">
-            <Button variant="default" loading={pending === 'keep:pdf'} onClick={() => keep('pdf')}>
-              {words.save}
-            </Button>
-            <Button variant="default" loading={pending === 'show:pdf'} onClick={() => show('pdf')}>
-              {words.preview}
-            </Button>
-          </Group>
+        <HandOver invoice={invoice} isJustIssued onPreviewing={setPreviewing} />
+        <Group justify="flex-end">
           <Button
             data-autofocus
             onClick={onNext}

@@ -16,6 +16,8 @@ const staleAfter: Record<EventName, readonly Method[] | 'all'> = {
     ...(['customer.list', 'customer.search', 'customer.twins', 'good.list', 'good.search'] as const),
     'saved.list',
     'proforma.list',
+    'print.offer',
+    'document.pages',
   ],
   'queue.changed': ['app.status', 'queue.status', 'queue.list'],
   'queue.progress': [],

@@ -1,26 +1,28 @@
 import { useMutation } from '@tanstack/react-query';
 import type { DocumentKind } from '../../../shared/contract/types.ts';
-import type { z } from 'zod';
 import { useProgram } from './client.ts';
 
-type Kind = z.infer<typeof DocumentKind>;
-type Purpose = 'show' | 'keep';
+interface Wanted {
+  kind: DocumentKind;
+  version?: number | undefined;
+  isKept: boolean;
+}
 
-/** Makes documents of an invoice and hands them to the host: to be shown, or kept as a file. */
+/** Makes documents of an invoice for the host to show or to save. What its buyer gets is handed over by `HandOver`. */
 export function useDocument(id: string) {
   const { client, openFile, saveFile } = useProgram();
-  const making = useMutation<void, Error, { kind: Kind; purpose: Purpose; version?: number | undefined }>({
-    mutationFn: async ({ kind, purpose, version }) => {
+  const making = useMutation<void, Error, Wanted>({
+    mutationFn: async ({ kind, version, isKept }) => {
       const file = await client.call('invoice.document', { id, kind, version });
-      await (purpose === 'show' ? openFile(file) : saveFile(file));
+      await (isKept ? saveFile(file) : openFile(file));
     },
   });
   return {
     /** Of an earlier version of the invoice where one is named. */
-    show: (kind: Kind, version?: number) => making.mutate({ kind, purpose: 'show', version }),
-    keep: (kind: Kind) => making.mutate({ kind, purpose: 'keep' }),
+    show: (kind: DocumentKind, version?: number) => making.mutate({ kind, version, isKept: false }),
+    keep: (kind: DocumentKind) => making.mutate({ kind, isKept: true }),
     error: making.error,
-    /** `show:pdf` while that document is being made. */
-    pending: making.isPending ? (`${making.variables.purpose}:${making.variables.kind}` as const) : null,
+    /** What is being made. */
+    pending: making.isPending ? making.variables.kind : null,
   };
 }

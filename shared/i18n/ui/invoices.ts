@@ -66,11 +66,10 @@ export const invoices = {
     similar: 'Wystaw podobną',
     documents: 'Dokumenty',
     open: {
-      pdf: 'PDF',
-      pdfOffline: 'PDF sprzed przyjęcia',
-      pdfDuplicate: 'Duplikat',
       xml: 'XML',
       upo: 'UPO',
+      upoPdf: 'UPO jako PDF',
+      codesSheet: 'Karta z kodami',
     },
     general: 'Dane',
     legalBasis: 'Podstawa prawna trybu',

@@ -160,7 +160,7 @@ export const newInvoice = {
     internalId: 'Identyfikator wewnętrzny',
     buyer: 'Nabywca',
     amount: 'Do zapłaty',
-    mode: 'Tryb',
+    modeAndState: 'Tryb i stan',
     deadline: 'Termin dosłania',
     onItsWay: 'wysyłka zaczyna się teraz',
     save: 'Zapisz PDF',

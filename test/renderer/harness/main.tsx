@@ -29,11 +29,21 @@ const show = (purpose: string) => (file: { name: string }) => {
   return Promise.resolve();
 };
 
+/** A sheet of paper with the name of its file on it. */
+const sheet = (fileId: string): string =>
+  `data:image/svg+xml,${encodeURIComponent(
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 827 1169"><rect width="827" height="1169" fill="#fff"/>
+     <text x="60" y="100" font-size="24">${fileId}</text></svg>`,
+  )}`;
+
 const desktop: string[] = [];
 mountProgram({
   client,
   openFile: show('open'),
   saveFile: show('save'),
+  fileUrl: sheet,
+  printFile: async (file, pages) => show('print')({ name: `${file.name} ${(await pages()).length}` }),
+  copyPicture: async (fileId) => show('copy')({ name: await fileId }),
   notify: ({ title }) => {
     desktop.push(title);
     document.body.dataset['notified'] = desktop.join(' | ');

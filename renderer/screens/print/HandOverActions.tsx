@@ -1,0 +1,53 @@
+import { Button, Group, Kbd } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
+import type { InvoiceDetails } from '../../../shared/contract/types.ts';
+import { ui } from '../../../shared/i18n/ui.ts';
+import { CopyMenu } from './CopyMenu.tsx';
+import type { HandOverControl } from './useHandOver.ts';
+
+const words = ui.handOver;
+
+interface HandOverActionsProps {
+  control: HandOverControl;
+  invoice: InvoiceDetails;
+}
+
+/** What is done with the chosen document; other ways out of the program are buttons beside these. */
+export const HandOverActions = ({ control, invoice }: HandOverActionsProps) => {
+  const { act, pending } = control;
+  return (
+    <Group gap="xs">
+      <Button
+        size="xs"
+        loading={pending === 'print'}
+        leftSection={<IconPrinter size={17} aria-hidden="true" />}
+        rightSection={
+          <Kbd size="xs" aria-hidden="true">
+            {words.printShortcut}
+          </Kbd>
+        }
+        aria-keyshortcuts="Control+P"
+        variant="light"
+        onClick={() => act('print')}
+      >
+        {words.print}
+      </Button>
+      <Button size="xs" variant="default" loading={pending === 'preview'} onClick={() => act('preview')}>
+        {words.preview}
+      </Button>
+      <Button size="xs" variant="default" loading={pending === 'save'} onClick={() => act('save')}>
+        {words.save}
+      </Button>
+      <Button
+        size="xs"
+        variant="default"
+        loading={pending === 'bundle'}
+        title={words.saveAllHint}
+        onClick={() => act('bundle')}
+      >
+        {words.saveAll}
+      </Button>
+      <CopyMenu control={control} invoice={invoice} />
+    </Group>
+  );
+};
