@@ -1,5 +1,6 @@
 import { isBankAccount, normaliseBankAccount } from './iban.ts';
 import { isNip, normaliseNip } from './nip.ts';
+import { plainText } from './searchText.ts';
 
 /** A transfer as the code of the Polish banks carries it. */
 export interface Transfer {
@@ -19,7 +20,7 @@ const leastAmountDigits = 6;
 
 /**
  * The content of a transfer code (ZBP, "Rekomendacja – Standard 2D" of 3 December 2013): NIP, country, NRB, amount in
- * grosze of at least six digits, recipient, title and three reserved fields, parted by `|`, in UTF-8. An amount over
+ * grosze of at least six digits, recipient, title and three reserved fields, parted by `|`. An amount over
  * 9 999,99 zł has more digits, which is beyond the letter of the recommendation but what banking apps read.
  * @returns null where it is no transfer in zł to a Polish account with right check digits
  */
@@ -35,15 +36,14 @@ export function transferCode({ nip, account, amountGrosze, recipient, title }: T
   return [isNip(payee) ? payee : '', 'PL', nrb, amount, name, about, '', '', ''].join('|');
 }
 
-/** Letters, digits and the marks that transfers take; anything else would part or spoil the fields. */
+/**
+ * Plain letters, digits and the marks that transfers take; anything else would part or spoil the fields. The
+ * recommendation allows Polish letters in UTF-8, but scanners guess at encodings and would show some of them wrong.
+ */
 const fieldText = (text: string, most: number): string =>
-  [
-    ...text
-      .normalize('NFC')
-      .replace(/[^\p{Script=Latin}\p{Nd} .,/()&+-]+/gu, ' ')
-      .replace(/ +/g, ' ')
-      .trim(),
-  ]
+  plainText(text)
+    .replace(/[^A-Za-z0-9 .,/()&+-]+/g, ' ')
+    .replace(/ +/g, ' ')
+    .trim()
     .slice(0, most)
-    .join('')
     .trim();

@@ -1,3 +1,4 @@
+import { between } from '../../../shared/i18n/print/bilingual.ts';
 import type { Piece } from './flow.ts';
 import { type Sheet, textWidth, wrap } from './sheet.ts';
 import { type TextStyle, colour, text } from './theme.ts';
@@ -55,7 +56,7 @@ function measure(columns: Column[], rows: Cell[][], width: number): Measures {
     const natural = columns.map((column, index) => {
       if (column.isFlexible) return 0;
       const cells = rows.map((row) => textWidth(row[index]?.main ?? '', body));
-      const widest = cells.reduce((most, one) => Math.max(most, one), textWidth(column.title, title));
+      const widest = cells.reduce((most, one) => Math.max(most, one), titleWidth(column.title, title));
       return Math.min(widest, column.maxWidth ?? Infinity);
     });
     const taken = natural.reduce((sum, one) => sum + one, 0) + GAP * (columns.length - 1) + 2 * EDGE;
@@ -83,17 +84,34 @@ function eachColumn(
   });
 }
 
+/** A title in two languages stands on two lines. */
+const titleLines = (title: string): string[] =>
+  title.split(between).map((line, index, all) => (index < all.length - 1 ? `${line} ` : line));
+
+const titleWidth = (title: string, style: TextStyle): number =>
+  Math.max(...titleLines(title).map((line) => textWidth(line, style)));
+
 function headPiece(columns: Column[], measures: Measures, x: number, width: number): Piece {
-  const height = 2 * HEAD_PADDING + measures.title.leading;
+  const titles = columns.map(({ title }) => titleLines(title));
+  const lines = Math.max(...titles.map((title) => title.length));
+  const height = 2 * HEAD_PADDING + lines * measures.title.leading;
   return {
     height,
     draw: (sheet, top) => {
       sheet.box(x, top, width, height, colour.ground);
       sheet.rule(x, top + height, width, colour.rule, 0.75);
       sheet.tag('TR', () => {
-        eachColumn(columns, measures, x, (column, _, left, columnWidth) => {
+        eachColumn(columns, measures, x, (column, index, left, columnWidth) => {
           sheet.tag('TH', () => {
-            drawCell(sheet, [column.title], column, left, columnWidth, top + HEAD_PADDING, measures.title);
+            drawCell(
+              sheet,
+              titles[index] ?? [],
+              column,
+              left,
+              columnWidth,
+              top + HEAD_PADDING,
+              measures.title,
+            );
           });
         });
       });

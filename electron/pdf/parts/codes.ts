@@ -4,6 +4,7 @@ import { QUIET_ZONE, qrModules, qrSide } from '../layout/qrModules.ts';
 import { type Sheet, wrap } from '../layout/sheet.ts';
 import { colour, contentWidth, page, text } from '../layout/theme.ts';
 import type { Paper } from '../paper.ts';
+import type { PrintState } from '../renderInvoicePdf.ts';
 
 const KOD_I_SIDES_MM = [32, 35, 40] as const;
 /** An ECDSA link fits the first, an RSA-2048 link the second. */
@@ -20,19 +21,27 @@ interface CodeCard {
 }
 
 /**
- * The verification codes that the mode demands (ksef-protocol.md 10.1): KOD I, offline also KOD II, and none
- * in a total failure. `null` when there are none.
+ * The links of the verification codes that the mode demands (ksef-protocol.md 10.1): KOD I, offline also KOD II, and
+ * none in a total failure.
  */
+export function verificationLinks({ mode, kod1Url, kod2Url }: PrintState): {
+  kod1: string | null;
+  kod2: string | null;
+} {
+  if (mode === 'awaria-calkowita') return { kod1: null, kod2: null };
+  return { kod1: kod1Url, kod2: isOfflineMode(mode) ? kod2Url : null };
+}
+
+/** The verification codes with their captions; `null` when there are none. */
 export function codes({ state, words }: Paper): Piece | null {
-  if (state.mode === 'awaria-calkowita') return null;
+  const { kod1, kod2 } = verificationLinks(state);
   const cards: CodeCard[] = [];
-  if (state.kod1Url !== null) {
-    const caption = state.ksefNumber ?? words.kodIWithoutNumber;
-    cards.push(codeCard(state.kod1Url, words.kodIHeading, caption, KOD_I_SIDES_MM));
+  if (kod1 !== null) {
+    const isSample = state.document?.kind === 'sample';
+    const caption = isSample ? words.sample : (state.ksefNumber ?? words.kodIWithoutNumber);
+    cards.push(codeCard(kod1, words.kodIHeading, caption, KOD_I_SIDES_MM));
   }
-  if (state.kod2Url !== null && isOfflineMode(state.mode)) {
-    cards.push(codeCard(state.kod2Url, words.kodIIHeading, words.kodIICaption, KOD_II_SIDES_MM));
-  }
+  if (kod2 !== null) cards.push(codeCard(kod2, words.kodIIHeading, words.kodIICaption, KOD_II_SIDES_MM));
   if (cards.length === 0) return null;
   return {
     height: TOP_PADDING + Math.max(...cards.map((card) => card.height)),
@@ -53,12 +62,13 @@ function codeCard(url: string, title: string, caption: string, sidesMm: readonly
   const quiet = QUIET_ZONE * module;
   const symbol = code.count * module;
   const link = wrap(url, text.link, COLUMN - symbol - quiet);
+  const [heading = title] = wrap(title, text.heading, COLUMN);
   const codeTop = text.heading.leading + quiet;
   const captionTop = codeTop + symbol + quiet + CAPTION_GAP;
   return {
     height: captionTop + text.caption.leading,
     draw: (sheet, x, top) => {
-      sheet.tag('H2', () => sheet.text(title, x, top, text.heading));
+      sheet.tag('H2', () => sheet.text(heading, x, top, text.heading));
       // The symbol, not its quiet zone, stands on the column's edge; the margin is white anyway.
       const place = { x, top: top + codeTop, size: module };
       sheet.modules(code.runs, place, `${title}: ${caption}`);

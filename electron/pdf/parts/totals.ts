@@ -1,35 +1,43 @@
 import type { PrintWords } from '../../../shared/i18n/print/words.ts';
-import { amount, money } from '../layout/amounts.ts';
+import { amount } from '../layout/amounts.ts';
 import type { Piece } from '../layout/flow.ts';
-import { type Sheet, textWidth } from '../layout/sheet.ts';
+import type { Sheet } from '../layout/sheet.ts';
 import { TextStack } from '../layout/stack.ts';
 import { type Table, layTable } from '../layout/table.ts';
-import { colour, contentWidth, page, text } from '../layout/theme.ts';
+import { contentWidth, page, text } from '../layout/theme.ts';
 import type { Paper } from '../paper.ts';
 import type { Annotation, RateTotal } from '../read/view.ts';
+import { CARD_PADDING, amountCard } from './amountCard.ts';
 import { paymentStack } from './payment.ts';
+import { transferCard } from './transferCard.ts';
 
 const GAP = 22;
 const RIGHT_WIDTH = 232;
 const LEFT_WIDTH = contentWidth - RIGHT_WIDTH - GAP;
 const RIGHT = page.right - RIGHT_WIDTH;
-const CARD_PADDING = 9;
 
-/** VAT by rate and the annotations on the left; the amount to pay and how to pay it on the right. */
+/** VAT by rate, the annotations and the transfer code on the left; the amount to pay and how to pay it on the right. */
 export function totals(paper: Paper): Piece {
   const { invoice, words } = paper;
   const table = summaryTable(invoice.rates, words);
   const tableHeight = table === null ? 0 : heightOf([table.head, ...table.rows]);
   const remarks = annotationStack(invoice.annotations, words);
   const remarksGap = table === null || remarks.height === 0 ? 0 : 9;
-  const card = amountCard(paper);
+  const leftHeight = tableHeight + remarksGap + remarks.height;
+  const transfer = transferCard(paper, LEFT_WIDTH);
+  const transferGap = transfer === null || leftHeight === 0 ? 0 : 10;
+  const card = amountCard(paper, RIGHT, RIGHT_WIDTH);
   const payment = paymentStack(paper, RIGHT_WIDTH - CARD_PADDING);
   const paymentGap = payment.height === 0 ? 0 : 7;
   return {
-    height: Math.max(tableHeight + remarksGap + remarks.height, card.height + paymentGap + payment.height),
+    height: Math.max(
+      leftHeight + transferGap + (transfer?.height ?? 0),
+      card.height + paymentGap + payment.height,
+    ),
     draw: (sheet, top) => {
       if (table !== null) sheet.tag('Table', () => drawDown(sheet, [table.head, ...table.rows], top));
       remarks.draw(sheet, page.left + 5, top + tableHeight + remarksGap);
+      transfer?.draw(sheet, top + leftHeight + transferGap);
       card.draw(sheet, top);
       payment.draw(sheet, RIGHT + CARD_PADDING, top + card.height + paymentGap);
     },
@@ -67,28 +75,6 @@ function annotationStack(annotations: Annotation[], words: PrintWords): TextStac
 
 const annotationWords = (one: Annotation, words: PrintWords): string =>
   one.kind === 'exempt' ? words.annotation.exempt(one.basis) : words.annotation[one.kind];
-
-/** `DoZaplaty` where the invoice has a settlement, else `P_15`, as big as the card allows. */
-function amountCard({ invoice, words }: Paper): Piece {
-  const settled = invoice.settlement?.toPay ?? null;
-  const isPaid = invoice.payment?.isPaid ?? false;
-  const label = settled === null ? words.totalLabel(invoice.kind, isPaid) : words.toPay;
-  const value = money(settled ?? invoice.total, invoice.currency);
-  const room = RIGHT_WIDTH - 2 * CARD_PADDING;
-  const size = Math.min(text.total.size, (text.total.size * room) / textWidth(value, text.total));
-  const height = 2 * CARD_PADDING - 3 + text.totalLabel.leading + text.total.leading;
-  return {
-    height,
-    draw: (sheet, top) => {
-      sheet.box(RIGHT, top, RIGHT_WIDTH, height, colour.ground, 3);
-      sheet.box(RIGHT, top, 3, height, colour.navy, 1);
-      const inside = top + CARD_PADDING - 2;
-      sheet.text(label, RIGHT + CARD_PADDING, inside, text.totalLabel);
-      const below = inside + text.totalLabel.leading;
-      sheet.text(value, page.right - CARD_PADDING, below, { ...text.total, size }, 'right');
-    },
-  };
-}
 
 function drawDown(sheet: Sheet, pieces: Piece[], top: number): void {
   let at = top;
