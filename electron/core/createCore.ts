@@ -12,6 +12,7 @@ import { createDocuments, wholeFile, type GivenFile, type StoredFile } from '../
 import { createInvoiceViews } from '../features/invoiceViews.ts';
 import { alertFacts } from '../features/alertFacts.ts';
 import { createCarryOut } from '../features/carryOut.ts';
+import { createPrintLooks } from '../features/printLook.ts';
 import { createPrintGuard } from '../features/printGuard.ts';
 import { createJournalFeature } from '../features/journal.ts';
 import { createExports } from '../features/exports/createExports.ts';
@@ -119,6 +120,7 @@ export async function createCore(ports: CorePorts): Promise<Core> {
     whiteList: ports.whiteList ?? officialWhiteList,
     handOut: (...file) => documents.handOut(...file),
   });
+  const looks = createPrintLooks({ settings, journal, languageOf: book.printLanguageOf });
   const issueParts = createIssueParts({
     ...{ clock, db, stores, gateway, requireCompany, deadlines, remember: book.remember },
     gate: await loadXsdGate(),
@@ -187,7 +189,7 @@ export async function createCore(ports: CorePorts): Promise<Core> {
   }
 
   const saved = createSavedParts({
-    ...{ clock, log, db, stores, numbering, requireCompany, issue, issued: toBeSent },
+    ...{ clock, log, db, stores, numbering, requireCompany, issue, issued: toBeSent, looks },
     freshMode: modes.fresh,
     mayIssue: () => company() !== null && modes.status().clockProblem === null,
     changed: () => alerts.look(),
@@ -232,8 +234,7 @@ export async function createCore(ports: CorePorts): Promise<Core> {
   });
   const mayPrint = createPrintGuard({ clock, invoices, turnOffline, maySend: () => queue.maySend() });
   const documents = createDocuments({
-    invoices,
-    versions,
+    ...{ invoices, versions, deliveries, looks },
     training: () => company()?.training ?? false,
     today: () => warsawDay(clock.now()),
     printable: async (id) => {
@@ -255,7 +256,7 @@ export async function createCore(ports: CorePorts): Promise<Core> {
   const handlers = createHandlers({
     ...{ clock, settings, keystore, certificates, autoLock, modes, alerts, queue, training, companies },
     ...{ invoices, carryOut, views, documents, exports, importing, journal, journalFeature, book, saved },
-    ...issueParts,
+    ...{ ...issueParts, looks },
     ...{ company, requireCompany, keystoreChanged, tendCertificates, emit, toBeSent },
   });
 

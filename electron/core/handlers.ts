@@ -19,6 +19,7 @@ import type { InvoiceViews } from '../features/invoiceViews.ts';
 import type { Issuing } from '../features/issueInvoice.ts';
 import type { JournalFeature } from '../features/journal.ts';
 import type { Numbering } from '../features/numbering.ts';
+import type { PrintLooks } from '../features/printLook.ts';
 import type { Training } from '../features/training.ts';
 import type { UserChoices } from '../features/userChoices.ts';
 import type { Keystore } from '../keystore/createKeystore.ts';
@@ -29,6 +30,7 @@ import type { BookParts } from './bookParts.ts';
 import { exportHandlers } from './exportHandlers.ts';
 import { importHandlers } from './importHandlers.ts';
 import type { ImportParts } from './importParts.ts';
+import { lookHandlers } from './lookHandlers.ts';
 import type { Clock } from './ports.ts';
 import type { Handlers } from './router.ts';
 import { savedHandlers } from './savedHandlers.ts';
@@ -57,6 +59,7 @@ interface Parts {
   carryOut: CarryOut;
   views: InvoiceViews;
   documents: Documents;
+  looks: PrintLooks;
   exports: Exports;
   importing: ImportParts;
   journal: JournalStore;
@@ -94,6 +97,7 @@ export function createHandlers({
   carryOut,
   views,
   documents,
+  looks,
   exports,
   importing,
   journal,
@@ -254,6 +258,7 @@ export function createHandlers({
     },
 
     ...bookHandlers(book),
+    ...lookHandlers({ clock, looks, documents, requireCompany }),
 
     'carry.export': async ({ password }) => {
       const file = await carryOut.export(password);

@@ -3,13 +3,19 @@ import { rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { DocumentKind, type FileRef } from '../../shared/contract/types.ts';
 import { AppError } from '../../shared/errors/appError.ts';
+import type { DeliveryStore } from '../db/deliveryStore.ts';
 import type { InvoiceRecord, InvoiceStore } from '../db/invoiceStore.ts';
 import type { VersionStore } from '../db/versionStore.ts';
 import { renderInvoicePdf, type PrintState } from '../pdf/renderInvoicePdf.ts';
+import { plainPaperLook } from '../pdf/paper.ts';
+import type { PrintLooks } from './printLook.ts';
+import { printStanding } from './printStanding.ts';
 
 export interface DocumentPorts {
   invoices: InvoiceStore;
   versions: VersionStore;
+  deliveries: DeliveryStore;
+  looks: PrintLooks;
   training(): boolean;
   /** Warsaw day. */
   today(): string;
@@ -41,7 +47,8 @@ const fileIdPattern = new RegExp(`^(.+?)(?:\\.v(\\d+))?\\.(${DocumentKind.option
 export type Documents = ReturnType<typeof createDocuments>;
 
 /** Documents are pure functions of what is stored, so a file id is enough to make one again. */
-export function createDocuments({ invoices, versions, training, today, printable }: DocumentPorts) {
+export function createDocuments(ports: DocumentPorts) {
+  const { invoices, versions, deliveries, looks, training, today, printable } = ports;
   const cache = new Map<string, Promise<StoredFile>>();
 
   const xmlOf = ({ id, kind, version }: Wanted): Uint8Array => {
@@ -64,7 +71,11 @@ export function createDocuments({ invoices, versions, training, today, printable
     const { mode, issuedAt, kod1Url, kod2Url } = earlier ?? invoice;
     const isCurrent = (kind === 'pdf' || kind === 'pdfDuplicate') && !earlier;
     const { ksefNumber, acceptedAt } = isCurrent ? invoice : none;
-    const known = { ...none, mode, issuedAt, kod1Url, kod2Url, ksefNumber, acceptedAt };
+    const standing = printStanding(invoice, {
+      ...{ versions: versions.list(id), attempts: deliveries.attempts(id), version },
+      isAsFirst: kind === 'pdfOffline',
+    });
+    const known = { ...none, ...standing, mode, issuedAt, kod1Url, kod2Url, ksefNumber, acceptedAt };
     return kind === 'pdfDuplicate' ? { ...known, document: { kind: 'duplicate', madeOn: today() } } : known;
   };
 
@@ -90,7 +101,9 @@ export function createDocuments({ invoices, versions, training, today, printable
       case 'pdfOffline':
       case 'pdfDuplicate':
       case 'conflictPdf': {
-        const print = { xml: xmlOf(wanted), state: printState(invoice, wanted) };
+        // Another document may be another program's; the firm's look is of its own.
+        const look = kind === 'conflictPdf' ? plainPaperLook : looks.lookFor(invoice.draft.buyer).look;
+        const print = { xml: xmlOf(wanted), state: printState(invoice, wanted), look };
         return file(await renderInvoicePdf(print), 'application/pdf');
       }
     }
@@ -100,7 +113,8 @@ export function createDocuments({ invoices, versions, training, today, printable
     const invoice = invoices.get(wanted.id);
     // Whatever changes a document's content is in its key.
     const content = [invoice.ksefNumber, invoice.mode, invoice.state, invoice.sha256, today()];
-    const key = [fileIdOf(wanted), ...content].join('|');
+    const look = looks.lookFor(invoice.draft.buyer).key;
+    const key = [fileIdOf(wanted), ...content, look].join('|');
     const made = cache.get(key) ?? make(invoice, wanted);
     cache.delete(key);
     cache.set(key, made);

@@ -6,6 +6,7 @@ import { draftErrors } from './draftErrors.ts';
 import { keystoreErrors } from './keystoreErrors.ts';
 import { exportErrors, importErrors, watchErrors } from './fileErrors.ts';
 import { rejections } from './rejections.ts';
+import { printErrors } from './printErrors.ts';
 import { savedErrors } from './savedErrors.ts';
 
 const sendsItself = 'Faktura jest wystawiona i czeka w kolejce; program wyśle ją sam.';
@@ -21,6 +22,7 @@ export const errorText: { [C in ErrorCode]: (details: ErrorDetails<C>) => UserMe
   ...draftErrors,
   ...keystoreErrors,
   ...bookErrors,
+  ...printErrors,
   ...savedErrors,
   ...exportErrors,
   ...importErrors,

@@ -85,6 +85,8 @@ const journalKinds = {
   'book.rememberingChanged': 'Zmieniono dopisywanie do list',
   'book.lookUpChanged': 'Zmieniono pobieranie danych firm z białej listy',
   'invoice.duplicateMade': 'Wystawiono duplikat wydruku',
+  'print.lookChanged': 'Zmieniono wygląd wydruków',
+  'print.logoChanged': 'Zmieniono logo na wydrukach',
   'recurring.scheduled': 'Ustawiono fakturę cykliczną',
   'recurring.issued': 'Wystawiono fakturę cykliczną',
   'recurring.skipped': 'Pominięto fakturę cykliczną',
