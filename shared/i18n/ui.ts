@@ -11,6 +11,7 @@ import { invoiceForm } from './ui/invoiceForm.ts';
 import { imports, watched } from './ui/imports.ts';
 import { invoices } from './ui/invoices.ts';
 import { journal } from './ui/journal.ts';
+import { looks } from './ui/looks.ts';
 import { modeSwitch } from './ui/modeSwitch.ts';
 import { newInvoice } from './ui/newInvoice.ts';
 import { numbering, waitingCorrections } from './ui/numbering.ts';
@@ -42,5 +43,6 @@ export const ui = {
   explanation,
   certificates,
   journal,
+  looks,
   settings,
 } as const;
