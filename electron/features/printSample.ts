@@ -20,8 +20,13 @@ export async function printSample(
   const { nip, name, address, account, email, environment } = company;
   const seller = { nip, name, address, account, email };
   const issueDate = warsawDay(now);
-  const draft = sampleDraft(account);
-  const invoice = issueInvoice({ draft, seller, number: sampleNumber, issueDate, createdAt: now });
+  const invoice = issueInvoice({
+    draft: sampleDraft(),
+    seller,
+    number: sampleNumber,
+    issueDate,
+    createdAt: now,
+  });
   const xml = Buffer.from(buildFa3(invoice), 'utf8');
   const sha256Base64Url = createHash('sha256').update(xml).digest('base64url');
   const kod1Url = kodI({ qrUrl: environment.qrUrl, sellerNip: nip, issueDate, sha256Base64Url });

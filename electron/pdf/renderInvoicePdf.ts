@@ -58,7 +58,8 @@ export async function renderInvoicePdf(print: Print): Promise<Uint8Array> {
   const { words, invoice, state } = paper;
   const sheet = new Sheet(about(paper));
   drawPages(sheet, pages, (index) => pageFrame(sheet, paper, { number: index + 1, of: pages.length }));
-  if (state.document?.kind !== 'proforma') {
+  // What is no invoice brings no XML that could be taken for one.
+  if (state.document?.kind !== 'proforma' && state.document?.kind !== 'sample') {
     const { number } = invoice;
     const name = `${number.replace(/[^\p{L}\p{N}]+/gu, '-')}.xml`;
     sheet.attach({ name, mediaType: 'text/xml', description: words.attachedXml(number), bytes: print.xml });

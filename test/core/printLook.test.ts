@@ -106,6 +106,9 @@ describe.skipIf(!reader)(`what stands on prints of the firm ${needs('pdftotext')
     const text = textOf(await bytesOf(fileId));
     expect(text).toContain('Przykładowy Nabywca sp. z o.o.');
     expect(text).toContain('To nie jest faktura.');
+    expect(
+      Buffer.from(await bytesOf((await world.call('print.sample')).fileId)).includes('/EmbeddedFile'),
+    ).toBe(false);
     expect((await world.call('invoice.list', {})).total).toBe(0);
   });
 

@@ -4,11 +4,8 @@ import { InvoiceDraft } from '../../domain/draft.ts';
 export const sampleNumber = 'WZÓR/1';
 export const sampleFileName = 'wzor-wydruku.pdf';
 
-/** An account of the example of the National Bank, for a firm that has named none. */
-const exampleAccount = '61109010140000071219812874';
-
 /** A made-up invoice that shows what prints are made of. */
-export const sampleDraft = (account = exampleAccount): InvoiceDraft =>
+export const sampleDraft = (): InvoiceDraft =>
   InvoiceDraft.parse({
     buyer: {
       id: { kind: 'nip', nip: '1111111111' },
@@ -32,5 +29,6 @@ export const sampleDraft = (account = exampleAccount): InvoiceDraft =>
         vatRate: '5',
       },
     ],
-    payment: { form: 'transfer', account },
+    // To the firm's own account, where it has named one.
+    payment: { form: 'transfer' },
   });
