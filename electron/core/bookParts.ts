@@ -1,4 +1,6 @@
 import type { FileRef } from '../../shared/contract/types.ts';
+import type { Buyer } from '../../shared/domain/fa3/party.ts';
+import type { PrintLanguage } from '../../shared/domain/printLook.ts';
 import { CustomerData } from '../../shared/contract/bookTypes.ts';
 import { customerKeys } from '../../shared/domain/book/customer.ts';
 import { GoodLine, goodKeys } from '../../shared/domain/book/good.ts';
@@ -12,7 +14,7 @@ import { createBookFiles } from '../features/bookFiles.ts';
 import { createCustomers } from '../features/customers.ts';
 import { createGoods } from '../features/goods.ts';
 import { createLookUp } from '../features/lookUp.ts';
-import { createRemember } from '../features/rememberInvoice.ts';
+import { createRemember, sameCustomer } from '../features/rememberInvoice.ts';
 import type { Clock, Log, WhiteList } from './ports.ts';
 
 interface BookPorts {
@@ -49,5 +51,8 @@ export function createBookParts(ports: BookPorts) {
     ...createLookUp({ clock, settings, whiteList, signal, store: createWhiteListStore(db.sqlite) }),
     choices: createBookChoices({ settings, journal }),
     remember: createRemember({ db, log, settings, ...stores }),
+    /** In which language a buyer gets its prints; null where the list says nothing of it. */
+    printLanguageOf: (buyer: Buyer): PrintLanguage | null =>
+      sameCustomer(customerStore, buyer)?.data.printLanguage ?? null,
   };
 }

@@ -13,6 +13,7 @@ import { createInvoiceViews } from '../features/invoiceViews.ts';
 import { alertFacts } from '../features/alertFacts.ts';
 import { createCarryOut } from '../features/carryOut.ts';
 import { createHandingOver } from '../features/handOver.ts';
+import { createPrintLooks } from '../features/printLook.ts';
 import { createPrintGuard } from '../features/printGuard.ts';
 import { createJournalFeature } from '../features/journal.ts';
 import { createExports } from '../features/exports/createExports.ts';
@@ -125,6 +126,7 @@ export async function createCore(ports: CorePorts): Promise<Core> {
     whiteList: ports.whiteList ?? officialWhiteList,
     handOut: (...file) => documents.handOut(...file),
   });
+  const looks = createPrintLooks({ settings, journal, languageOf: book.printLanguageOf });
   const issueParts = createIssueParts({
     ...{ clock, db, stores, gateway, requireCompany, deadlines, remember: book.remember },
     gate: await loadXsdGate(),
@@ -193,7 +195,7 @@ export async function createCore(ports: CorePorts): Promise<Core> {
   }
 
   const saved = createSavedParts({
-    ...{ clock, log, db, stores, numbering, requireCompany, issue, issued: toBeSent },
+    ...{ clock, log, db, stores, numbering, requireCompany, issue, issued: toBeSent, looks },
     freshMode: modes.fresh,
     mayIssue: () => company() !== null && modes.status().clockProblem === null,
     changed: () => alerts.look(),
@@ -244,9 +246,7 @@ export async function createCore(ports: CorePorts): Promise<Core> {
     changed: (id) => emit('invoice.changed', { id }),
   });
   const documents = createDocuments({
-    invoices,
-    versions,
-    prints,
+    ...{ invoices, versions, deliveries, looks, prints },
     training: () => company()?.training ?? false,
     today: () => warsawDay(clock.now()),
     printable: async (id) => {
@@ -273,7 +273,7 @@ export async function createCore(ports: CorePorts): Promise<Core> {
     ...{ clock, settings, keystore, certificates, autoLock, modes, alerts, queue, training, companies },
     ...{ invoices, carryOut, views, documents, pages, exports, handingOver, importing, journal },
     ...{ journalFeature, book, saved },
-    ...issueParts,
+    ...{ ...issueParts, looks },
     ...{ company, requireCompany, keystoreChanged, tendCertificates, emit, toBeSent },
   });
 

@@ -21,6 +21,7 @@ import type { InvoiceViews } from '../features/invoiceViews.ts';
 import type { Issuing } from '../features/issueInvoice.ts';
 import type { JournalFeature } from '../features/journal.ts';
 import type { Numbering } from '../features/numbering.ts';
+import type { PrintLooks } from '../features/printLook.ts';
 import type { Training } from '../features/training.ts';
 import type { UserChoices } from '../features/userChoices.ts';
 import type { Keystore } from '../keystore/createKeystore.ts';
@@ -32,6 +33,7 @@ import { documentHandlers } from './documentHandlers.ts';
 import { exportHandlers } from './exportHandlers.ts';
 import { importHandlers } from './importHandlers.ts';
 import type { ImportParts } from './importParts.ts';
+import { lookHandlers } from './lookHandlers.ts';
 import type { Clock } from './ports.ts';
 import { printHandlers } from './printHandlers.ts';
 import type { Handlers } from './router.ts';
@@ -62,6 +64,7 @@ interface Parts {
   views: InvoiceViews;
   documents: Documents;
   pages: DocumentPages;
+  looks: PrintLooks;
   exports: Exports;
   handingOver: HandingOver;
   importing: ImportParts;
@@ -101,6 +104,7 @@ export function createHandlers({
   views,
   documents,
   pages,
+  looks,
   exports,
   handingOver,
   importing,
@@ -262,6 +266,7 @@ export function createHandlers({
     },
 
     ...bookHandlers(book),
+    ...lookHandlers({ clock, looks, documents, requireCompany }),
 
     'carry.export': async ({ password }) => {
       const file = await carryOut.export(password);

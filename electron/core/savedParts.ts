@@ -1,6 +1,7 @@
 import type { CompanyProfile } from '../../shared/contract/types.ts';
 import type { Db } from '../db/openDatabase.ts';
 import type { Numbering } from '../features/numbering.ts';
+import type { PrintLooks } from '../features/printLook.ts';
 import { createProformas } from '../features/proformas.ts';
 import { createRecurring, type RecurringPorts } from '../features/recurring.ts';
 import { createSavedDrafts } from '../features/savedDrafts.ts';
@@ -13,6 +14,7 @@ interface SavedPorts extends Pick<RecurringPorts, 'freshMode' | 'issue' | 'mayIs
   db: Db;
   stores: Stores;
   numbering: Numbering;
+  looks: PrintLooks;
   /** @throws AppError `company.missing` */
   requireCompany(): CompanyProfile;
   /** What waits for a person has changed. */
@@ -22,7 +24,14 @@ interface SavedPorts extends Pick<RecurringPorts, 'freshMode' | 'issue' | 'mayIs
 export type SavedParts = ReturnType<typeof createSavedParts>;
 
 /** Whatever is on its way to an invoice: drafts, templates, recurring invoices, proformas. */
-export function createSavedParts({ stores, numbering, requireCompany, changed, ...ports }: SavedPorts) {
+export function createSavedParts({
+  stores,
+  numbering,
+  looks,
+  requireCompany,
+  changed,
+  ...ports
+}: SavedPorts) {
   const { clock, db } = ports;
   const { forms, invoices, journal, saved } = stores;
   const recurring = createRecurring({ ...ports, saved, journal, changed });
@@ -36,7 +45,7 @@ export function createSavedParts({ stores, numbering, requireCompany, changed, .
       },
     }),
     proformas: createProformas({
-      ...{ clock, db, invoices, numbering, journal, requireCompany, proformas: stores.proformas },
+      ...{ clock, db, invoices, numbering, looks, journal, requireCompany, proformas: stores.proformas },
     }),
   };
 }

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { JpkTaxpayer } from '../../shared/contract/exportTypes.ts';
 import { WatchSettings } from '../../shared/contract/importTypes.ts';
+import { LogoView } from '../../shared/contract/lookTypes.ts';
 import { CompanyProfile } from '../../shared/contract/types.ts';
 import { CertificateCheck } from '../../shared/contract/keystoreTypes.ts';
 import { Series, SeriesKind } from '../../shared/domain/series.ts';
 import { Mode } from '../../shared/domain/mode.ts';
+import { PrintLook } from '../../shared/domain/printLook.ts';
 import type { Sqlite } from './openDatabase.ts';
 
 /** Every setting with its shape; a value that does not parse counts as absent. */
@@ -42,6 +44,8 @@ const settings = {
   upoSeals: z.array(z.string()),
   jpkTaxpayer: JpkTaxpayer,
   watch: WatchSettings,
+  printLook: PrintLook,
+  printLogo: LogoView.nullable(),
 };
 type Settings = { [K in keyof typeof settings]: z.infer<(typeof settings)[K]> };
 

@@ -59,7 +59,9 @@ export function createBookFiles({ clock, db, journal, customers, goods, handOut 
         const { number, name } = customerKeys(normaliseBuyer(buyer), note);
         return [...customers.withNumber(number), ...customers.withName(name)][0];
       },
-      dataOf: (row, before) => checkedCustomer(customerOfRow(row, before)),
+      // A table says nothing of it.
+      dataOf: (row, before) =>
+        checkedCustomer({ ...customerOfRow(row, before), printLanguage: before?.printLanguage }),
     }),
     goods: rowImporter<GoodLine>(goods, {
       known: (row) => sameGoods(goods, normaliseGood(goodOfRow(row, null).line))[0],

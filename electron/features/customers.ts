@@ -23,7 +23,8 @@ const view = ({ data, ...entry }: BookEntry<CustomerData>): Customer => ({ ...da
  * A customer's data as it is kept: cleaned, and fit for an invoice.
  * @throws AppError `draft.*` with the path of the field
  */
-export function checkedCustomer({ buyer, note, payment, currency }: CustomerData): CustomerData {
+export function checkedCustomer(given: CustomerData): CustomerData {
+  const { buyer, note, payment, currency, printLanguage } = given;
   // A key ties a buyer to one correction only.
   const { buyerKey: _, ...clean } = normaliseBuyer(buyer);
   const code = currency?.trim().toUpperCase() ?? '';
@@ -32,6 +33,7 @@ export function checkedCustomer({ buyer, note, payment, currency }: CustomerData
     note: note === null || isBlank(note) ? null : normaliseLines(note),
     payment,
     currency: code === '' ? null : code,
+    ...(printLanguage && { printLanguage }),
   };
   const problem = customerProblems(data.buyer, data.currency)[0];
   if (problem) throw new AppError(problem.code, problem.details);
@@ -67,8 +69,9 @@ export function createCustomers({ db, store, journal }: CustomerPorts) {
       db.transaction(() => {
         const before = id === undefined ? null : get(id).data;
         const { note = before?.note ?? null, payment = before?.payment ?? null } = rest;
-        const { currency = before?.currency ?? null } = rest;
-        const data = checkedCustomer({ buyer, note, payment, currency });
+        const { currency = before?.currency ?? null, printLanguage = before?.printLanguage } = rest;
+        const language = printLanguage ?? undefined;
+        const data = checkedCustomer({ buyer, note, payment, currency, printLanguage: language });
         const twin = twinOf(data, id);
         if (twin && !evenIfTwin) {
           throw new AppError('customer.twin', { id: twin.id, name: twin.data.buyer.name });
@@ -106,6 +109,7 @@ export function createCustomers({ db, store, journal }: CustomerPorts) {
           note: keep.data.note ?? drop.data.note,
           payment: habits.payment ?? older.payment,
           currency: habits.currency ?? older.currency,
+          printLanguage: keep.data.printLanguage ?? drop.data.printLanguage,
         });
         if (isNewer) store.setUsed(keepId, drop.lastUsedAt);
         if (keep.archived && !drop.archived) store.setArchived(keepId, false);

@@ -4,18 +4,25 @@ import { readFile } from 'node:fs/promises';
 import { DocumentKind, type FileRef } from '../../shared/contract/types.ts';
 import { verificationCodes } from '../../shared/domain/printCodes.ts';
 import { AppError } from '../../shared/errors/appError.ts';
+import type { DeliveryStore } from '../db/deliveryStore.ts';
 import type { InvoiceRecord, InvoiceStore } from '../db/invoiceStore.ts';
 import type { VersionStore } from '../db/versionStore.ts';
+import { plainPaperLook } from '../pdf/paper.ts';
 import type { PrintState } from '../pdf/renderInvoicePdf.ts';
 import type { PrintKind } from '../pdf/renderPrint.ts';
-import { isCodeFile, makeCodeFile } from './codeFile.ts';
-import type { PrintOrder, Prints } from './prints.ts';
+import { transferCodeOf } from '../pdf/transferCodeOf.ts';
 import { renderUpoPdf } from '../pdf/upo/renderUpoPdf.ts';
+import { isCodeFile, makeCodeFile } from './codeFile.ts';
+import type { PrintLooks } from './printLook.ts';
+import type { PrintOrder, Prints } from './prints.ts';
+import { printStanding } from './printStanding.ts';
 
 export interface DocumentPorts {
   invoices: InvoiceStore;
   versions: VersionStore;
   prints: Pick<Prints, 'handOver' | 'proved' | 'provedCode' | 'file'>;
+  deliveries: DeliveryStore;
+  looks: Pick<PrintLooks, 'lookFor'>;
   training(): boolean;
   /** Warsaw day. */
   today(): string;
@@ -55,8 +62,8 @@ const fileIdPattern = new RegExp(`^(.+?)(?:\\.v(\\d+))?\\.(${DocumentKind.option
 export type Documents = ReturnType<typeof createDocuments>;
 
 /** Documents are pure functions of what is stored, so a file id is enough to make one again. */
-export function createDocuments({ invoices, versions, prints, ...ports }: DocumentPorts) {
-  const { training, today, printable } = ports;
+export function createDocuments(ports: DocumentPorts) {
+  const { invoices, versions, deliveries, looks, prints, training, today, printable } = ports;
   const cache = new Map<string, Promise<StoredFile>>();
 
   const xmlOf = ({ id, kind, version }: Wanted): Uint8Array => {
@@ -86,7 +93,11 @@ export function createDocuments({ invoices, versions, prints, ...ports }: Docume
     const { mode, issuedAt, kod1Url, kod2Url } = earlier ?? invoice;
     const isCurrent = kind !== 'pdfOffline' && !earlier;
     const { ksefNumber, acceptedAt } = isCurrent ? invoice : none;
-    const known = { ...none, mode, issuedAt, kod1Url, kod2Url, ksefNumber, acceptedAt };
+    const standing = printStanding(invoice, {
+      ...{ versions: versions.list(id), attempts: deliveries.attempts(id), version },
+      isAsFirst: kind === 'pdfOffline',
+    });
+    const known = { ...none, ...standing, mode, issuedAt, kod1Url, kod2Url, ksefNumber, acceptedAt };
     if (kind === 'confirmation') return { ...known, document: { kind: 'confirmation' } };
     return kind === 'pdfDuplicate' ? { ...known, document: { kind: 'duplicate', madeOn: today() } } : known;
   };
@@ -96,7 +107,12 @@ export function createDocuments({ invoices, versions, prints, ...ports }: Docume
     const state = printState(invoice, wanted);
     // Of another document KSeF's number is known, its links are not.
     const expected = kind === 'conflictPdf' ? [] : verificationCodes(state);
-    return { id, number: invoice.number, kind, input: { xml: xmlOf(wanted), state }, expected };
+    // Another document may be another program's; the firm's look is of its own.
+    const look = kind === 'conflictPdf' ? plainPaperLook : looks.lookFor(invoice.draft.buyer).look;
+    const input = { xml: xmlOf(wanted), state, look };
+    const transfer = transferCodeOf(kind, input);
+    if (transfer !== null) expected.push({ name: 'transfer', text: transfer });
+    return { id, number: invoice.number, kind, input, expected };
   };
 
   const make = async (invoice: InvoiceRecord, wanted: Wanted, leaves: boolean): Promise<StoredFile> => {
@@ -145,7 +161,8 @@ export function createDocuments({ invoices, versions, prints, ...ports }: Docume
     const invoice = invoices.get(wanted.id);
     // Whatever changes a document's content is in its key.
     const content = [invoice.ksefNumber, invoice.mode, invoice.state, invoice.sha256, today()];
-    const key = [fileIdOf(wanted), leaves, ...content].join('|');
+    const look = looks.lookFor(invoice.draft.buyer).key;
+    const key = [fileIdOf(wanted), leaves, ...content, look].join('|');
     const made = cache.get(key) ?? make(invoice, wanted, leaves);
     cache.delete(key);
     cache.set(key, made);

@@ -14,6 +14,7 @@ import { renderInvoicePdf, type PrintState } from '../pdf/renderInvoicePdf.ts';
 import type { StoredFile } from './documents.ts';
 import { newInternalId } from './internalId.ts';
 import type { Numbering } from './numbering.ts';
+import type { PrintLooks } from './printLook.ts';
 
 interface ProformaPorts {
   clock: Clock;
@@ -22,6 +23,7 @@ interface ProformaPorts {
   invoices: InvoiceStore;
   numbering: Numbering;
   journal: JournalStore;
+  looks: PrintLooks;
   /** @throws AppError `company.missing` */
   requireCompany(): CompanyProfile;
 }
@@ -38,7 +40,7 @@ const printState = (issuedAt: number, training: boolean): PrintState => ({
 
 /** Proformas: numbered and printed like invoices, never FA(3) on the disk and never sent. */
 export function createProformas(ports: ProformaPorts) {
-  const { clock, db, proformas, invoices, numbering, journal, requireCompany } = ports;
+  const { clock, db, proformas, invoices, numbering, journal, looks, requireCompany } = ports;
 
   const view = ({ id, number, issueDate, issuedAt, draft, grossGrosze, invoiceId }: ProformaRecord) =>
     ({
@@ -54,7 +56,8 @@ export function createProformas(ports: ProformaPorts) {
     const { draft, seller, number, issueDate, issuedAt } = proformas.get(id);
     const invoice = issueInvoice({ draft, seller, number, issueDate, createdAt: issuedAt });
     const xml = Buffer.from(buildFa3(invoice), 'utf8');
-    const made = await renderInvoicePdf({ xml, state: printState(issuedAt, requireCompany().training) });
+    const state = printState(issuedAt, requireCompany().training);
+    const made = await renderInvoicePdf({ xml, state, look: looks.lookFor(draft.buyer).look });
     proformas.setPdf(id, made);
     return made;
   };

@@ -1,6 +1,6 @@
 import type { Mode } from '../../shared/domain/mode.ts';
-import { confirmationKind, polish, proformaKind } from '../../shared/i18n/print/polish.ts';
-import { type Piece, type Section, drawPages, paginate } from './layout/flow.ts';
+import { proformaKind } from '../../shared/i18n/print/polish.ts';
+import { type Piece, type Placed, type Section, drawPages, paginate } from './layout/flow.ts';
 import type { SheetInfo } from './layout/archivePdf.ts';
 import { Sheet } from './layout/sheet.ts';
 import { attachmentSections } from './parts/attachment.ts';
@@ -15,8 +15,9 @@ import { parties } from './parts/parties.ts';
 import { paymentDetails } from './parts/payment.ts';
 import { statusStrip } from './parts/statusStrip.ts';
 import { advanceTable, totals } from './parts/totals.ts';
-import { readFa3 } from './readFa3.ts';
-import type { Paper } from './paper.ts';
+import { transferOf } from './parts/transferCard.ts';
+import { readPaper } from './readPaper.ts';
+import type { Paper, PaperLook } from './paper.ts';
 
 /** What the print tells that is not in the XML. Instants are UTC milliseconds. */
 export interface PrintState {
@@ -31,40 +32,69 @@ export interface PrintState {
   /** What the document is when it is not the invoice itself. */
   document?:
     | { kind: 'proforma' }
+    | { kind: 'sample' }
     | { kind: 'confirmation' }
     | { kind: 'duplicate'; /** Warsaw day. */ madeOn: string };
+  /** KSeF refused this very XML: when it said so, and its code. */
+  refused?: { at: number | null; code: number | null };
+  /** Other XML has taken its place; `number` is what the invoice is called now. */
+  replaced?: { at: number; why: 'technicalCorrection' | 'reissue'; number: string };
+  /** It took the place of refused XML of the same content: that one's SHA-256 (Base64URL), and its version from 1. */
+  technicalCorrectionOf?: { sha256: string; version: number | null };
+  /** Freed of the duty to be sent; unless said, every invoice issued in a total failure is. */
+  exempt?: boolean;
+}
+
+/** What a print is made from. */
+export interface Print {
+  xml: Uint8Array;
+  state: PrintState;
+  /** The look of a firm that has chosen nothing, unless said. */
+  look?: PaperLook;
 }
 
 /**
- * An FA(3) invoice as an A4 PDF/A-3 with its XML inside. A pure function: the same XML and state give the same bytes.
+ * An FA(3) invoice as an A4 PDF/A-3 with its XML inside. A pure function: the same XML, state and look give the same
+ * bytes.
  * @throws AppError `pdf.unreadableXml` when the XML is not an FA(3) invoice.
  */
-export async function renderInvoicePdf({
-  xml,
-  state,
-}: {
-  xml: Uint8Array;
-  state: PrintState;
-}): Promise<Uint8Array> {
-  const read = readFa3(xml);
-  const isProforma = state.document?.kind === 'proforma';
-  const kind = isProforma
-    ? proformaKind
-    : state.document?.kind === 'confirmation'
-      ? confirmationKind
-      : read.kind;
-  const invoice = { ...read, kind };
-  const paper: Paper = { invoice, state, words: polish };
-  const pages = paginate(sectionsOf(paper));
+export async function renderInvoicePdf(print: Print): Promise<Uint8Array> {
+  const { paper, pages } = layOutPrint(print);
+  const { words, invoice, state } = paper;
   const sheet = new Sheet(about(paper));
   drawPages(sheet, pages, (index) => pageFrame(sheet, paper, { number: index + 1, of: pages.length }));
-  if (!isProforma) {
+  // What is no invoice brings no XML that could be taken for one.
+  if (state.document?.kind !== 'proforma' && state.document?.kind !== 'sample') {
     const { number } = invoice;
     const name = `${number.replace(/[^\p{L}\p{N}]+/gu, '-')}.xml`;
-    sheet.attach({ name, mediaType: 'text/xml', description: paper.words.attachedXml(number), bytes: xml });
+    sheet.attach({ name, mediaType: 'text/xml', description: words.attachedXml(number), bytes: print.xml });
   }
   return sheet.finish();
 }
+
+/**
+ * What stands where, before anything is drawn.
+ * @throws AppError `pdf.unreadableXml`
+ */
+export function layOutPrint(print: Print): {
+  paper: Paper;
+  pages: Placed[][];
+} {
+  const read = readPaper(print);
+  const { state, look } = read;
+  const isProforma = state.document?.kind === 'proforma';
+  const invoice = isProforma ? { ...read.invoice, kind: proformaKind } : read.invoice;
+  const plain: Paper = { ...read, invoice };
+  const transferCode = look.transferCode ? transferOf(invoice, state) : null;
+  if (transferCode === null) return laidOut(plain);
+  const withCode = laidOut({ ...plain, transferCode });
+  if (withCode.pages.length === 1) return withCode;
+  // A convenience for the buyer must not cost a page.
+  const without = laidOut(plain);
+  return without.pages.length < withCode.pages.length ? without : withCode;
+}
+
+const laidOut = (paper: Paper) => ({ paper, pages: paginate(sectionsOf(paper)) });
 
 const about = ({ invoice, state, words }: Paper): SheetInfo => ({
   language: words.language,

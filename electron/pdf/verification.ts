@@ -1,4 +1,4 @@
-import { isOfflineMode } from '../../shared/domain/mode.ts';
+import { type CodeName, verificationCodes } from '../../shared/domain/printCodes.ts';
 import type { PrintWords } from '../../shared/i18n/print/words.ts';
 import { QUIET_ZONE, type QrModules, qrModules } from './layout/qrModules.ts';
 import type { Sheet } from './layout/sheet.ts';
@@ -6,31 +6,25 @@ import type { PrintState } from './renderInvoicePdf.ts';
 
 /** A verification code with what stands over and under it. */
 export interface VerificationCode {
+  name: CodeName;
   url: string;
   heading: string;
   caption: string;
   code: QrModules;
 }
 
-/**
- * The codes that the mode demands (ksef-protocol.md 10.1): KOD I, offline also KOD II, and none in a total failure.
- */
+/** The verification codes of an invoice, with what is said of them. */
 export function verificationOf(state: PrintState, words: PrintWords): VerificationCode[] {
-  if (state.mode === 'awaria-calkowita') return [];
-  const { kod1Url, kod2Url, ksefNumber, mode } = state;
-  const caption = ksefNumber ?? words.kodIWithoutNumber;
-  return [
-    ...(kod1Url === null ? [] : [codeOf(kod1Url, words.kodIHeading, caption)]),
-    ...(kod2Url === null || !isOfflineMode(mode)
-      ? []
-      : [codeOf(kod2Url, words.kodIIHeading, words.kodIICaption)]),
-  ];
+  const isSample = state.document?.kind === 'sample';
+  const caption = isSample ? words.sample : (state.ksefNumber ?? words.kodIWithoutNumber);
+  return verificationCodes(state).flatMap(({ name, text }): VerificationCode[] => {
+    if (text === null) return [];
+    const code = qrModules(text);
+    return name === 'kodI'
+      ? [{ name, url: text, heading: words.kodIHeading, caption, code }]
+      : [{ name, url: text, heading: words.kodIIHeading, caption: words.kodIICaption, code }];
+  });
 }
-
-const codeOf = (url: string, heading: string, caption: string): VerificationCode => ({
-  ...{ url, heading, caption },
-  code: qrModules(url),
-});
 
 /** Modules on a side with the white zone around them. */
 export const withQuietZone = ({ code }: VerificationCode): number => code.count + 2 * QUIET_ZONE;

@@ -3,6 +3,7 @@ import { GoodLine } from '../domain/book/good.ts';
 import { mostPaymentDays } from '../domain/book/customer.ts';
 import { Buyer } from '../domain/fa3/party.ts';
 import { PaymentForm } from '../domain/fa3/payment.ts';
+import { PrintLanguage } from '../domain/printLook.ts';
 import { Instant } from './basicTypes.ts';
 
 /** How a customer usually pays: `days` from the issue to the due day, null where it is paid at once or unknown. */
@@ -18,6 +19,8 @@ export const CustomerData = z.strictObject({
   note: z.string().max(3500).nullable(),
   payment: PaymentHabit.nullable(),
   currency: z.string().max(10).nullable(),
+  /** Of prints for this customer, where it is another one than the firm's. */
+  printLanguage: PrintLanguage.optional(),
 });
 export type CustomerData = z.infer<typeof CustomerData>;
 

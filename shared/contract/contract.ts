@@ -38,6 +38,7 @@ import { exportCalls } from './exportCalls.ts';
 import { importCalls } from './importCalls.ts';
 import { invoiceListCalls } from './invoiceListCalls.ts';
 import { printCalls } from './printCalls.ts';
+import { lookCalls } from './lookCalls.ts';
 
 const AlertKeys = z.strictObject({ keys: z.array(z.string().max(200)).min(1).max(100) });
 const CertificateFiles = z.array(UploadedFile).min(1).max(10);
@@ -254,6 +255,7 @@ export const contract = {
   ...customerCalls,
   ...goodCalls,
   ...bookCalls,
+  ...lookCalls,
 
   'carry.export': call(
     'Writes everything that waits into one encrypted file, for another computer to deliver.',

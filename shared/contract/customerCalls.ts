@@ -11,7 +11,7 @@ import {
 } from './bookTypes.ts';
 import { call, nothing, page } from './call.ts';
 
-const { buyer, note, payment, currency } = CustomerData.shape;
+const { buyer, note, payment, currency, printLanguage } = CustomerData.shape;
 
 /** Calls about customers. */
 export const customerCalls = {
@@ -34,6 +34,8 @@ export const customerCalls = {
       note: note.optional(),
       payment: payment.optional(),
       currency: currency.optional(),
+      /** Null: the firm's. */
+      printLanguage: printLanguage.nullable(),
       evenIfTwin: z.boolean().default(false),
     }),
     Customer,

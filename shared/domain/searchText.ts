@@ -10,6 +10,17 @@ const special = new RegExp(`[${Object.keys(plainLetters).join('')}]`, 'g');
 const groupedNip = /(?<!\S)(?:pl ?)*(\d{3}) (?:(\d{3}) (\d\d) (\d\d)|(\d\d) (\d\d) (\d{3}))(?!\S)/g;
 const prefixedNip = /(?<!\S)(?:pl ?)+(\d{10})(?!\S)/g;
 
+/** A text in letters without marks, big and small ones as they are: `Żółć` → `Zolc`. */
+export const plainText = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/\p{L}/gu, (letter) => {
+      const small = letter.toLowerCase();
+      const plain = plainLetters[small] ?? small;
+      return letter === small ? plain : plain.toUpperCase();
+    });
+
 /**
  * A text as it is compared in searches: small letters without marks, words and numbers parted by single blanks, a
  * NIP as ten digits. Running it twice changes nothing.

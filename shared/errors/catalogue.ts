@@ -52,6 +52,11 @@ export const errors = {
   'company.exists': { kind: 'user', details: none },
   'company.badEnvironment': { kind: 'user', details: z.object({ url: z.string() }) },
 
+  // How prints look
+  /** `reason`: one of `pictureProblems`. */
+  'print.badLogo': { kind: 'user', details: z.object({ reason: z.string() }) },
+  'print.paleAccent': { kind: 'user', details: z.object({ colour: z.string() }) },
+
   // The draft of an invoice
   'draft.badNip': { kind: 'user', details: atField },
   'draft.badVatNumber': { kind: 'user', details: atField },

@@ -5,8 +5,8 @@ import { bookErrors } from './bookErrors.ts';
 import { draftErrors } from './draftErrors.ts';
 import { keystoreErrors } from './keystoreErrors.ts';
 import { exportErrors, importErrors, watchErrors } from './fileErrors.ts';
-import { proofErrors } from './proofErrors.ts';
 import { rejections } from './rejections.ts';
+import { printErrors } from './printErrors.ts';
 import { savedErrors } from './savedErrors.ts';
 
 const sendsItself = 'Faktura jest wystawiona i czeka w kolejce; program wyśle ją sam.';
@@ -22,11 +22,11 @@ export const errorText: { [C in ErrorCode]: (details: ErrorDetails<C>) => UserMe
   ...draftErrors,
   ...keystoreErrors,
   ...bookErrors,
+  ...printErrors,
   ...savedErrors,
   ...exportErrors,
   ...importErrors,
   ...watchErrors,
-  ...proofErrors,
 
   'ipc.badRequest': (d) => ({
     title: 'Program nie zrozumiał polecenia',

@@ -89,6 +89,8 @@ const journalKinds = {
   'print.checked': 'Sprawdzono kody QR wydruku',
   'print.refused': 'Wydruku nie wydano: kody QR się nie zgadzają',
   'print.madeAgain': 'Zrobiono nowy wydruk z numerem KSeF',
+  'print.lookChanged': 'Zmieniono wygląd wydruków',
+  'print.logoChanged': 'Zmieniono logo na wydrukach',
   'recurring.scheduled': 'Ustawiono fakturę cykliczną',
   'recurring.issued': 'Wystawiono fakturę cykliczną',
   'recurring.skipped': 'Pominięto fakturę cykliczną',

@@ -12,6 +12,7 @@ import { handOver } from './ui/handOver.ts';
 import { imports, watched } from './ui/imports.ts';
 import { invoices } from './ui/invoices.ts';
 import { journal } from './ui/journal.ts';
+import { looks } from './ui/looks.ts';
 import { modeSwitch } from './ui/modeSwitch.ts';
 import { newInvoice } from './ui/newInvoice.ts';
 import { numbering, waitingCorrections } from './ui/numbering.ts';
@@ -46,5 +47,6 @@ export const ui = {
   explanation,
   certificates,
   journal,
+  looks,
   settings,
 } as const;

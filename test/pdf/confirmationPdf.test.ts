@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { renderConfirmationPdf } from '../../electron/pdf/confirmation/renderConfirmationPdf.ts';
 import { renderTillConfirmationPdf } from '../../electron/pdf/confirmation/renderTillConfirmationPdf.ts';
-import { englishPapers } from '../../shared/i18n/print/englishPapers.ts';
+import { plainPaperLook } from '../../electron/pdf/paper.ts';
 import {
   ksefNumber,
   pageCount,
@@ -59,7 +59,9 @@ describe.skipIf(!pdfReader).each(forms)(
     });
 
     it('speaks English', async () => {
-      const text = paperText(await render({ xml: business, state: printState(), papers: englishPapers }));
+      const text = paperText(
+        await render({ xml: business, state: printState(), look: { ...plainPaperLook, language: 'en' } }),
+      );
       expect(text).toContain('Transaction confirmation');
       expect(text).toContain('This is not an invoice');
     });

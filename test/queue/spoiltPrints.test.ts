@@ -6,6 +6,7 @@ import { openDatabase } from '../../electron/db/openDatabase.ts';
 import { createDocuments } from '../../electron/features/documents.ts';
 import { createPrints, type RenderPdf } from '../../electron/features/prints.ts';
 import { createPageReader, type PageReader } from '../../electron/pages/createPageReader.ts';
+import { plainPaperLook } from '../../electron/pdf/paper.ts';
 import { renderPrint } from '../../electron/pdf/renderPrint.ts';
 import type { DocumentKind } from '../../shared/contract/types.ts';
 import { describeError } from '../../shared/i18n/errors.ts';
@@ -34,7 +35,7 @@ async function printedBy(
   await world.restart(async () => {
     const db = openDatabase(world.firm.dataDir);
     const stores = createStores(db, systemClock);
-    const { invoices, versions, journal } = stores;
+    const { invoices, versions, deliveries, journal } = stores;
     const prints = createPrints({
       ...{ clock: systemClock, db, store: stores.prints, journal, reader: pages, render },
       log: { info: () => undefined, error: () => undefined },
@@ -42,7 +43,8 @@ async function printedBy(
       changed: () => undefined,
     });
     const documents = createDocuments({
-      ...{ invoices, versions, prints, training: () => false, today: () => '2026-11-20' },
+      ...{ invoices, versions, deliveries, prints, training: () => false, today: () => '2026-11-20' },
+      looks: { lookFor: () => ({ look: plainPaperLook, key: '' }) },
       printable: () => Promise.resolve(),
     });
     answer = await documents.document({ id, kind }).catch((error: unknown) => error);

@@ -54,6 +54,7 @@ const sample: Record<string, unknown> = {
   template: 'FV/{MM}',
   used: 7,
   file: 'faktura.xml',
+  colour: '#ffcc00',
   firstDay: '2026-11-01',
   lastDay: '2026-11-30',
   missing: ['kodI', 'kodII'],

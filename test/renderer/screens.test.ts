@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import { PNG } from 'pngjs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
@@ -145,6 +146,41 @@ describe('screens in a real browser', () => {
     await form.getByLabel('Obserwuj ten folder').check();
     await form.getByRole('button', { name: 'Zapisz folder' }).click();
     await form.getByText('Tego folderu nie da się obserwować: /nie-ma').waitFor();
+    expect(await violations()).toEqual([]);
+  });
+
+  it('prints get a colour that can be read, a logo, and a sample to look at, all by keyboard', async () => {
+    await open('busy', '#/settings');
+    const panel = page.getByRole('region', { name: 'Wydruki' });
+    await panel.getByLabel('Język wydruków').selectOption('polski i angielski');
+    await panel.getByRole('radio', { name: 'granat' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => panel.getByRole('radio', { name: 'morski' }).isChecked()).toBe(true);
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => panel.getByRole('radio', { name: 'zieleń' }).isChecked()).toBe(true);
+    await panel.getByLabel('Własny kolor', { exact: true }).fill('#ffcc00');
+    await page.keyboard.press('Enter');
+    await panel.getByText('Ten kolor jest na białej kartce za jasny.').waitFor();
+    expect(await violations()).toEqual([]);
+    await panel.getByLabel('Własny kolor', { exact: true }).fill('#7A1F3D');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => panel.getByRole('radio', { name: 'własny (#7a1f3d)' }).isChecked()).toBe(true);
+    const logo = {
+      name: 'logo.png',
+      mimeType: 'image/png',
+      buffer: PNG.sync.write(new PNG({ width: 64, height: 32 })),
+    };
+    await panel.locator('input[type=file]').setInputFiles({ ...logo, buffer: Buffer.alloc(400_000) });
+    await panel.getByText('Plik ma ponad 300 kB').waitFor();
+    await panel.locator('input[type=file]').setInputFiles(logo);
+    await panel.getByRole('img', { name: 'Logo na wydrukach' }).waitFor();
+    await panel.getByRole('button', { name: 'Usuń logo' }).press('Enter');
+    await panel.getByText('Wydruki są bez logo.').waitFor();
+    await expect.poll(() => panel.locator(':focus').textContent()).toBe('Wczytaj logo');
+    await panel.getByLabel('Kod QR do przelewu').press('Space');
+    await expect.poll(() => panel.getByLabel('Kod QR do przelewu').isChecked()).toBe(true);
+    await panel.getByRole('button', { name: 'Podgląd wzoru' }).press('Enter');
+    await expect.poll(() => page.locator('body').getAttribute('data-files')).toBe('open wzor-wydruku.pdf');
     expect(await violations()).toEqual([]);
   });
 

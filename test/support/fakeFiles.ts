@@ -1,5 +1,6 @@
 import type { Input, Method, Output } from '../../shared/contract/contract.ts';
 import type { ImportEntry, WatchStatus } from '../../shared/contract/importTypes.ts';
+import type { PrintSettings } from '../../shared/contract/lookTypes.ts';
 import type { FileRef } from '../../shared/contract/types.ts';
 import { AppError } from '../../shared/errors/appError.ts';
 
@@ -44,7 +45,18 @@ export function fakeFiles(): Partial<Handlers> {
   let watched: WatchStatus = {
     ...{ folder: '', enabled: false, mode: 'ask', problem: null, waiting: 0, lastLookAt: null },
   };
+  let look: PrintSettings = {
+    ...{ language: 'pl', accent: '#12395b', inWords: true, transferCode: false, logo: null },
+  };
   return {
+    'print.settings': () => look,
+    'print.setSettings': (change) => (look = { ...look, ...change }),
+    'print.setLogo': ({ file: logo }) =>
+      (look = {
+        ...look,
+        logo: logo && { mediaType: 'image/png', base64: logo.base64, width: 64, height: 32 },
+      }),
+    'print.sample': () => file('wzor-wydruku.pdf'),
     'export.zip': () => file('faktury-2026-11-01_2026-11-30.zip'),
     'export.register': ({ format }) => file(`rejestr-faktur.${format}`),
     'export.jpkFa': () => file('JPK_FA.xml'),

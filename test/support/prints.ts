@@ -1,17 +1,21 @@
+import { execFileSync } from 'node:child_process';
 import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PNG } from 'pngjs';
 import { createKodIISigner } from '../../electron/keystore/kodIISigner.ts';
-import type { PrintState } from '../../electron/pdf/renderInvoicePdf.ts';
+import { plainPaperLook, type Logo, type PaperLook } from '../../electron/pdf/paper.ts';
+import type { Print, PrintState } from '../../electron/pdf/renderInvoicePdf.ts';
 import { InvoiceDraft } from '../../shared/domain/draft.ts';
 import { issueInvoice } from '../../shared/domain/invoice.ts';
 import { kodIIText, kodIIUrl } from '../../shared/domain/kodQr.ts';
 import { buildFa3 } from '../../shared/fa3/buildFa3.ts';
 import { seller } from './drafts.ts';
 
-export const qrUrl = 'https://qr-test.ksef.mf.gov.pl';
+const qrUrl = 'https://qr-test.ksef.mf.gov.pl';
 export const printedAt = Date.parse('2026-11-20T11:00:00Z');
-const sha256 = 'UtQp9Gpc51y-u3xApZjIjgkpZ01js-J8KflSPW8WzIE';
+export const sha256 = 'UtQp9Gpc51y-u3xApZjIjgkpZ01js-J8KflSPW8WzIE';
+export const kod1Url = `${qrUrl}/invoice/${seller.nip}/20-11-2026/${sha256}`;
 const certificateSerial = '01F20A5D352AE590';
 
 const fixtures = join(import.meta.dirname, '../fixtures');
@@ -23,10 +27,13 @@ const jsonIn = (folder: string): string[] =>
 /** Drafts whose prints are looked at: `drafts/…` of everyday work, `kinds/…` one of every kind. */
 export const draftFiles: string[] = [...jsonIn('drafts'), ...jsonIn('kinds')];
 
-/** FA(3) of a draft of `test/fixtures`, as issued on 2026-11-20. */
-export function xmlOf(file: string): Buffer {
-  const draft = InvoiceDraft.parse(JSON.parse(readFileSync(join(fixtures, file), 'utf8')));
-  const issue = { draft, seller, number: 'FV/1/11/2026', issueDate: '2026-11-20', createdAt: printedAt };
+export const draftIn = (file: string): InvoiceDraft =>
+  InvoiceDraft.parse(JSON.parse(readFileSync(join(fixtures, file), 'utf8')));
+
+/** FA(3) of a draft (a file of `test/fixtures`, or given), issued on 20 November 2026. */
+export function xmlOf(draft: string | InvoiceDraft, number = 'FV/1/11/2026'): Buffer {
+  const it = typeof draft === 'string' ? draftIn(draft) : draft;
+  const issue = { draft: it, seller, number, issueDate: '2026-11-20', createdAt: printedAt };
   return Buffer.from(buildFa3(issueInvoice(issue)));
 }
 
@@ -43,15 +50,38 @@ export function signedKodII(kind: 'EC' | 'RSA'): { url: string; publicKey: KeyOb
   const signer = createKodIISigner(certificateSerial, privateKey, pair.publicKey);
   return { url: kodIIUrl({ qrUrl, text, signature: signer.sign(text) }), publicKey: pair.publicKey };
 }
+export const kod2Url = signedKodII('EC').url;
 
 /** An invoice that was just issued in offline24, with both codes. */
 export const printState = (change: Partial<PrintState> = {}): PrintState => ({
-  mode: 'offline24',
-  ksefNumber: null,
-  acceptedAt: null,
-  issuedAt: printedAt,
-  kod1Url: `${qrUrl}/invoice/${seller.nip}/20-11-2026/${sha256}`,
-  kod2Url: signedKodII('EC').url,
-  training: false,
+  ...{ mode: 'offline24', ksefNumber: null, acceptedAt: null, issuedAt: printedAt },
+  ...{ kod1Url, kod2Url, training: false },
   ...change,
 });
+
+/** A print of an offline24 invoice that waits for KSeF, in the plain look, with what a test is about. */
+export const printOf = (
+  draft: string | InvoiceDraft,
+  { state, look, number }: { state?: Partial<PrintState>; look?: Partial<PaperLook>; number?: string } = {},
+): Print => ({
+  xml: xmlOf(draft, number),
+  state: printState(state),
+  look: { ...plainPaperLook, ...look },
+});
+
+/** One colour, without transparency. */
+export const logoOf = (width: number, height: number): Logo => {
+  const png = new PNG({ width, height });
+  png.data.fill(0x40);
+  return { bytes: PNG.sync.write(png, { colorType: 2, inputHasAlpha: true }), width, height };
+};
+
+/** The text of a PDF as a reader copies it, on one line. */
+export const textOf = (pdf: Uint8Array): string =>
+  execFileSync('pdftotext', ['-layout', '-', '-'], { input: pdf, encoding: 'utf8' }).replace(
+    /[\s\u00a0]+/g,
+    ' ',
+  );
+
+export const pagesOf = (pdf: Uint8Array): number =>
+  Number(/^Pages:\s+(\d+)/m.exec(execFileSync('pdfinfo', ['-'], { input: pdf, encoding: 'utf8' }))?.[1]);

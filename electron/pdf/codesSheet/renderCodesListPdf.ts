@@ -1,6 +1,5 @@
 import type { PapersWords } from '../../../shared/i18n/print/papersWords.ts';
 import { polish } from '../../../shared/i18n/print/polish.ts';
-import { polishPapers } from '../../../shared/i18n/print/polishPapers.ts';
 import type { PrintWords } from '../../../shared/i18n/print/words.ts';
 import { titlePiece, single } from '../layout/blocks.ts';
 import { type Piece, pageByPage, paginate } from '../layout/flow.ts';
@@ -29,8 +28,6 @@ export interface CodesList {
   range: { from: string; to: string };
   madeAt: number;
   training: boolean;
-  words?: PrintWords;
-  papers?: PapersWords;
   /** Called after each page, so that others get their turn. */
   afterPage?: (entries: number) => Promise<void>;
 }
@@ -48,8 +45,9 @@ const CUT = 9;
 
 /** The codes of many invoices, two invoices beside each other, to be cut out. */
 export async function renderCodesListPdf(list: CodesList): Promise<Uint8Array> {
-  const { entries, seller, range, madeAt, training, words = polish, papers = polishPapers } = list;
-  const { codesSheet } = papers;
+  const { entries, seller, range, madeAt, training } = list;
+  const words = polish;
+  const { codesSheet } = words.papers;
   const title = codesSheet.manyTitle(entries.length);
   const sheet = new Sheet({
     language: words.language,

@@ -1,8 +1,5 @@
 import { AppError } from '../../../shared/errors/appError.ts';
 import { formatDay } from '../../../shared/i18n/format.ts';
-import type { PapersWords } from '../../../shared/i18n/print/papersWords.ts';
-import { polish } from '../../../shared/i18n/print/polish.ts';
-import { polishPapers } from '../../../shared/i18n/print/polishPapers.ts';
 import type { PrintWords } from '../../../shared/i18n/print/words.ts';
 import { money } from '../layout/amounts.ts';
 import { factPieces, single, titlePiece } from '../layout/blocks.ts';
@@ -18,8 +15,8 @@ import { madeBy } from '../parts/pageFrame.ts';
 import { taxIdLine } from '../parts/parties.ts';
 import { ksefStatus } from '../parts/statusStrip.ts';
 import type { Party } from '../read/view.ts';
-import { readFa3 } from '../readFa3.ts';
-import type { PrintState } from '../renderInvoicePdf.ts';
+import { readPaper } from '../readPaper.ts';
+import type { Print } from '../renderInvoicePdf.ts';
 import { verificationOf } from '../verification.ts';
 
 const COLUMN_GAP = 20;
@@ -32,18 +29,10 @@ const SIDES_MM = [70, 86] as const;
  * A pure function.
  * @throws AppError `pdf.noCodes` for an invoice that has none (total failure), `pdf.unreadableXml`
  */
-export async function renderCodesSheetPdf({
-  xml,
-  state,
-  words = polish,
-  papers = polishPapers,
-}: {
-  xml: Uint8Array;
-  state: PrintState;
-  words?: PrintWords;
-  papers?: PapersWords;
-}): Promise<Uint8Array> {
-  const paper: Paper = { invoice: readFa3(xml), state, words };
+export async function renderCodesSheetPdf(print: Print): Promise<Uint8Array> {
+  const paper = readPaper(print);
+  const { state, words } = paper;
+  const { papers } = words;
   const { number, seller } = paper.invoice;
   const title = papers.codesSheet.documentTitle(number);
   const codes = codesPiece(paper);
@@ -57,7 +46,7 @@ export async function renderCodesSheetPdf({
     createdAt: state.issuedAt,
     modifiedAt: state.acceptedAt ?? state.issuedAt,
   });
-  const pages = paginate(sectionsOf(paper, papers, codes));
+  const pages = paginate(sectionsOf(paper, codes));
   const running = {
     format: portrait,
     head: { left: title, right: seller.name ?? '' },
@@ -70,8 +59,9 @@ export async function renderCodesSheetPdf({
   return sheet.finish();
 }
 
-function sectionsOf(paper: Paper, { codesSheet }: PapersWords, codes: Piece): Section[] {
+function sectionsOf(paper: Paper, codes: Piece): Section[] {
   const { invoice, words } = paper;
+  const { codesSheet } = words.papers;
   const status = ksefStatus(paper);
   const facts: (readonly [string, string])[] = [
     [words.issueDate, formatDay(invoice.issueDate)],

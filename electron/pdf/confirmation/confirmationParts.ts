@@ -1,4 +1,3 @@
-import type { PapersWords } from '../../../shared/i18n/print/papersWords.ts';
 import { formatDay } from '../../../shared/i18n/format.ts';
 import { amount, money, quantity } from '../layout/amounts.ts';
 import type { Piece } from '../layout/flow.ts';
@@ -65,7 +64,8 @@ export const counted = (line: Line): string =>
     .join('\u00a0');
 
 /** Number and day of the invoice on the left, the amount on the right. */
-export function confirmationTotal({ invoice }: Paper, { confirmation }: PapersWords): Piece {
+export function confirmationTotal({ invoice, words }: Paper): Piece {
+  const { confirmation } = words.papers;
   const value = money(invoice.total, invoice.currency);
   const height = 2 * CARD_PADDING + text.totalLabel.leading + 22;
   const total = { ...text.number, size: 17, leading: 22 };
@@ -90,11 +90,11 @@ export function confirmationTotal({ invoice }: Paper, { confirmation }: PapersWo
 }
 
 /** The codes side by side, each with its heading, caption and link. */
-export function confirmationCodes({ state, words }: Paper, papers: PapersWords): Piece | null {
+export function confirmationCodes({ state, words }: Paper): Piece | null {
   const codes = verificationOf(state, words);
   if (codes.length === 0) return null;
   const how = new TextStack(contentWidth).add(
-    codes.length === 2 ? papers.confirmation.howToCheck : null,
+    codes.length === 2 ? words.papers.confirmation.howToCheck : null,
     text.body,
   );
   const cards = codes.map((one, index) =>

@@ -1,4 +1,3 @@
-import type { PapersWords } from '../../../shared/i18n/print/papersWords.ts';
 import type { Paper } from '../paper.ts';
 
 /** What a confirmation says of the invoice that it is not. */
@@ -14,8 +13,8 @@ export interface Said {
  * with a Polish NIP gets the invoice in KSeF, everyone else from the seller (art. 106gb ust. 4), and in a total failure
  * everyone does (art. 106ne).
  */
-export function confirmationSays({ invoice, state, words }: Paper, papers: PapersWords): Said {
-  const { confirmation } = papers;
+export function confirmationSays({ invoice, state, words }: Paper): Said {
+  const { confirmation } = words.papers;
   const { id } = invoice.buyer;
   const hasPolishNip = id?.kind === 'nip' && (id.country === null || id.country === 'PL');
   const comesFromSeller = state.mode === 'awaria-calkowita' || !hasPolishNip;

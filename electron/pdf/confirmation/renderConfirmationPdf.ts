@@ -1,7 +1,3 @@
-import type { PapersWords } from '../../../shared/i18n/print/papersWords.ts';
-import { polish } from '../../../shared/i18n/print/polish.ts';
-import { polishPapers } from '../../../shared/i18n/print/polishPapers.ts';
-import type { PrintWords } from '../../../shared/i18n/print/words.ts';
 import { single, stripPiece, titlePiece } from '../layout/blocks.ts';
 import { type Section, drawPages, paginate } from '../layout/flow.ts';
 import { portrait } from '../layout/papers.ts';
@@ -10,8 +6,8 @@ import { Sheet } from '../layout/sheet.ts';
 import { colour } from '../layout/theme.ts';
 import type { Paper } from '../paper.ts';
 import { madeBy } from '../parts/pageFrame.ts';
-import { readFa3 } from '../readFa3.ts';
-import type { PrintState } from '../renderInvoicePdf.ts';
+import { readPaper } from '../readPaper.ts';
+import type { Print } from '../renderInvoicePdf.ts';
 import {
   confirmationCodes,
   confirmationLines,
@@ -20,25 +16,15 @@ import {
 } from './confirmationParts.ts';
 import { confirmationSays } from './confirmationSays.ts';
 
-export interface ConfirmationPrint {
-  /** The FA(3) invoice that it is about; not put into the file, which is no invoice. */
-  xml: Uint8Array;
-  state: PrintState;
-  words?: PrintWords;
-  papers?: PapersWords;
-}
-
 /**
- * The confirmation of a transaction on A4: for a buyer who gets the invoice itself in KSeF. A pure function.
+ * The confirmation of a transaction on A4: for a buyer who gets the invoice itself in KSeF. The invoice's XML is not
+ * put into the file, which is no invoice. A pure function.
  * @throws AppError `pdf.unreadableXml` when the XML is not an FA(3) invoice.
  */
-export async function renderConfirmationPdf({
-  xml,
-  state,
-  words = polish,
-  papers = polishPapers,
-}: ConfirmationPrint): Promise<Uint8Array> {
-  const paper: Paper = { invoice: readFa3(xml), state, words };
+export async function renderConfirmationPdf(print: Print): Promise<Uint8Array> {
+  const paper = readPaper(print);
+  const { state, words } = paper;
+  const { papers } = words;
   const { number, seller } = paper.invoice;
   const title = papers.confirmation.documentTitle(number);
   const sheet = new Sheet({
@@ -50,7 +36,7 @@ export async function renderConfirmationPdf({
     createdAt: state.issuedAt,
     modifiedAt: state.acceptedAt ?? state.issuedAt,
   });
-  const pages = paginate(sectionsOf(paper, papers));
+  const pages = paginate(sectionsOf(paper));
   const running = {
     format: portrait,
     head: { left: title, right: papers.confirmation.isNoInvoice },
@@ -63,11 +49,11 @@ export async function renderConfirmationPdf({
   return sheet.finish();
 }
 
-function sectionsOf(paper: Paper, papers: PapersWords): Section[] {
-  const { confirmation } = papers;
-  const said = confirmationSays(paper, papers);
+function sectionsOf(paper: Paper): Section[] {
+  const { confirmation } = paper.words.papers;
+  const said = confirmationSays(paper);
   const table = confirmationLines(paper);
-  const codes = confirmationCodes(paper, papers);
+  const codes = confirmationCodes(paper);
   const strip = [
     `${confirmation.isNoInvoice}.`,
     said.arrival,
@@ -82,7 +68,7 @@ function sectionsOf(paper: Paper, papers: PapersWords): Section[] {
     ...(table === null
       ? []
       : [{ gap: 14, tag: 'Table' as const, pieces: table.rows, head: table.head, tail: 2 }]),
-    single(12, confirmationTotal(paper, papers)),
+    single(12, confirmationTotal(paper)),
     ...(codes === null ? [] : [single(16, codes)]),
   ];
 }

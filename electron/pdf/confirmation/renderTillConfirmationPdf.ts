@@ -1,36 +1,28 @@
-import { polish } from '../../../shared/i18n/print/polish.ts';
-import { polishPapers } from '../../../shared/i18n/print/polishPapers.ts';
 import { amount, money } from '../layout/amounts.ts';
 import type { Piece, Section } from '../layout/flow.ts';
 import { Sheet } from '../layout/sheet.ts';
-import type { Paper } from '../paper.ts';
 import { factsOf } from '../parts/heading.ts';
 import { madeBy } from '../parts/pageFrame.ts';
 import { roleLabel, taxIdLine } from '../parts/parties.ts';
-import { readFa3 } from '../readFa3.ts';
+import { readPaper } from '../readPaper.ts';
 import type { Party } from '../read/view.ts';
 import { line, pair, paragraph, space, type } from '../till/roll.ts';
 import { drawRoll } from '../till/renderTillPdf.ts';
 import { tillCodes } from '../till/tillCodes.ts';
 import { counted } from './confirmationParts.ts';
 import { confirmationSays } from './confirmationSays.ts';
-import type { ConfirmationPrint } from './renderConfirmationPdf.ts';
+import type { Print } from '../renderInvoicePdf.ts';
 
 /**
  * The confirmation of a transaction on a till's roll. A pure function.
  * @throws AppError `pdf.unreadableXml` when the XML is not an FA(3) invoice.
  */
-export async function renderTillConfirmationPdf({
-  xml,
-  state,
-  words = polish,
-  papers = polishPapers,
-}: ConfirmationPrint): Promise<Uint8Array> {
-  const paper: Paper = { invoice: readFa3(xml), state, words };
-  const { confirmation } = papers;
-  const { invoice } = paper;
+export async function renderTillConfirmationPdf(print: Print): Promise<Uint8Array> {
+  const paper = readPaper(print);
+  const { invoice, state, words } = paper;
+  const { confirmation } = words.papers;
   const codes = tillCodes(paper);
-  const said = confirmationSays(paper, papers);
+  const said = confirmationSays(paper);
   const party = (one: Party): Piece[] => [
     paragraph(roleLabel(one.role, words), type.label, 5),
     ...(one.name === null ? [] : [paragraph(one.name, type.strong)]),

@@ -13,10 +13,10 @@ export interface QrModules {
   runs: (readonly [number, number, number])[];
 }
 
-/** A link as a QR code with error correction M, in byte mode. */
-export function qrModules(url: string): QrModules {
-  const { modules } = QRCode.create([{ data: Buffer.from(url, 'utf8'), mode: 'byte' }], {
-    errorCorrectionLevel: 'M',
+/** A text as a QR code in byte mode; KSeF's links want error correction M. */
+export function qrModules(content: string, errorCorrectionLevel: 'L' | 'M' = 'M'): QrModules {
+  const { modules } = QRCode.create([{ data: Buffer.from(content, 'utf8'), mode: 'byte' }], {
+    errorCorrectionLevel,
   });
   const { size, data } = modules;
   const runs: QrModules['runs'] = [];

@@ -1,3 +1,4 @@
+import { between } from '../../../shared/i18n/print/bilingual.ts';
 import type { Piece } from './flow.ts';
 import { type Sheet, textWidth, wrap } from './sheet.ts';
 import { type TextStyle, colour, text } from './theme.ts';
@@ -90,7 +91,7 @@ function measure(columns: Column[], rows: Cell[][], width: number, size: number)
   const natural = columns.map((column, index) => {
     if (column.isFlexible) return 0;
     const cells = rows.map((row) => textWidth(row[index]?.main ?? '', type.body));
-    const widest = cells.reduce((most, one) => Math.max(most, one), textWidth(column.title, type.title));
+    const widest = cells.reduce((most, one) => Math.max(most, one), titleWidth(column.title, type.title));
     return Math.min(widest, column.maxWidth ?? Infinity);
   });
   const taken = natural.reduce((sum, one) => sum + one, 0) + GAP * (columns.length - 1) + 2 * EDGE;
@@ -113,8 +114,17 @@ function eachColumn(
   });
 }
 
+/** A title in two languages stands on two lines. */
+const titleLines = (title: string): string[] =>
+  title.split(between).map((line, index, all) => (index < all.length - 1 ? `${line} ` : line));
+
+const titleWidth = (title: string, style: TextStyle): number =>
+  Math.max(...titleLines(title).map((line) => textWidth(line, style)));
+
 function headPiece(columns: Column[], measures: Measures, x: number, width: number): Piece {
-  const titles = columns.map(({ title }, index) => wrap(title, measures.title, measures.widths[index] ?? 0));
+  const titles = columns.map(({ title }, index) =>
+    titleLines(title).flatMap((line) => wrap(line, measures.title, measures.widths[index] ?? 0)),
+  );
   const lines = Math.max(1, ...titles.map((one) => one.length));
   const height = 2 * HEAD_PADDING + lines * measures.title.leading;
   return {

@@ -18,7 +18,7 @@ const blockSections = (block: AttachedBlock, words: PrintWords): Section[] => [
   ...block.tables.flatMap((table) => tableSections(table, words)),
 ];
 
-const factLine = ({ key, value }: Fact): string => `${key}: ${value}`;
+export const factLine = ({ key, value }: Fact): string => `${key}: ${value}`;
 
 function tableSections(table: AttachedTable, words: PrintWords): Section[] {
   // The schema does not say that rows have as many cells as the head.

@@ -1,9 +1,9 @@
-import { isOfflineMode } from '../../../shared/domain/mode.ts';
 import type { Piece } from '../layout/flow.ts';
-import { QUIET_ZONE, qrModules, qrSide } from '../layout/qrModules.ts';
+import { QUIET_ZONE, qrSide } from '../layout/qrModules.ts';
 import { type Sheet, wrap } from '../layout/sheet.ts';
 import { colour, contentWidth, page, text } from '../layout/theme.ts';
 import type { Paper } from '../paper.ts';
+import { type VerificationCode, verificationOf } from '../verification.ts';
 
 const KOD_I_SIDES_MM = [32, 35, 40] as const;
 /** An ECDSA link fits the first, an RSA-2048 link the second. */
@@ -19,20 +19,9 @@ interface CodeCard {
   draw(sheet: Sheet, x: number, top: number): void;
 }
 
-/**
- * The verification codes that the mode demands (ksef-protocol.md 10.1): KOD I, offline also KOD II, and none
- * in a total failure. `null` when there are none.
- */
+/** The verification codes with their captions; `null` when there are none. */
 export function codes({ state, words }: Paper): Piece | null {
-  if (state.mode === 'awaria-calkowita') return null;
-  const cards: CodeCard[] = [];
-  if (state.kod1Url !== null) {
-    const caption = state.ksefNumber ?? words.kodIWithoutNumber;
-    cards.push(codeCard(state.kod1Url, words.kodIHeading, caption, KOD_I_SIDES_MM));
-  }
-  if (state.kod2Url !== null && isOfflineMode(state.mode)) {
-    cards.push(codeCard(state.kod2Url, words.kodIIHeading, words.kodIICaption, KOD_II_SIDES_MM));
-  }
+  const cards = verificationOf(state, words).map(codeCard);
   if (cards.length === 0) return null;
   return {
     height: TOP_PADDING + Math.max(...cards.map((card) => card.height)),
@@ -46,19 +35,19 @@ export function codes({ state, words }: Paper): Piece | null {
 }
 
 /** Heading, the code, its caption under it, and its link in words beside it. */
-function codeCard(url: string, title: string, caption: string, sidesMm: readonly number[]): CodeCard {
-  const code = qrModules(url);
-  const side = qrSide(code, sidesMm);
+function codeCard({ name, url, heading: title, caption, code }: VerificationCode): CodeCard {
+  const side = qrSide(code, name === 'kodI' ? KOD_I_SIDES_MM : KOD_II_SIDES_MM);
   const module = side / (code.count + 2 * QUIET_ZONE);
   const quiet = QUIET_ZONE * module;
   const symbol = code.count * module;
   const link = wrap(url, text.link, COLUMN - symbol - quiet);
+  const [heading = title] = wrap(title, text.heading, COLUMN);
   const codeTop = text.heading.leading + quiet;
   const captionTop = codeTop + symbol + quiet + CAPTION_GAP;
   return {
     height: captionTop + text.caption.leading,
     draw: (sheet, x, top) => {
-      sheet.tag('H2', () => sheet.text(title, x, top, text.heading));
+      sheet.tag('H2', () => sheet.text(heading, x, top, text.heading));
       // The symbol, not its quiet zone, stands on the column's edge; the margin is white anyway.
       const place = { x, top: top + codeTop, size: module };
       sheet.modules(code.runs, place, `${title}: ${caption}`);

@@ -5,7 +5,7 @@ import type { Section } from '../layout/flow.ts';
 import { formatted, joined, labelled } from '../layout/joined.ts';
 import { paragraphs } from '../layout/stack.ts';
 import type { Paper } from '../paper.ts';
-import type { Transport } from '../read/readConditions.ts';
+import type { Conditions, Transport } from '../read/readConditions.ts';
 import type { Vehicle } from '../read/readVehicles.ts';
 import { addressLine, partyLine } from './parties.ts';
 
@@ -13,23 +13,22 @@ import { addressLine, partyLine } from './parties.ts';
 export function conditionSections({ invoice, words }: Paper): Section[] {
   const { conditions } = invoice;
   if (conditions === null) return [];
-  const lines = [
+  return [
+    paragraphs(words.conditions, conditionLines(conditions, words)),
+    ...conditions.transports.map((one) => paragraphs(words.transport, transportLines(one, words))),
+  ];
+}
+
+export const conditionLines = (conditions: Conditions, words: PrintWords): string[] =>
+  [
     labelled(words.delivery, conditions.delivery),
     labelled(words.agreedRate, formatted(conditions.agreedRate, quantity)),
     labelled(words.agreedCurrency, conditions.agreedCurrency),
     conditions.hasIntermediary ? words.intermediary : null,
     conditions.batches.length === 0 ? null : `${words.batches}: ${conditions.batches.join(', ')}`,
-  ];
-  return [
-    paragraphs(
-      words.conditions,
-      lines.filter((line) => line !== null),
-    ),
-    ...conditions.transports.map((one) => paragraphs(words.transport, transportLines(one, words))),
-  ];
-}
+  ].filter((line) => line !== null);
 
-const transportLines = (one: Transport, words: PrintWords): string[] =>
+export const transportLines = (one: Transport, words: PrintWords): string[] =>
   [
     joined([
       formatted(one.kind, words.transportName) ?? one.otherKind,
@@ -54,7 +53,7 @@ export const vehicles = ({ invoice, words }: Paper): Section =>
     invoice.vehicles.map((one) => vehicleLine(one, words)),
   );
 
-const vehicleLine = ({ lineNumber, firstUsed, details }: Vehicle, words: PrintWords): string =>
+export const vehicleLine = ({ lineNumber, firstUsed, details }: Vehicle, words: PrintWords): string =>
   joined([
     formatted(lineNumber, (number) => `${words.ordinal} ${number}`),
     ...details.map(({ field, value }) => `${words.vehicle[field]}: ${value}`),

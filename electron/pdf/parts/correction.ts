@@ -15,7 +15,7 @@ const SHOWN_DOCUMENTS = 3;
 
 /** What is corrected and why, then the parties as they were before. */
 export function correctionSections({ invoice, words }: Paper): Section[] {
-  const { correction, currency } = invoice;
+  const { correction } = invoice;
   if (correction === null) return [];
   const { documents, sellerBefore, buyersBefore } = correction;
   const isLong = documents.length > SHOWN_DOCUMENTS;
@@ -23,7 +23,7 @@ export function correctionSections({ invoice, words }: Paper): Section[] {
   return [
     paragraphs(words.correction, [
       ...(isLong ? [] : documents.map((one) => documentLine(one, words))),
-      ...correctionLines(correction, currency, words),
+      ...correctionLines(correction, invoice.currency, words),
     ]),
     ...(isLong ? [documentTable(documents, words)] : []),
     { gap: 9, pieces: partyRows(before, words) },

@@ -32,7 +32,7 @@ const columnsOf = (words: PrintWords): LineColumn[] => [
 ];
 
 /** The rate of another country stands in the column of rates when the line has no Polish one. */
-const rateOf = (line: Line, words: PrintWords): string | null =>
+export const rateOf = (line: Line, words: PrintWords): string | null =>
   line.rate === null ? formatted(line.ossRate, percent) : words.rateName(line.rate);
 
 /** What tables of rows are called, by what their rows are. */

@@ -5,6 +5,7 @@ import type { Paper } from '../paper.ts';
 
 /** Room for `page n of m`, points. */
 const FOOT_PAGES = 100;
+const MARK_GAP = 8;
 
 interface Place {
   /** From 1. */
@@ -12,23 +13,44 @@ interface Place {
   of: number;
 }
 
-/** What stands on every page around its content: training mark, running head, foot with the page number. */
+/** What stands on every page around its content: marks, running head, foot with the page number. */
 export function pageFrame(sheet: Sheet, paper: Paper, place: Place): void {
-  const { state, words } = paper;
-  if (state.training) trainingMark(sheet, words.trainingMark);
+  drawMarks(sheet, marksOf(paper));
   if (place.number > 1) runningHead(sheet, paper);
-  const pageNumber = words.pageOf(place.number, place.of);
+  const pageNumber = paper.words.pageOf(place.number, place.of);
   sheet.text(pageNumber, page.right, page.foot, text.foot, 'right');
   const [made] = wrap(madeBy(paper), text.foot, contentWidth - FOOT_PAGES);
   sheet.text(made ?? '', page.left, page.foot, text.foot);
 }
 
-/** Hangs from the upper edge: seen at once, covers nothing, and survives a black and white copy. */
-function trainingMark(sheet: Sheet, mark: string): void {
-  const width = textWidth(mark, text.training) + 20;
-  const middle = page.width / 2;
-  sheet.box(middle - width / 2, -4, width, 6.5 * MM + 4, colour.training.ground, 3);
-  sheet.text(mark, middle, 6.5 * MM - text.training.leading - 3, text.training, 'centre');
+interface Mark {
+  words: string;
+  tone: { ground: string; text: string };
+}
+
+/** What nobody may miss, whichever page is in hand. */
+function marksOf({ state, words }: Paper): Mark[] {
+  const { training, alarm } = colour;
+  return [
+    ...(state.training ? [{ words: words.trainingMark, tone: training }] : []),
+    ...(state.document?.kind === 'sample' ? [{ words: words.sample, tone: training }] : []),
+    ...(state.replaced ? [{ words: words.replacedMark, tone: alarm }] : []),
+    ...(state.refused && !state.replaced ? [{ words: words.refusedMark, tone: alarm }] : []),
+  ];
+}
+
+/** They hang from the upper edge: seen at once, they cover nothing, and survive a black and white copy. */
+function drawMarks(sheet: Sheet, marks: Mark[]): void {
+  const widths = marks.map((mark) => textWidth(mark.words, text.mark) + 20);
+  const gaps = Math.max(0, marks.length - 1) * MARK_GAP;
+  let left = (page.width - widths.reduce((sum, width) => sum + width, gaps)) / 2;
+  marks.forEach(({ words, tone }, index) => {
+    const width = widths[index] ?? 0;
+    const style = { ...text.mark, colour: tone.text };
+    sheet.box(left, -4, width, 6.5 * MM + 4, tone.ground, 3);
+    sheet.text(words, left + width / 2, 6.5 * MM - style.leading - 3, style, 'centre');
+    left += width + MARK_GAP;
+  });
 }
 
 function runningHead(sheet: Sheet, { invoice, state, words }: Paper): void {

@@ -73,7 +73,7 @@ function addAddress(stack: TextStack, address: AddressView, words: PrintWords): 
 }
 
 /** The lines of an address; Poland stands in the last one, other countries in a line of their own. */
-function addressLines({ lines, country }: AddressView, words: PrintWords): string[] {
+export function addressLines({ lines, country }: AddressView, words: PrintWords): string[] {
   if (country === null) return lines;
   if (country !== 'PL' || lines.length === 0) return [...lines, words.countryName(country)];
   return [...lines.slice(0, -1), `${lines.at(-1)}, ${words.poland}`];
@@ -92,6 +92,7 @@ export const partyLine = (party: Party, words: PrintWords): string =>
     party.address === null ? null : addressLine(party.address, words),
   ]);
 
+/** What the party is. */
 export function roleLabel(role: PartyRole, words: PrintWords): string {
   switch (role.kind) {
     case 'seller':
@@ -113,6 +114,7 @@ export function roleLabel(role: PartyRole, words: PrintWords): string {
   }
 }
 
+/** The identifier with its kind. */
 export function taxIdLine({ kind, country, value }: TaxId, words: PrintWords): string {
   switch (kind) {
     case 'nip':

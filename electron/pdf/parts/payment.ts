@@ -136,6 +136,7 @@ export const termLines = (payment: PaymentView, words: PrintWords): string[] =>
     (term) => `${words.dueDate}: ${joined([formatted(term.day, formatDay), term.description], ' – ')}`,
   );
 
+/** Accounts, each with its label, its number and what else is said of it. */
 export function accountsOf(payment: PaymentView, words: PrintWords): Item[] {
   const item = (label: string, account: Account): Item => {
     const number = accountNumber(account.number);

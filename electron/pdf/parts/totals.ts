@@ -3,35 +3,43 @@ import type { PrintWords } from '../../../shared/i18n/print/words.ts';
 import { amount, money, quantity } from '../layout/amounts.ts';
 import type { Piece, Section } from '../layout/flow.ts';
 import { formatted, labelled } from '../layout/joined.ts';
-import { type Sheet, textWidth } from '../layout/sheet.ts';
+import type { Sheet } from '../layout/sheet.ts';
 import { TextStack, titlePiece } from '../layout/stack.ts';
 import { type Table, layTable } from '../layout/table.ts';
-import { colour, contentWidth, page, text } from '../layout/theme.ts';
+import { contentWidth, page, text } from '../layout/theme.ts';
 import type { Paper } from '../paper.ts';
 import type { Annotation, RateTotal } from '../read/view.ts';
+import { CARD_PADDING, amountCard } from './amountCard.ts';
 import { PAYMENT_WIDTH, paymentStack } from './payment.ts';
+import { transferCard } from './transferCard.ts';
 
 const GAP = 22;
 const RIGHT_WIDTH = 232;
 const LEFT_WIDTH = contentWidth - RIGHT_WIDTH - GAP;
 const RIGHT = page.right - RIGHT_WIDTH;
-const CARD_PADDING = 9;
 
-/** VAT by rate and the annotations on the left; the amount to pay and how to pay it on the right. */
+/** VAT by rate, the annotations and the transfer code on the left; the amount to pay and how to pay it on the right. */
 export function totals(paper: Paper): Piece {
   const { invoice, words } = paper;
   const table = summaryTable(invoice.rates, words);
   const tableHeight = table === null ? 0 : heightOf([table.head, ...table.rows]);
   const remarks = remarkStack(paper);
   const remarksGap = table === null || remarks.height === 0 ? 0 : 9;
-  const card = amountCard(paper);
+  const leftHeight = tableHeight + remarksGap + remarks.height;
+  const transfer = transferCard(paper, LEFT_WIDTH);
+  const transferGap = transfer === null || leftHeight === 0 ? 0 : 10;
+  const card = amountCard(paper, RIGHT, RIGHT_WIDTH);
   const payment = paymentStack(paper, PAYMENT_WIDTH);
   const paymentGap = payment.height === 0 ? 0 : 7;
   return {
-    height: Math.max(tableHeight + remarksGap + remarks.height, card.height + paymentGap + payment.height),
+    height: Math.max(
+      leftHeight + transferGap + (transfer?.height ?? 0),
+      card.height + paymentGap + payment.height,
+    ),
     draw: (sheet, top) => {
       if (table !== null) sheet.tag('Table', () => drawDown(sheet, [table.head, ...table.rows], top));
       remarks.draw(sheet, page.left + 5, top + tableHeight + remarksGap);
+      transfer?.draw(sheet, top + leftHeight + transferGap);
       card.draw(sheet, top);
       payment.draw(sheet, RIGHT + CARD_PADDING, top + card.height + paymentGap);
     },
@@ -96,28 +104,6 @@ export function advanceTable({ invoice, words }: Paper): Section {
   ]);
   const table = layTable(columns, rows, page.left, LEFT_WIDTH);
   return { gap: 9, title: titlePiece(words.advances), head: table.head, tag: 'Table', pieces: table.rows };
-}
-
-/** `DoZaplaty` where the invoice has a settlement, else `P_15`, as big as the card allows. */
-function amountCard({ invoice, words }: Paper): Piece {
-  const settled = invoice.settlement?.toPay ?? null;
-  const isPaid = invoice.payment?.isPaid ?? false;
-  const label = settled === null ? words.totalLabel(invoice.kind, isPaid) : words.toPay;
-  const value = money(settled ?? invoice.total, invoice.currency);
-  const room = RIGHT_WIDTH - 2 * CARD_PADDING;
-  const size = Math.min(text.total.size, (text.total.size * room) / textWidth(value, text.total));
-  const height = 2 * CARD_PADDING - 3 + text.totalLabel.leading + text.total.leading;
-  return {
-    height,
-    draw: (sheet, top) => {
-      sheet.box(RIGHT, top, RIGHT_WIDTH, height, colour.ground, 3);
-      sheet.box(RIGHT, top, 3, height, colour.navy, 1);
-      const inside = top + CARD_PADDING - 2;
-      sheet.text(label, RIGHT + CARD_PADDING, inside, text.totalLabel);
-      const below = inside + text.totalLabel.leading;
-      sheet.text(value, page.right - CARD_PADDING, below, { ...text.total, size }, 'right');
-    },
-  };
 }
 
 function drawDown(sheet: Sheet, pieces: Piece[], top: number): void {

@@ -1,16 +1,17 @@
-import { polish } from '../../../shared/i18n/print/polish.ts';
-import type { PrintWords } from '../../../shared/i18n/print/words.ts';
 import { type Piece, type Placed, type Section, drawPages, paginate } from '../layout/flow.ts';
 import { Sheet } from '../layout/sheet.ts';
 import type { Paper } from '../paper.ts';
 import { madeBy } from '../parts/pageFrame.ts';
-import { readFa3 } from '../readFa3.ts';
-import type { PrintState } from '../renderInvoicePdf.ts';
+import { readPaper } from '../readPaper.ts';
+import type { Print } from '../renderInvoicePdf.ts';
 import { line, paragraph, roll, rollFrame, type } from './roll.ts';
 import { tillCodes } from './tillCodes.ts';
-import { tillLines } from './tillLines.ts';
+import { tillRows } from './tillLines.ts';
 import {
+  tillAdvances,
   tillAnnotations,
+  tillAttachment,
+  tillConditions,
   tillCorrection,
   tillFooter,
   tillHeading,
@@ -28,16 +29,9 @@ import {
  * the XML inside, and a pure function as the A4 print is.
  * @throws AppError `pdf.unreadableXml` when the XML is not an FA(3) invoice.
  */
-export async function renderTillPdf({
-  xml,
-  state,
-  words = polish,
-}: {
-  xml: Uint8Array;
-  state: PrintState;
-  words?: PrintWords;
-}): Promise<Uint8Array> {
-  const paper: Paper = { invoice: readFa3(xml), state, words };
+export async function renderTillPdf(print: Print): Promise<Uint8Array> {
+  const paper = readPaper(print);
+  const { state, words } = paper;
   const { kind, number, seller } = paper.invoice;
   const sheet = new Sheet({
     language: words.language,
@@ -50,7 +44,7 @@ export async function renderTillPdf({
   });
   drawRoll(sheet, sectionsOf(paper));
   const name = `${number.replace(/[^\p{L}\p{N}]+/gu, '-')}.xml`;
-  sheet.attach({ name, mediaType: 'text/xml', description: words.attachedXml(number), bytes: xml });
+  sheet.attach({ name, mediaType: 'text/xml', description: words.attachedXml(number), bytes: print.xml });
   return sheet.finish();
 }
 
@@ -75,13 +69,16 @@ function sectionsOf(paper: Paper): Section[] {
     ),
     section(6, tillCorrection(paper)),
     section(6, tillReferences(paper)),
-    ruled(tillLines(paper)),
+    ...tillRows(paper).map(ruled),
     ruled(tillRates(paper)),
     ruled(tillTotal(paper)),
     section(3, tillPayment(paper)),
+    section(6, tillAdvances(paper)),
     section(6, tillAnnotations(paper)),
+    section(6, tillConditions(paper)),
     section(6, tillNotes(paper)),
     section(6, tillFooter(paper)),
+    section(6, tillAttachment(paper)),
     ruled(tillCodes(paper)),
     section(2, made === '' ? [] : [paragraph(made, type.small)]),
   ];

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Customer, LookUp } from '../../../shared/contract/bookTypes.ts';
 import type { Buyer, BuyerId } from '../../../shared/domain/fa3/party.ts';
 import { paymentForms } from '../../../shared/domain/fa3/payment.ts';
+import { printLanguages } from '../../../shared/domain/printLook.ts';
 import { formatDay } from '../../../shared/i18n/format.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { Failure } from '../session/Failure.tsx';
@@ -164,7 +165,7 @@ const Contact = ({ entry: { text } }: PartProps) => (
 
 const Usual = ({ entry: { form, text, change } }: PartProps) => (
   <Section title={words.sections.usual}>
-    <Row columns="1fr 1fr 1fr">
+    <Row columns="1fr 120px 80px 190px">
       <NativeSelect
         label={words.fields.payment}
         value={form.paymentForm}
@@ -187,6 +188,17 @@ const Usual = ({ entry: { form, text, change } }: PartProps) => (
         maxLength={3}
         placeholder="PLN"
         {...text('currency', 'currency')}
+      />
+      <NativeSelect
+        label={ui.looks.customerLanguage}
+        value={form.printLanguage}
+        data={[
+          { value: '', label: ui.looks.asFirm },
+          ...printLanguages.map((value) => ({ value, label: ui.looks.languages[value] })),
+        ]}
+        onChange={(event) =>
+          change({ printLanguage: printLanguages.find((it) => it === event.currentTarget.value) ?? '' })
+        }
       />
     </Row>
   </Section>

@@ -3,6 +3,7 @@ import { customerProblems, mostPaymentDays } from '../../../shared/domain/book/c
 import type { DraftProblem } from '../../../shared/domain/fieldProblems.ts';
 import type { Buyer, BuyerId } from '../../../shared/domain/fa3/party.ts';
 import type { PaymentForm } from '../../../shared/domain/fa3/payment.ts';
+import type { PrintLanguage } from '../../../shared/domain/printLook.ts';
 import { normaliseBuyer } from '../../../shared/domain/normaliseDraft.ts';
 
 /** A customer as it is typed. */
@@ -29,6 +30,8 @@ export interface CustomerForm {
   paymentForm: PaymentForm | '';
   days: string;
   currency: string;
+  /** Empty: the firm's. */
+  printLanguage: PrintLanguage | '';
 }
 
 /** The fields of a buyer, of a customer or from the Ministry's list. */
@@ -63,6 +66,7 @@ export function customerForm(customer: Customer | null, searched = ''): Customer
     paymentForm: customer?.payment?.form ?? '',
     days: customer?.payment?.days?.toString() ?? '',
     currency: customer?.currency ?? '',
+    printLanguage: customer?.printLanguage ?? '',
   };
 }
 
@@ -80,7 +84,10 @@ function idOf({ idKind, nip, idCountry, vatNumber, otherNumber }: CustomerForm):
 }
 
 /** What the form says, on top of what it does not show of the customer. */
-export function toCustomer(form: CustomerForm, before: Customer | null): CustomerData {
+export function toCustomer(
+  form: CustomerForm,
+  before: Customer | null,
+): Omit<CustomerData, 'printLanguage'> & { printLanguage: PrintLanguage | null } {
   const { line1, line2, country, corrLine1, corrLine2, corrCountry } = form;
   const {
     address,
@@ -108,6 +115,7 @@ export function toCustomer(form: CustomerForm, before: Customer | null): Custome
     note: form.note.trim() === '' ? null : form.note,
     payment: form.paymentForm === '' && days === null ? null : payment,
     currency: form.currency.trim() === '' ? null : form.currency.trim().toUpperCase(),
+    printLanguage: form.printLanguage === '' ? null : form.printLanguage,
   };
 }
 

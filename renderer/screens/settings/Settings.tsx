@@ -17,6 +17,7 @@ import { useAction, useCall, useKnownStatus } from '../session/queries.ts';
 import { navigate } from '../session/route.ts';
 import { BookPanel } from './BookPanel.tsx';
 import { NumberingPanel } from './NumberingPanel.tsx';
+import { PrintPanel } from './PrintPanel.tsx';
 import { WatchPanel } from './WatchPanel.tsx';
 
 const words = ui.settings;
@@ -34,6 +35,7 @@ export const Settings = () => {
       <Stack gap="md" mt="md">
         {status.training !== null && <SandboxPanel />}
         <NumberingPanel />
+        <PrintPanel />
         <BookPanel />
         <WatchPanel />
         <OfflinePanel />

@@ -1,6 +1,27 @@
-import type { Mode } from '../../domain/mode.ts';
+import { type Mode, isOfflineMode } from '../../domain/mode.ts';
 import { formatDay, formatInstant } from '../format.ts';
 import { polishDetails } from './polishDetails.ts';
+import { polishPapers } from './polishPapers.ts';
+
+/** KSeF's refusal of an invoice: the Warsaw day, and KSeF's code where it gave one. */
+export interface RefusalFacts {
+  day: string | null;
+  code: number | null;
+  mode: Mode;
+}
+
+/** New XML in the place of an earlier one: the Warsaw day, why, and the invoice's number now. */
+export interface ReplacementFacts {
+  day: string;
+  why: 'technicalCorrection' | 'reissue';
+  number: string;
+}
+
+/** The XML that a technical correction stands for: its SHA-256 in Base64URL, and which version it was, from 1. */
+export interface CorrectedFacts {
+  sha256: string;
+  version: number | null;
+}
 
 const toPay = 'Do zapłaty';
 const amountDue = 'Kwota należności ogółem';
@@ -15,14 +36,28 @@ const issuedInMode: Record<Mode, string | null> = {
   'awaria-calkowita': 'Faktura wystawiona w czasie awarii całkowitej, poza KSeF (art. 106ne ustawy o VAT)',
 };
 
+const refused = ({ day, code, mode }: RefusalFacts): string => {
+  const by = `KSeF odrzucił tę fakturę${day === null ? '' : ` ${formatDay(day)}`}${code === null ? '' : ` (kod ${code})`}`;
+  return isOfflineMode(mode)
+    ? `${by}; nie ma numeru KSeF. Sprzedawca musi ją poprawić i przesłać jeszcze raz.`
+    : `${by}. Nie została wystawiona w KSeF i ten wydruk nie jest fakturą.`;
+};
+
+const replaced = ({ day, why, number }: ReplacementFacts): string =>
+  why === 'technicalCorrection'
+    ? `Wydruk wcześniejszej wersji: ${formatDay(day)} ten plik zastąpiła korekta techniczna faktury ${number} o tej samej treści.`
+    : `Wydruk wcześniejszej wersji: ${formatDay(day)} zastąpiła ją faktura ${number}, wystawiona ponownie. Nie należy się nią posługiwać.`;
+
+const technicalCorrection = ({ sha256, version }: CorrectedFacts): string =>
+  `Korekta techniczna: ten plik zastąpił odrzucony przez KSeF plik o skrócie SHA-256 ${sha256}${
+    version === null ? '' : ` (wersja ${version})`
+  }. Treść faktury jest ta sama.`;
+
 /** Beside the kinds of FA(3): what is no invoice, but looks like one. */
 export const proformaKind = 'PROFORMA';
-/** The Ministry's name for what a Polish business may be given before it gets the invoice in KSeF. */
-export const confirmationKind = 'POTWIERDZENIE';
 
 const invoiceKinds: Record<string, string> = {
   [proformaKind]: 'Faktura proforma',
-  [confirmationKind]: 'Potwierdzenie transakcji',
   VAT: 'Faktura',
   KOR: 'Faktura korygująca',
   ZAL: 'Faktura zaliczkowa',
@@ -144,6 +179,9 @@ export const polish = {
   duplicate: 'DUPLIKAT',
   duplicateMadeOn: (day: string): string => `Data wystawienia duplikatu: ${formatDay(day)}`,
   noInvoice: 'To nie jest faktura w rozumieniu ustawy o VAT',
+  sample: 'WZÓR',
+  sampleNote: 'Wzór wydruku ze zmyślonymi danymi. To nie jest faktura.',
+  logoOf: (firm: string): string => `Logo: ${firm}`,
 
   issueDate: 'Data wystawienia',
   saleDate: 'Data sprzedaży',
@@ -197,6 +235,11 @@ export const polish = {
 
   toPay,
   amountDue,
+  /** Before an amount in Polish words. */
+  inWords: 'Słownie',
+  transferHeading: 'Zapłać przelewem',
+  transferHint: 'Zeskanuj w aplikacji banku. To nie jest kod KSeF.',
+  transferCodeAlt: 'Kod przelewu do aplikacji banku',
   paid: (day: string | null): string => (day === null ? 'Zapłacono' : `Zapłacono ${formatDay(day)}`),
   paidInPart: 'Zapłacono w części',
   paidInParts: 'Zapłacono w częściach',
@@ -234,6 +277,13 @@ export const polish = {
   kodIICaption: 'CERTYFIKAT',
 
   waiting: 'Oczekuje na numer KSeF',
+  /** An offline invoice that a later total failure freed; `issuedInMode` tells of those issued in one. */
+  exempt: 'Zwolniona z obowiązku przesłania do KSeF z powodu awarii całkowitej (art. 106ne ustawy o VAT)',
+  refused,
+  refusedMark: 'ODRZUCONA PRZEZ KSeF',
+  replaced,
+  replacedMark: 'WERSJA ZASTĄPIONA',
+  technicalCorrection,
   accepted: (ksefNumber: string, acceptedAt: number | null): string =>
     acceptedAt === null
       ? `Numer KSeF: ${ksefNumber}`
@@ -249,4 +299,5 @@ export const polish = {
   authorisedRoleName,
   countryName,
   ...polishDetails,
+  papers: polishPapers,
 };

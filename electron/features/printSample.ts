@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import type { CompanyProfile } from '../../shared/contract/types.ts';
+import { issueInvoice } from '../../shared/domain/invoice.ts';
+import { kodI } from '../../shared/domain/kodQr.ts';
+import { warsawDay } from '../../shared/domain/warsawTime.ts';
+import { buildFa3 } from '../../shared/fa3/buildFa3.ts';
+import { sampleDraft, sampleNumber } from '../../shared/i18n/print/sample.ts';
+import type { PaperLook } from '../pdf/paper.ts';
+import { renderInvoicePdf } from '../pdf/renderInvoicePdf.ts';
+
+/**
+ * A print of a made-up invoice, marked as a sample on the page and under its code. Nothing is stored and no number used.
+ * @param now instant
+ */
+export async function printSample(
+  company: CompanyProfile,
+  look: PaperLook,
+  now: number,
+): Promise<Uint8Array> {
+  const { nip, name, address, account, email, environment } = company;
+  const seller = { nip, name, address, account, email };
+  const issueDate = warsawDay(now);
+  const invoice = issueInvoice({
+    draft: sampleDraft(),
+    seller,
+    number: sampleNumber,
+    issueDate,
+    createdAt: now,
+  });
+  const xml = Buffer.from(buildFa3(invoice), 'utf8');
+  const sha256Base64Url = createHash('sha256').update(xml).digest('base64url');
+  const kod1Url = kodI({ qrUrl: environment.qrUrl, sellerNip: nip, issueDate, sha256Base64Url });
+  return renderInvoicePdf({
+    xml,
+    look,
+    state: {
+      ...{ mode: 'online', ksefNumber: null, acceptedAt: null, issuedAt: now, kod1Url, kod2Url: null },
+      ...{ training: company.training, document: { kind: 'sample' } },
+    },
+  });
+}
