@@ -89,7 +89,10 @@ export class QuickFont {
     if (glyph === undefined) {
       const found = this.font.glyphForCodePoint(codePoint);
       // A font's glyph 0 shows nothing that could be read, and PDF/A refuses it.
-      glyph = found.id === 0 ? this.font.glyphForCodePoint(REPLACEMENT) : found;
+      const shown = found.id === 0 ? REPLACEMENT : codePoint;
+      const { id, advanceWidth } = found.id === 0 ? this.font.glyphForCodePoint(REPLACEMENT) : found;
+      // Fontkit keeps a glyph as it met it first: the Z that is part of a Ż would stand for no letter at all.
+      glyph = { id, advanceWidth, codePoints: [shown] };
       this.glyphs.set(codePoint, glyph);
     }
     return glyph;
