@@ -8,9 +8,13 @@ import { readFa3 } from '../readFa3.ts';
 import type { PrintState } from '../renderInvoicePdf.ts';
 import { line, paragraph, roll, rollFrame, type } from './roll.ts';
 import { tillCodes } from './tillCodes.ts';
-import { tillLines } from './tillLines.ts';
+import { tillRows } from './tillLines.ts';
 import {
+  tillAdvances,
   tillAnnotations,
+  tillAttachment,
+  tillConditions,
+  tillCorrection,
   tillFooter,
   tillHeading,
   tillNotes,
@@ -72,14 +76,18 @@ function sectionsOf(paper: Paper): Section[] {
     ...[invoice.seller, invoice.buyer, ...invoice.otherParties].map((party) =>
       section(6, tillParty(party, words)),
     ),
+    section(6, tillCorrection(paper)),
     section(6, tillReferences(paper)),
-    ruled(tillLines(paper)),
+    ...tillRows(paper).map(ruled),
     ruled(tillRates(paper)),
     ruled(tillTotal(paper)),
     section(3, tillPayment(paper)),
+    section(6, tillAdvances(paper)),
     section(6, tillAnnotations(paper)),
+    section(6, tillConditions(paper)),
     section(6, tillNotes(paper)),
     section(6, tillFooter(paper)),
+    section(6, tillAttachment(paper)),
     ruled(tillCodes(paper)),
     section(2, made === '' ? [] : [paragraph(made, type.small)]),
   ];

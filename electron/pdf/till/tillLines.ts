@@ -2,7 +2,7 @@ import { formatDay } from '../../../shared/i18n/format.ts';
 import { amount, quantity } from '../layout/amounts.ts';
 import type { Piece } from '../layout/flow.ts';
 import type { Paper } from '../paper.ts';
-import { details } from '../parts/lineTable.ts';
+import { details, rateOf } from '../parts/lineTable.ts';
 import type { Line } from '../read/view.ts';
 import { pair, paragraph, together, type } from './roll.ts';
 
@@ -14,9 +14,42 @@ const basisOf = (line: Line): Basis =>
     ? 'net'
     : 'gross';
 
+/** Goods and services, and what was ordered: before and after where a correction tells both. */
+export function tillRows(paper: Paper): Piece[][] {
+  const { invoice, words } = paper;
+  const isCorrection = invoice.kind.startsWith('KOR');
+  const order = invoice.order?.lines ?? [];
+  return [
+    ...parts(
+      invoice.lines,
+      paper,
+      isCorrection ? words.linesDifference : null,
+      words.linesBefore,
+      words.linesAfter,
+    ),
+    ...parts(
+      order,
+      paper,
+      isCorrection ? words.orderDifference : words.orderTitle,
+      words.orderBefore,
+      words.orderAfter,
+    ),
+  ];
+}
+
+function parts(lines: Line[], paper: Paper, plain: string | null, before: string, after: string): Piece[][] {
+  const earlier = lines.filter((line) => line.isBefore);
+  const now = lines.filter((line) => !line.isBefore);
+  const titled = (title: string | null, some: Line[]): Piece[] =>
+    some.length === 0
+      ? []
+      : [...(title === null ? [] : [paragraph(title, type.label)]), ...tillLines(some, paper)];
+  if (earlier.length === 0) return [titled(plain, now)];
+  return [titled(before, earlier), titled(after, now)];
+}
+
 /** Goods and services: the name, and under it how many at what price make what value. */
-export function tillLines({ invoice, words }: Paper): Piece[] {
-  const { lines } = invoice;
+function tillLines(lines: Line[], { words }: Paper): Piece[] {
   const [first] = lines;
   if (first === undefined) return [];
   const legend = (basis: Basis): [string, string] =>
@@ -40,7 +73,7 @@ function linePiece(
     .join('\u00a0');
   const left = [counted, price === null ? '' : amount(price)].filter((part) => part !== '').join(' × ');
   const worth = value === null ? '' : amount(value);
-  const rate = line.rate === null ? '' : words.rateName(line.rate);
+  const rate = rateOf(line, words) ?? '';
   const right = [worth, rate].filter((part) => part !== '').join(' · ');
   // The other basis, and whatever else the line has, in words of its own.
   const others: [string, string | null][] = [
@@ -53,7 +86,7 @@ function linePiece(
   const small = [
     ...(line.saleDate === null ? [] : [`${words.lineSaleDate}: ${formatDay(line.saleDate)}`]),
     ...others.flatMap(([label, said]) => (said === null ? [] : [`${label}: ${amount(said)}`])),
-    details(line, words),
+    details(line, [], words),
   ].filter((part) => part !== '');
   return together([
     paragraph(`${line.ordinal}. ${line.name ?? ''}`, type.body, 3),

@@ -1,30 +1,31 @@
+import { formatDay } from '../../../shared/i18n/format.ts';
 import type { PrintWords } from '../../../shared/i18n/print/words.ts';
-import { accountNumber, amount, money } from '../layout/amounts.ts';
+import { amount, money, quantity } from '../layout/amounts.ts';
 import type { Piece } from '../layout/flow.ts';
+import { formatted, joined, labelled } from '../layout/joined.ts';
+import { textWidth } from '../layout/sheet.ts';
+import type { TextStyle } from '../layout/theme.ts';
 import type { Paper } from '../paper.ts';
+import { factLine } from '../parts/attachment.ts';
+import { conditionLines, transportLines, vehicleLine } from '../parts/conditions.ts';
+import { correctionLines, documentLine } from '../parts/correction.ts';
 import { factsOf } from '../parts/heading.ts';
 import { noteLine, referenceLine, registerLine } from '../parts/notes.ts';
-import { roleLabel, taxIdLine } from '../parts/parties.ts';
-import {
-  accountDetails,
-  accountsOf,
-  paidLine,
-  partLines,
-  settlementLines,
-  termLines,
-} from '../parts/payment.ts';
+import { addressLines, roleLabel, taxIdLine } from '../parts/parties.ts';
+import { accountsOf, paidLine, partLines, settlementLines, termLines } from '../parts/payment.ts';
 import { ksefStatus } from '../parts/statusStrip.ts';
 import { annotationWords } from '../parts/totals.ts';
 import type { AddressView, Party } from '../read/view.ts';
-import { line, pair, paragraph, type } from './roll.ts';
+import { line, pair, paragraph, rollWidth, type } from './roll.ts';
 
 /** Kind, number and dates. */
 export function tillHeading(paper: Paper): Piece[] {
   const { invoice, words, state } = paper;
   const { document } = state;
+  const isLong = textWidth(invoice.number, type.number) > rollWidth;
   const title: Piece[] = [
     paragraph(`${words.invoiceKind(invoice.kind)} `, type.kind, 0, 'centre'),
-    paragraph(invoice.number, type.number, 0, 'centre'),
+    paragraph(invoice.number, isLong ? type.totalLabel : type.number, 0, 'centre'),
   ];
   const height = title.reduce((sum, piece) => sum + piece.height, 0);
   return [
@@ -65,21 +66,25 @@ export function tillParty(party: Party, words: PrintWords): Piece[] {
   const extras = [
     ...party.contacts.flatMap(({ email, phone }) => [
       email,
-      phone === null ? null : `${words.phone} ${phone}`,
+      formatted(phone, (one) => `${words.phone} ${one}`),
     ]),
-    party.eori === null ? null : `${words.eori}: ${party.eori}`,
-    party.customerNumber === null ? null : `${words.customerNumber}: ${party.customerNumber}`,
-    party.share === null ? null : words.share(party.share.replace('.', ',')),
-  ].filter((one) => one !== null);
+    labelled(words.eori, party.eori),
+    labelled(words.customerNumber, party.customerNumber),
+    labelled(words.buyerKey, party.buyerKey),
+    formatted(formatted(party.share, quantity), words.share),
+    party.isLocalGovernmentUnit ? words.localGovernmentUnit : null,
+    party.isVatGroupMember ? words.vatGroupMember : null,
+  ];
   return [
     paragraph(roleLabel(party.role, words), type.label),
-    ...(party.name === null ? [] : [paragraph(party.name, type.strong)]),
-    ...(party.id === null ? [] : [paragraph(taxIdLine(party.id, words), type.strong)]),
+    ...some([party.name, party.id === null ? null : taxIdLine(party.id, words)], type.strong),
+    ...some([party.hasNoId ? words.noTaxId : null], type.small),
+    ...some([formatted(party.status, words.sellerStatus)], type.strong),
     ...addressPieces(party.address, words),
     ...(party.correspondence === null
       ? []
       : [paragraph(words.correspondence, type.small, 1), ...addressPieces(party.correspondence, words)]),
-    ...extras.map((one) => paragraph(one, type.small)),
+    ...some(extras, type.small),
   ];
 }
 
@@ -87,9 +92,13 @@ const addressPieces = (address: AddressView | null, words: PrintWords): Piece[] 
   address === null
     ? []
     : [
-        ...address.lines,
-        ...(address.country === null || address.country === 'PL' ? [] : [words.countryName(address.country)]),
-      ].map((one) => paragraph(one, type.body));
+        ...some(addressLines(address, words), type.body),
+        ...some([labelled(words.gln, address.gln)], type.small),
+      ];
+
+/** A paragraph of each text that there is. */
+const some = (said: readonly (string | null)[], style: TextStyle): Piece[] =>
+  said.flatMap((one) => (one === null || one === '' ? [] : [paragraph(one, style)]));
 
 /** Net and VAT of every rate. */
 export function tillRates({ invoice, words }: Paper): Piece[] {
@@ -136,14 +145,11 @@ export function tillPayment(paper: Paper): Piece[] {
     ...(paymentId === null ? [] : [`${words.paymentId}: ${paymentId}`]),
     ...(link === null ? [] : [`${words.paymentLink}: ${link}`]),
   ];
-  const accounts = accountsOf(payment, words).flatMap(({ label, account }) => {
-    const more = accountDetails(account, words);
-    return [
-      paragraph(label, type.small, 1),
-      paragraph(accountNumber(account.number), type.strong),
-      ...(more === '' ? [] : [paragraph(more, type.small)]),
-    ];
-  });
+  const accounts = accountsOf(payment, words).flatMap(({ rows: [label, number, more] }) => [
+    ...some([label?.content ?? null], type.small),
+    ...some([number?.content ?? null], type.strong),
+    ...some([more?.content ?? null], type.small),
+  ]);
   return [...settled, ...said.map((one) => paragraph(one, type.body)), ...accounts];
 }
 
@@ -181,3 +187,82 @@ export const tillFooter = ({ invoice, words }: Paper): Piece[] =>
     [...invoice.footer, ...invoice.registers.map((one) => registerLine(one, words))],
     type.small,
   );
+
+/** What is corrected and why, then the parties as they were before. */
+export function tillCorrection({ invoice, words }: Paper): Piece[] {
+  const { correction, currency } = invoice;
+  if (correction === null) return [];
+  const { documents, sellerBefore, buyersBefore } = correction;
+  const before = [...(sellerBefore === null ? [] : [sellerBefore]), ...buyersBefore];
+  return [
+    ...tillList(words.correction, [
+      ...documents.map((one) => documentLine(one, words)),
+      ...correctionLines(correction, currency, words),
+    ]),
+    ...before.flatMap((party) => tillParty(party, words)),
+  ];
+}
+
+/** The value of the order, the exchange rate of the tax, and the payments in advance. */
+export function tillAdvances({ invoice, words }: Paper): Piece[] {
+  const { advances, order, taxRate, currency } = invoice;
+  return [
+    ...some(
+      [
+        labelled(
+          words.orderValue,
+          formatted(order?.value ?? null, (one) => money(one, currency)),
+        ),
+      ],
+      type.strong,
+    ),
+    ...some([labelled(words.taxRate, formatted(taxRate, quantity))], type.body),
+    ...tillList(
+      advances.length === 0 ? null : words.advances,
+      advances.map(({ day, amount: paid, rate }) =>
+        joined([
+          formatDay(day),
+          money(paid, currency),
+          labelled(words.advanceRate, formatted(rate, quantity)),
+        ]),
+      ),
+    ),
+  ];
+}
+
+/** New means of transport, then the conditions of the transaction and each transport. */
+export function tillConditions({ invoice, words }: Paper): Piece[] {
+  const { conditions, vehicles } = invoice;
+  return [
+    ...tillList(
+      words.vehicles,
+      vehicles.map((one) => vehicleLine(one, words)),
+    ),
+    ...(conditions === null
+      ? []
+      : [
+          ...tillList(words.conditions, conditionLines(conditions, words)),
+          ...conditions.transports.flatMap((one) => tillList(words.transport, transportLines(one, words))),
+        ]),
+  ];
+}
+
+/** `Zalacznik`: the rows of its tables as lines, each cell with the name of its column. */
+export const tillAttachment = ({ invoice, words }: Paper): Piece[] =>
+  invoice.attachment.flatMap(({ heading, facts, paragraphs, tables }) => [
+    paragraph(joined([words.attachment, heading], ': '), type.label),
+    ...some([...facts.map(factLine), ...paragraphs], type.body),
+    ...tables.flatMap((table) => [
+      ...some([table.description, ...table.facts.map(factLine)], type.strong),
+      ...some(
+        [...table.rows, table.sums].map((row) =>
+          joined(
+            row.map((cell, index) =>
+              cell === '' ? null : labelled(table.columns[index]?.title ?? '', cell),
+            ),
+          ),
+        ),
+        type.body,
+      ),
+    ]),
+  ]);

@@ -1,5 +1,6 @@
 import type { Mode } from '../../domain/mode.ts';
 import { formatDay, formatInstant } from '../format.ts';
+import { polishDetails } from './polishDetails.ts';
 
 const toPay = 'Do zapłaty';
 const amountDue = 'Kwota należności ogółem';
@@ -244,4 +245,5 @@ export const polish = {
   roleName,
   authorisedRoleName,
   countryName,
+  ...polishDetails,
 };

@@ -1,6 +1,6 @@
 import type { polish } from './polish.ts';
 
-/** The same words in another language: texts for texts, functions for functions. */
+/** The shape of words in any language, from those in one. */
 export type Words<T> = T extends string
   ? string
   : T extends null
