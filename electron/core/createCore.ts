@@ -258,7 +258,7 @@ export async function createCore(ports: CorePorts): Promise<Core> {
     ...{ ports: queuePorts, carries, company: requireCompany, handOut: documents.handOut },
   });
   const exports = createExports({
-    ...{ clock, invoices, settings, journal, documents, company: requireCompany },
+    ...{ clock, invoices, settings, journal, documents, company: requireCompany, deadlineOf },
     folder: join(dataDir, 'exports'),
     progress: (data) => emit('export.progress', data),
   });

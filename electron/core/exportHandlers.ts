@@ -6,6 +6,7 @@ import type { Handlers } from './router.ts';
 export const exportHandlers = (exports: Exports): Pick<Handlers, keyof typeof exportCalls> => ({
   'export.zip': (range) => exports.zip(range),
   'export.register': (input) => exports.register(input),
+  'export.codes': (range) => exports.codes(range),
   'export.jpkFa': (input) => exports.jpkFa(input),
   'export.jpkTaxpayer': () => exports.jpkTaxpayer(),
   'export.cancel': () => {

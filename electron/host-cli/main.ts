@@ -107,7 +107,8 @@ const verbs: Record<string, Verb> = {
     const [what, from, to, path] = [need(args[0]), need(args[1]), need(args[2]), need(args[3])];
     const range = { from, to };
     if (what === 'zip') return keep(core, await call('export.zip', range), path);
-    if (what === 'csv' || what === 'xlsx') {
+    if (what === 'codes') return keep(core, await call('export.codes', range), path);
+    if (what === 'csv' || what === 'xlsx' || what === 'pdf') {
       return keep(core, await call('export.register', { ...range, format: what }), path);
     }
     if (what !== 'jpk') throw new UsageError();

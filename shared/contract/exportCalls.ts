@@ -12,7 +12,12 @@ export const exportCalls = {
   ),
   'export.register': call(
     'The register of invoices with amounts by VAT rate.',
-    ExportRange.extend({ format: z.enum(['csv', 'xlsx']) }),
+    ExportRange.extend({ format: z.enum(['csv', 'xlsx', 'pdf']) }),
+    FileRef,
+  ),
+  'export.codes': call(
+    'Verification codes of the invoices in a PDF, for prints that have none.',
+    ExportRange,
     FileRef,
   ),
   'export.jpkFa': call(

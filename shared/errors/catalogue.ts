@@ -166,6 +166,7 @@ export const errors = {
   'export.cancelled': { kind: 'user', details: none },
   'export.badRange': { kind: 'user', details: days },
   'export.nothing': { kind: 'user', details: days },
+  'export.noCodes': { kind: 'user', details: days },
   'export.noTaxpayer': { kind: 'user', details: none },
   'export.jpkOnlyAdvances': { kind: 'user', details: days },
 

@@ -16,13 +16,14 @@ export const cliText = {
   send                       wysyła to, co czeka
   import PLIK…               wczytuje certyfikat (hasło: --password-file PLIK albo --password-env ZMIENNA)
   mode TRYB|auto             online, offline24, offline-niedostepnosc, offline-awaria, awaria-calkowita
-  save ID RODZAJ PLIK        zapisuje dokument: pdf, pdfOffline, xml, upo
+  save ID RODZAJ PLIK        zapisuje dokument: pdf, pdfOffline, confirmation, till, codesSheet,
+                             xml, upo, upoPdf
   carry out|in|results|back PLIK
                              kolejka w pliku: wynieś, doręcz z tego komputera, zapisz wyniki, wczytaj wyniki
                              (hasło pliku jak przy import)
-  export zip|csv|xlsx|jpk OD DO PLIK [JSON|@plik]
-                             faktury wystawione od dnia do dnia (RRRR-MM-DD): XML, PDF i UPO w ZIP, rejestr
-                             albo JPK_FA; przy jpk urząd i siedziba: taxOffice, voivodeship, county, commune,
+  export zip|csv|xlsx|pdf|codes|jpk OD DO PLIK [JSON|@plik]
+                             faktury wystawione od dnia do dnia (RRRR-MM-DD): XML, PDF i UPO w ZIP, rejestr,
+                             kody QR albo JPK_FA; przy jpk urząd i siedziba: taxOffice, voivodeship, county, commune,
                              street, house, flat, town, postCode (wystarczy podać raz)
   serve                      pracuje w tle i wysyła, aż do przerwania
 

@@ -37,6 +37,8 @@ export const exportFileName = {
   zip: (range: ExportRange) => `faktury-${rangeName(range)}.zip`,
   csv: (range: ExportRange) => `rejestr-faktur-${rangeName(range)}.csv`,
   xlsx: (range: ExportRange) => `rejestr-faktur-${rangeName(range)}.xlsx`,
+  pdf: (range: ExportRange) => `rejestr-faktur-${rangeName(range)}.pdf`,
+  codes: (range: ExportRange) => `kody-faktur-${rangeName(range)}.pdf`,
   jpkFa: (range: ExportRange) => `JPK_FA-${rangeName(range)}.xml`,
   registerInZip: 'rejestr.csv',
   listInZip: 'spis.txt',

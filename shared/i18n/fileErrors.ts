@@ -22,6 +22,10 @@ export const exportErrors: TextsOf<'export'> = {
     title: 'W tym okresie nie ma faktur',
     body: `Nie ma czego zapisać: ${between(d)}. Liczy się data wystawienia. Pliku nie utworzono. Wybierz inny okres.`,
   }),
+  'export.noCodes': (d) => ({
+    title: 'W tym okresie nie ma faktur z kodami',
+    body: `Kodów nie mają faktury z awarii całkowitej, a faktury online dopiero wtedy, gdy ma je KSeF (${between(d)}). Pliku nie utworzono. Wybierz inny okres albo poczekaj na wysłanie.`,
+  }),
   'export.noTaxpayer': () => ({
     title: 'JPK_FA wymaga urzędu skarbowego i adresu siedziby',
     body: 'Pliku nie utworzono. Podaj czterocyfrowy kod urzędu i adres z województwem, powiatem i gminą. Program zapamięta je na później.',

@@ -59,6 +59,7 @@ export function fakeFiles(): Partial<Handlers> {
     'print.sample': () => file('wzor-wydruku.pdf'),
     'export.zip': () => file('faktury-2026-11-01_2026-11-30.zip'),
     'export.register': ({ format }) => file(`rejestr-faktur.${format}`),
+    'export.codes': () => file('kody-faktur.pdf'),
     'export.jpkFa': () => file('JPK_FA.xml'),
     'export.jpkTaxpayer': () => null,
     'export.cancel': () => null,

@@ -1,11 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import type { ExportRange, JpkTaxpayer } from '../../../shared/contract/exportTypes.ts';
 import type { CompanyProfile, FileRef } from '../../../shared/contract/types.ts';
+import type { Deadline } from '../../../shared/domain/deadline.ts';
 import { AppError } from '../../../shared/errors/appError.ts';
 import { piecesOfJpkFa } from '../../../shared/jpk/jpkFa.ts';
 import { contentsText, exportFileName, registerWords } from '../../../shared/i18n/exports.ts';
 import { formatInstant } from '../../../shared/i18n/format.ts';
-import type { InvoiceStore } from '../../db/invoiceStore.ts';
+import type { InvoiceRecord, InvoiceStore } from '../../db/invoiceStore.ts';
 import type { JournalStore } from '../../db/journalStore.ts';
 import type { SettingStore } from '../../db/settingStore.ts';
 import { tableMediaTypes } from '../../tables/mediaTypes.ts';
@@ -16,6 +17,7 @@ import { isHere } from '../printGuard.ts';
 import { createExportJob, type JobPorts, type Step } from './exportJob.ts';
 import { daysOf, isIssued, jpkFaPieces } from './jpkFa.ts';
 import { registerColumns, registerRow, registerSums, scopeOf, type RegisterRow } from './register.ts';
+import { createExportPapers, hasCodes, stepsOfPaper } from './exportPapers.ts';
 import { createUniqueNames } from './uniqueNames.ts';
 import { writePieces } from './writePieces.ts';
 import { writeZip, type ZipEntry } from './writeZip.ts';
@@ -25,6 +27,8 @@ export interface ExportPorts extends JobPorts {
   settings: SettingStore;
   journal: JournalStore;
   documents: Pick<Documents, 'asItIs' | 'handOutFile'>;
+  /** Until when KSeF must get the invoice. */
+  deadlineOf(invoice: InvoiceRecord): Deadline;
   /** @throws AppError `company.missing` */
   company(): CompanyProfile;
 }
@@ -34,6 +38,8 @@ export type Exports = ReturnType<typeof createExports>;
 const mediaTypes = {
   zip: 'application/zip',
   ...tableMediaTypes,
+  pdf: 'application/pdf',
+  codes: 'application/pdf',
   jpkFa: 'application/xml',
 } as const;
 type What = keyof typeof mediaTypes;
@@ -42,6 +48,7 @@ type What = keyof typeof mediaTypes;
 export function createExports(ports: ExportPorts) {
   const { clock, invoices, settings, journal, documents, company } = ports;
   const job = createExportJob(ports);
+  const papers = createExportPapers(ports);
 
   /** @throws AppError `export.badRange`, `export.nothing` */
   const idsOf = ({ from, to }: ExportRange): string[] => {
@@ -125,8 +132,14 @@ export function createExports(ports: ExportPorts) {
     },
 
     /** @throws AppError `export.*` */
-    register: async ({ format, ...range }: ExportRange & { format: 'csv' | 'xlsx' }): Promise<FileRef> => {
+    register: async ({
+      format,
+      ...range
+    }: ExportRange & { format: 'csv' | 'xlsx' | 'pdf' }): Promise<FileRef> => {
       const ids = idsOf(range);
+      if (format === 'pdf') {
+        return make('pdf', range, ids.length, papers.register(ids, range), stepsOfPaper(ids.length));
+      }
       return make(format, range, ids.length, async (path, step) => {
         const columns = registerColumns(scopeOf(rowsOf(ids)));
         if (format === 'csv') {
@@ -147,6 +160,13 @@ export function createExports(ports: ExportPorts) {
         const bytes = await writeXlsx({ name: registerWords.sheet, columns, rows, sums });
         await writeFile(path, bytes, { mode: 0o600 });
       });
+    },
+
+    /** @throws AppError `export.*` */
+    codes: async (range: ExportRange): Promise<FileRef> => {
+      const ids = idsOf(range).filter((id) => hasCodes(invoices.get(id)));
+      if (ids.length === 0) throw new AppError('export.noCodes', daysOf(range));
+      return make('codes', range, ids.length, papers.codes(ids, range), stepsOfPaper(ids.length));
     },
 
     /** @throws AppError `export.*` */

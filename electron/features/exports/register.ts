@@ -36,7 +36,7 @@ export function scopeOf(rows: Iterable<RegisterRow>): RegisterScope {
 }
 
 /** The day or the end of the period of the sale, or the day of the one payment in advance. */
-const saleDayOf = ({ draft, issueDate }: InvoiceRecord): string =>
+export const saleDayOf = ({ draft, issueDate }: InvoiceRecord): string =>
   draft.period?.to ??
   draft.saleDate ??
   (draft.advances?.length === 1 ? draft.advances[0]?.day : undefined) ??
@@ -47,7 +47,8 @@ const ofRate = ({ rates }: RegisterRow, rate: VatRate, field: 'netGrosze' | 'vat
   return some.length === 0 ? null : sumGrosze(some.map((it) => it[field]));
 };
 
-function vatInPln({ invoice, vatGrosze }: RegisterRow): Cell {
+/** VAT in złoty grosze; null where the rate of exchange is missing. */
+export function vatInPln({ invoice, vatGrosze }: RegisterRow): number | null {
   const { currency, draft } = invoice;
   if (currency === 'PLN') return vatGrosze;
   return draft.exchange ? roundGrosze(new Big(vatGrosze).times(draft.exchange.rate)) : null;

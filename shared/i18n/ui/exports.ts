@@ -14,7 +14,9 @@ export const exports = {
       hint: 'XML, PDF i UPO każdej faktury, rejestr i spis ze skrótami SHA-256',
     },
     xlsx: { label: 'Rejestr do Excela (XLSX)', hint: 'wiersz na fakturę, kwoty według stawek, sumy' },
+    pdf: { label: 'Rejestr do druku (PDF)', hint: 'z sumami i z tym, czego KSeF jeszcze nie ma' },
     csv: { label: 'Rejestr CSV', hint: 'to samo bez sum, do wczytania w innym programie' },
+    codes: { label: 'Kody QR faktur (PDF)', hint: 'do wycięcia, dla wydruków z innego programu' },
     jpkFa: {
       label: 'JPK_FA (4)',
       hint: 'plik na żądanie urzędu skarbowego, z pozycjami i sumami kontrolnymi',
