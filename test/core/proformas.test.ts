@@ -99,7 +99,9 @@ describe('a duplicate of a print', () => {
       const { fileId: print } = await world.call('invoice.document', { id, kind: 'pdf' });
       expect(textOf(await pdfOf(print))).not.toMatch(/DUPLIKAT/);
       const { journal } = await world.call('invoice.get', { id });
-      expect(journal.map(({ kind }) => kind)).toEqual(['invoice.duplicateMade', 'invoice.issued']);
+      expect(journal.map(({ kind }) => kind)).toEqual([
+        ...['print.checked', 'invoice.duplicateMade', 'print.checked', 'invoice.issued'],
+      ]);
     },
   );
 
