@@ -2,7 +2,7 @@ import { wholeFile, type GivenFile } from '../features/documents.ts';
 import { createDocumentPages } from '../features/documentPages.ts';
 import { createPrints, type PrintPorts } from '../features/prints.ts';
 import { createPageReader } from '../pages/createPageReader.ts';
-import { renderInvoicePdf } from '../pdf/renderInvoicePdf.ts';
+import { renderPrint } from '../pdf/renderPrint.ts';
 
 interface Ports extends Omit<PrintPorts, 'reader' | 'render'> {
   /** A file, which stays fetchable. @throws AppError `file.notFound` */
@@ -13,7 +13,7 @@ interface Ports extends Omit<PrintPorts, 'reader' | 'render'> {
 export function createPrintParts({ look, ...ports }: Ports) {
   const reader = createPageReader();
   return {
-    prints: createPrints({ ...ports, reader, render: renderInvoicePdf }),
+    prints: createPrints({ ...ports, reader, render: renderPrint }),
     pages: createDocumentPages({ reader, look: async (fileId) => wholeFile(await look(fileId)) }),
   };
 }

@@ -7,8 +7,10 @@ import { AppError } from '../../shared/errors/appError.ts';
 import type { InvoiceRecord, InvoiceStore } from '../db/invoiceStore.ts';
 import type { VersionStore } from '../db/versionStore.ts';
 import type { PrintState } from '../pdf/renderInvoicePdf.ts';
+import type { PrintKind } from '../pdf/renderPrint.ts';
 import { isCodeFile, makeCodeFile } from './codeFile.ts';
 import type { PrintOrder, Prints } from './prints.ts';
+import { renderUpoPdf } from '../pdf/upo/renderUpoPdf.ts';
 
 export interface DocumentPorts {
   invoices: InvoiceStore;
@@ -31,22 +33,19 @@ export interface StoredFile {
 /** A file as it is given out: in memory, or on disk where it is large. */
 export type GivenFile = StoredFile | { ref: FileRef; path: string };
 
-const onPaper: ReadonlySet<DocumentKind> = new Set([
-  'pdf',
-  'pdfOffline',
-  'pdfDuplicate',
-  'confirmation',
-  'till',
-]);
-/** What must not leave before KSeF has the invoice, or its print has two codes. */
-const leavesOnPaper = (kind: DocumentKind): boolean => onPaper.has(kind) || isCodeFile(kind);
-
 /** Which document: of the invoice as it is now, or of its n-th earlier version. */
 interface Wanted {
   id: string;
   kind: DocumentKind;
   version?: number | undefined;
 }
+
+/** Prints of an invoice, for its buyer. */
+const paperKinds: ReadonlySet<DocumentKind> = new Set([
+  ...(['pdf', 'pdfOffline', 'pdfDuplicate', 'confirmation', 'till', 'codesSheet'] as const),
+]);
+/** What must not leave before KSeF has the invoice, or its print has two codes. */
+const leavesOnPaper = (kind: DocumentKind): boolean => paperKinds.has(kind) || isCodeFile(kind);
 
 const fileIdOf = ({ id, kind, version }: Wanted): string =>
   version === undefined ? `${id}.${kind}` : `${id}.v${version}.${kind}`;
@@ -69,6 +68,13 @@ export function createDocuments({ invoices, versions, prints, ...ports }: Docume
     return version === undefined ? invoices.files(id).xml : versions.xml(id, version);
   };
 
+  /** @throws AppError `invoice.documentMissing` */
+  const upoOf = ({ id }: Wanted): Uint8Array => {
+    const { upo } = invoices.files(id);
+    if (!upo) throw new AppError('invoice.documentMissing', { id, kind: 'upo' });
+    return upo;
+  };
+
   /** What the print says besides the XML. */
   const printState = (invoice: InvoiceRecord, { id, kind, version }: Wanted): PrintState => {
     const none = { ksefNumber: null, acceptedAt: null, kod1Url: null, kod2Url: null, training: training() };
@@ -85,7 +91,7 @@ export function createDocuments({ invoices, versions, prints, ...ports }: Docume
     return kind === 'pdfDuplicate' ? { ...known, document: { kind: 'duplicate', madeOn: today() } } : known;
   };
 
-  const orderOf = (invoice: InvoiceRecord, wanted: Wanted): PrintOrder => {
+  const orderOf = (invoice: InvoiceRecord, wanted: Wanted & { kind: PrintKind }): PrintOrder => {
     const { id, kind } = wanted;
     const state = printState(invoice, wanted);
     // Of another document KSeF's number is known, its links are not.
@@ -106,17 +112,20 @@ export function createDocuments({ invoices, versions, prints, ...ports }: Docume
       case 'xml':
       case 'conflictXml':
         return file(xmlOf(wanted), 'application/xml');
-      case 'upo': {
-        const { upo } = invoices.files(id);
-        if (!upo) throw new AppError('invoice.documentMissing', { id, kind });
-        return file(upo, 'application/xml');
+      case 'upo':
+        return file(upoOf(wanted), 'application/xml');
+      case 'upoPdf': {
+        const print = { xml: upoOf(wanted), training: training() };
+        return file(await renderUpoPdf(print), 'application/pdf');
       }
       case 'pdf':
       case 'pdfOffline':
       case 'pdfDuplicate':
       case 'confirmation':
+      case 'till':
+      case 'codesSheet':
       case 'conflictPdf': {
-        const order = orderOf(invoice, wanted);
+        const order = orderOf(invoice, { ...wanted, kind });
         const isKept = leaves && leavesOnPaper(kind);
         return file(await (isKept ? prints.handOver(order) : prints.proved(order)), 'application/pdf');
       }
@@ -128,8 +137,6 @@ export function createDocuments({ invoices, versions, prints, ...ports }: Docume
         await prints.provedCode({ id, kind, number: invoice.number }, code, made);
         return file(made.bytes, mediaType);
       }
-      case 'till':
-        throw new AppError('invoice.documentMissing', { id, kind });
     }
   };
 
@@ -222,8 +229,10 @@ export const fileEndings: Record<DocumentKind, string> = {
   pdfDuplicate: '-duplikat.pdf',
   confirmation: '-potwierdzenie.pdf',
   till: '-80mm.pdf',
+  codesSheet: '-kody.pdf',
   xml: '.xml',
   upo: '-UPO.xml',
+  upoPdf: '-UPO.pdf',
   conflictPdf: '-w-KSeF.pdf',
   conflictXml: '-w-KSeF.xml',
   kod1Png: '-KOD-I.png',

@@ -7,19 +7,19 @@ import type { JournalStore } from '../db/journalStore.ts';
 import type { Db } from '../db/openDatabase.ts';
 import { sha256Hex, type KeptPrint, type PrintStore } from '../db/printStore.ts';
 import type { PageReader } from '../pages/createPageReader.ts';
-import type { renderInvoicePdf } from '../pdf/renderInvoicePdf.ts';
+import type { PrintKind, renderPrint } from '../pdf/renderPrint.ts';
 import { fileBase } from './documents.ts';
 import { provePdf, provePicture } from './printProof.ts';
 
-export type RenderPdf = typeof renderInvoicePdf;
+export type RenderPdf = typeof renderPrint;
 
 /** All that decides what a print looks like, and what a scanner must read from it. */
 export interface PrintOrder {
   /** The invoice's id, and its number as it is on paper. */
   id: string;
   number: string;
-  kind: DocumentKind;
-  input: Parameters<RenderPdf>[0];
+  kind: PrintKind;
+  input: Parameters<RenderPdf>[1];
   expected: readonly ExpectedCode[];
 }
 
@@ -40,7 +40,7 @@ export interface PrintPorts {
 export type Prints = ReturnType<typeof createPrints>;
 
 /** A print as it was before its number is the same print, whatever it is asked for by. */
-const faceOf = (kind: DocumentKind): DocumentKind => (kind === 'pdfOffline' ? 'pdf' : kind);
+const faceOf = (kind: PrintKind): PrintKind => (kind === 'pdfOffline' ? 'pdf' : kind);
 
 /** SHA-256 in hex of everything a print is made from, in whatever order it is named; bytes by their own hash. */
 function contentOf({ kind, input }: PrintOrder): string {
@@ -67,7 +67,7 @@ export function createPrints({ clock, log, db, store, journal, reader, render, .
 
   /** What proves a document, with the line in the journal when it fails. */
   const proving = async (
-    { id, kind }: Pick<PrintOrder, 'id' | 'kind'>,
+    { id, kind }: { id: string; kind: DocumentKind },
     proof: () => Promise<CodeName[]>,
   ): Promise<CodeName[]> => {
     try {
@@ -82,7 +82,7 @@ export function createPrints({ clock, log, db, store, journal, reader, render, .
   };
 
   const make = async (order: PrintOrder): Promise<{ bytes: Uint8Array; codes: CodeName[] }> => {
-    const bytes = await render(order.input);
+    const bytes = await render(order.kind, order.input);
     const codes = await proving(order, () => provePdf(reader, bytes, order.number, order.expected));
     return { bytes, codes };
   };
@@ -150,7 +150,7 @@ export function createPrints({ clock, log, db, store, journal, reader, render, .
 
     /** Proves a code that leaves as a picture. @throws AppError `print.codesUnreadable`, `print.readerFailed` */
     provedCode: async (
-      order: Pick<PrintOrder, 'id' | 'number' | 'kind'>,
+      order: { id: string; number: string; kind: DocumentKind },
       code: ExpectedCode,
       file: { bytes: Uint8Array; png: Uint8Array | null },
     ): Promise<void> => {

@@ -1,5 +1,5 @@
 import type { Mode } from '../../shared/domain/mode.ts';
-import { confirmationKind, polish, proformaKind } from '../../shared/i18n/print/polish.ts';
+import { polish, proformaKind } from '../../shared/i18n/print/polish.ts';
 import { type Piece, type Section, drawPages, paginate } from './layout/flow.ts';
 import type { SheetInfo } from './layout/archivePdf.ts';
 import { Sheet } from './layout/sheet.ts';
@@ -45,12 +45,7 @@ export async function renderInvoicePdf({
 }): Promise<Uint8Array> {
   const read = readFa3(xml);
   const isProforma = state.document?.kind === 'proforma';
-  const kind = isProforma
-    ? proformaKind
-    : state.document?.kind === 'confirmation'
-      ? confirmationKind
-      : read.kind;
-  const invoice = { ...read, kind };
+  const invoice = isProforma ? { ...read, kind: proformaKind } : read;
   const paper: Paper = { invoice, state, words: polish };
   const pages = paginate(sectionsOf(paper));
   const sheet = new Sheet(about(paper));

@@ -251,9 +251,9 @@ export type InvoiceDetails = z.infer<typeof InvoiceDetails>;
 /**
  * A document of an invoice. `pdf` shows what is known now; `pdfOffline` is the print as it was before
  * KSeF gave its number, `pdfDuplicate` a duplicate with the day on which it is made (art. 106l). `confirmation` is the
- * confirmation of the transaction, which is no invoice; `till` the print on a till's paper. `conflictPdf` and
- * `conflictXml` are the other document that KSeF has under its number.
- * `kod1Png` to `kod2Svg` are the verification codes alone, for other print-outs.
+ * confirmation of the transaction, which is no invoice; `till` the print on a till's paper. `upoPdf` shows the UPO,
+ * `codesSheet` the codes alone, for a print that has none, `kod1Png` to `kod2Svg` each of them as a picture.
+ * `conflictPdf` and `conflictXml` are the other document that KSeF has under its number.
  */
 export const DocumentKind = z.enum([
   'pdf',
@@ -261,8 +261,10 @@ export const DocumentKind = z.enum([
   'pdfDuplicate',
   'confirmation',
   'till',
+  'codesSheet',
   'xml',
   'upo',
+  'upoPdf',
   'conflictPdf',
   'conflictXml',
   'kod1Png',

@@ -22,10 +22,9 @@ export function buyerKind(buyer: { id: BuyerId; address?: { country: string } | 
 
 /**
  * What may be given to a buyer: the invoice's print as it is known now, a confirmation of the transaction (which is
- * no invoice), the same on a till's paper, a duplicate (art. 106l), the print from before KSeF gave its number.
- * The till's print is drawn nowhere yet: whoever draws it adds `till` to this list, and to `offersOf`.
+ * no invoice), the invoice on a till's roll, a duplicate (art. 106l), the print from before KSeF gave its number.
  */
-export const handOverKinds = ['pdf', 'confirmation', 'pdfDuplicate', 'pdfOffline'] as const;
+export const handOverKinds = ['pdf', 'confirmation', 'till', 'pdfDuplicate', 'pdfOffline'] as const;
 export type HandOverKind = (typeof handOverKinds)[number];
 
 /** Why a document is the right one now, or why none is. */
@@ -51,6 +50,7 @@ export const handOverConsequences = [
   'confirmationIsNoInvoice',
   'confirmationInFailure',
   'confirmationBeforeNumber',
+  'tillPaper',
   'duplicate',
   'beforeNumber',
   'rejected',
@@ -116,6 +116,7 @@ function offersOf({ mode, state, ksefNumber }: HandOverCase): HandOverKind[] {
   const mayBeConfirmed = !isInKsef && mode !== 'awaria-calkowita' && state !== 'exempt';
   const kinds: HandOverKind[] = ['pdf'];
   if (mayBeConfirmed) kinds.push('confirmation');
+  kinds.push('till');
   if (state !== 'rejected') kinds.push('pdfDuplicate');
   if (isInKsef && isOfflineMode(mode)) kinds.push('pdfOffline');
   return kinds;
@@ -126,6 +127,8 @@ function consequenceOf(kind: HandOverKind, reason: HandOverReason): HandOverCons
   switch (kind) {
     case 'pdf':
       return 'businessGetsItInKsef';
+    case 'till':
+      return rightKind(reason) === 'pdf' ? 'tillPaper' : 'businessGetsItInKsef';
     case 'confirmation':
       if (reason === 'failure') return 'confirmationInFailure';
       return reason === 'onlineSoon' ? 'confirmationBeforeNumber' : 'confirmationIsNoInvoice';

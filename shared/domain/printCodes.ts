@@ -25,7 +25,10 @@ export function verificationCodes(invoice: {
   return isOfflineMode(mode) ? [kodI, { name: 'kodII', text: kod2Url }] : [kodI];
 }
 
-/** What is wrong with the codes that were read: names of those that are missing, and how many nobody expected. */
+/** A link that says that it leads to KSeF: another one than ours would pass for ours. A logo may carry any other code. */
+const isVerification = (text: string): boolean => /^https?:\/\/[^/]+\/(invoice|certificate)\//.test(text);
+
+/** What is wrong with the codes that were read: names of those that are missing, and how many would pass for ours. */
 export function codeProblems(
   expected: readonly ExpectedCode[],
   read: readonly string[],
@@ -33,6 +36,6 @@ export function codeProblems(
   const texts = new Set(expected.map(({ text }) => text));
   return {
     missing: expected.filter(({ text }) => text === null || !read.includes(text)).map(({ name }) => name),
-    foreign: read.filter((text) => !texts.has(text)).length,
+    foreign: read.filter((text) => !texts.has(text) && isVerification(text)).length,
   };
 }

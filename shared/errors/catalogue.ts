@@ -108,6 +108,7 @@ export const errors = {
     details: z.object({ failure: z.enum(['pdf', 'timeout', 'stopped']) }),
   },
   'pdf.unreadableXml': { kind: 'user', details: z.object({ problem: z.string() }) },
+  'pdf.noCodes': { kind: 'user', details: z.object({ number: z.string() }) },
 
   /** `cause`: the code of what keeps it from becoming an offline one. */
   'invoice.notInKsefYet': {

@@ -140,6 +140,10 @@ export const errorText: { [C in ErrorCode]: (details: ErrorDetails<C>) => UserMe
     title: `Plik ${d.name} nie ma stron do pokazania`,
     body: 'Podgląd stron jest tylko dla plików PDF. Plik jest bez zmian; otwórz go albo zapisz.',
   }),
+  'pdf.noCodes': ({ number }) => ({
+    title: `Faktura ${number} nie ma kodów`,
+    body: 'Wystawiono ją w czasie awarii całkowitej, a takie faktury kodów nie mają. Karta z kodami nie jest potrzebna: daj nabywcy sam wydruk faktury.',
+  }),
   'pdf.unreadableXml': () => ({
     title: 'Z tego pliku nie da się zrobić wydruku',
     body: 'Plik nie jest fakturą FA(3) albo jest uszkodzony. Samej faktury w KSeF to nie zmienia. Pobierz jej XML jeszcze raz.',

@@ -38,6 +38,7 @@ export const handOverConsequence: Record<HandOverConsequence, string> = {
     'Potwierdzenie nie jest fakturą. Wystawioną w czasie awarii nabywca może dostać od razu.',
   confirmationBeforeNumber:
     'Potwierdzenie nie jest fakturą. Przydaje się, gdy nabywca nie może poczekać, aż KSeF nada numer.',
+  tillPaper: 'To ta sama faktura na rolce 80 mm z drukarki paragonów. Ważna tak samo jak ta na A4.',
   duplicate:
     'Duplikat daje się wtedy, gdy faktura zginęła lub się zniszczyła (art.\u00a0106l). Nosi dzisiejszą datę, a jego sporządzenie trafia do dziennika.',
   beforeNumber:
@@ -50,6 +51,7 @@ export const handOverConsequence: Record<HandOverConsequence, string> = {
 export const handOverName: Record<HandOverKind, string> = {
   pdf: 'Faktura',
   confirmation: 'Potwierdzenie transakcji',
+  till: 'Faktura na rolce 80 mm',
   pdfDuplicate: 'Duplikat faktury',
   pdfOffline: 'Faktura sprzed nadania numeru',
 };

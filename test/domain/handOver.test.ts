@@ -115,6 +115,7 @@ describe('the document for the buyer', () => {
     expect(offers.map(({ kind, reason }) => [kind, reason])).toEqual([
       ['confirmation', null],
       ['pdf', 'businessGetsItInKsef'],
+      ['till', 'businessGetsItInKsef'],
       ['pdfDuplicate', 'duplicate'],
     ]);
   });

@@ -6,7 +6,7 @@ import { openDatabase } from '../../electron/db/openDatabase.ts';
 import { createDocuments } from '../../electron/features/documents.ts';
 import { createPrints, type RenderPdf } from '../../electron/features/prints.ts';
 import { createPageReader, type PageReader } from '../../electron/pages/createPageReader.ts';
-import { renderInvoicePdf } from '../../electron/pdf/renderInvoicePdf.ts';
+import { renderPrint } from '../../electron/pdf/renderPrint.ts';
 import type { DocumentKind } from '../../shared/contract/types.ts';
 import { describeError } from '../../shared/i18n/errors.ts';
 import { validDraft } from '../support/drafts.ts';
@@ -55,9 +55,9 @@ async function printedBy(
 
 /** The finished print of `state`, drawn by our own renderer from a state that is not quite it. */
 const drawing =
-  (change: (state: Parameters<RenderPdf>[0]['state']) => object): RenderPdf =>
-  ({ xml, state }) =>
-    renderInvoicePdf({ xml, state: { ...state, ...change(state) } });
+  (change: (state: Parameters<RenderPdf>[1]['state']) => object): RenderPdf =>
+  (kind, { xml, state }) =>
+    renderPrint(kind, { xml, state: { ...state, ...change(state) } });
 
 /** A page with nothing on it. */
 const blank: RenderPdf = () =>
@@ -96,7 +96,7 @@ describe('a print whose codes are not what was signed', () => {
   });
 
   it('the same renderer left alone is believed', async () => {
-    const { answer, kept, journal } = await printedBy(renderInvoicePdf);
+    const { answer, kept, journal } = await printedBy(renderPrint);
     expect(answer).toMatchObject({ ref: { mediaType: 'application/pdf' } });
     expect(kept).toBe(1);
     expect(journal).toMatchObject([{ kind: 'print.checked' }]);
@@ -106,17 +106,17 @@ describe('a print whose codes are not what was signed', () => {
 describe('a print that could not be looked at', () => {
   it('does not leave either, and is not called wrong', async () => {
     const dead = createPageReader({ start: () => Promise.reject(new Error('no threads')) });
-    const { answer, kept, journal } = await printedBy(renderInvoicePdf, 'pdf', undefined, dead);
+    const { answer, kept, journal } = await printedBy(renderPrint, 'pdf', undefined, dead);
     expect(answer).toMatchObject({ code: 'print.readerFailed' });
     expect({ kept, journal }).toEqual({ kept: 0, journal: [] });
   });
 
   it('and a code file is proved like a print', async () => {
     const misread: PageReader = { ...reader, codesOfPicture: () => Promise.resolve(['https://elsewhere']) };
-    const { answer, journal } = await printedBy(renderInvoicePdf, 'kod2Svg', undefined, misread);
+    const { answer, journal } = await printedBy(renderPrint, 'kod2Svg', undefined, misread);
     expect(answer).toMatchObject({
       code: 'print.codesUnreadable',
-      details: { missing: ['kodII'], foreign: 1 },
+      details: { missing: ['kodII'], foreign: 0 },
     });
     expect(journal).toMatchObject([{ kind: 'print.refused' }]);
   });

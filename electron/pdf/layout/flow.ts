@@ -37,10 +37,18 @@ interface Item {
   isFirst: boolean;
 }
 
+/** Where content stands on a page, in points from the upper edge. */
+export interface Frame {
+  top: number;
+  /** First line of every page but the first. */
+  continuedTop: number;
+  bottom: number;
+}
+
 /** Lays sections out on pages. What must stay together moves to a new page together, if a page can hold it. */
-export function paginate(sections: Section[]): Placed[][] {
+export function paginate(sections: Section[], frame: Frame = page): Placed[][] {
   const pages: Placed[][] = [[]];
-  let top: number = page.top;
+  let top = frame.top;
   const isFresh = (): boolean => pages.at(-1)?.length === 0;
   const put = (piece: Piece, at: number, section: Section, isRepeated = false): void => {
     pages.at(-1)?.push({ top: at, piece, section, isRepeated });
@@ -48,34 +56,57 @@ export function paginate(sections: Section[]): Placed[][] {
   };
   const newPage = (): void => {
     pages.push([]);
-    top = page.continuedTop;
+    top = frame.continuedTop;
   };
 
   for (const group of groupsOf(sections)) {
-    const fitsHere = top + (isFresh() ? 0 : (group[0]?.gap ?? 0)) + heightOf(group, isFresh()) <= page.bottom;
-    const fitsAPage = page.continuedTop + heightOf(group, true) <= page.bottom;
+    const fitsHere =
+      top + (isFresh() ? 0 : (group[0]?.gap ?? 0)) + heightOf(group, isFresh()) <= frame.bottom;
+    const fitsAPage = frame.continuedTop + heightOf(group, true) <= frame.bottom;
     if (!fitsHere && !isFresh() && fitsAPage) newPage();
     for (const item of group) {
       const space = isFresh() ? 0 : item.gap;
       const headHeight = item.section.head?.height ?? 0;
       const needed = item.piece.height + (item.isFirst ? headHeight : 0);
-      if (top + space + needed > page.bottom && !isFresh()) newPage();
+      if (top + space + needed > frame.bottom && !isFresh()) newPage();
       const from = isFresh() ? top : top + space;
       const needsHead = item.section.head !== undefined && (item.isFirst || isFresh());
       const { section, piece } = item;
       if (needsHead && section.head) put(section.head, from, section, !item.isFirst);
       const pieceTop = needsHead ? top : from;
-      put(piece, section.atBottom ? Math.max(pieceTop, page.bottom - piece.height) : pieceTop, section);
+      put(piece, section.atBottom ? Math.max(pieceTop, frame.bottom - piece.height) : pieceTop, section);
     }
   }
   return pages;
 }
 
+interface PageSize {
+  width: number;
+  height: number;
+}
+
 /** Draws pages in their order; each section is one element of the document's structure, however many pages it takes. */
-export function drawPages(sheet: Sheet, pages: Placed[][], frame: (index: number) => void): void {
+export function drawPages(
+  sheet: Sheet,
+  pages: Placed[][],
+  frame: (index: number) => void,
+  sizeOf: (index: number) => PageSize = () => page,
+): void {
+  const drawing = pageByPage(sheet, pages, frame, sizeOf);
+  while (drawing.next().done !== true);
+}
+
+/** As `drawPages`, for documents so long that others must get their turn between pages; yields the page drawn. */
+export function* pageByPage(
+  sheet: Sheet,
+  pages: Placed[][],
+  frame: (index: number) => void,
+  sizeOf: (index: number) => PageSize = () => page,
+): Generator<Placed[]> {
   let current: Section | null = null;
-  pages.forEach((placed, index) => {
-    sheet.addPage();
+  for (const [index, placed] of pages.entries()) {
+    const { width, height } = sizeOf(index);
+    sheet.addPage(width, height);
     sheet.decoration(() => frame(index));
     for (const { piece, top, section, isRepeated } of placed) {
       if (section !== current) {
@@ -86,7 +117,8 @@ export function drawPages(sheet: Sheet, pages: Placed[][], frame: (index: number
       if (isRepeated) sheet.decoration(() => piece.draw(sheet, top));
       else piece.draw(sheet, top);
     }
-  });
+    yield placed;
+  }
   if (current !== null) sheet.closeTag();
 }
 

@@ -44,7 +44,7 @@ export function heading(paper: Paper): Piece {
   };
 }
 
-function factsOf({ invoice, words }: Paper): [string, string][] {
+export function factsOf({ invoice, words }: Paper): [string, string][] {
   const facts: [string, string | null][] = [
     [words.issueDate, formatDay(invoice.issueDate)],
     [words.saleDate, invoice.saleDate === null ? null : formatDay(invoice.saleDate)],

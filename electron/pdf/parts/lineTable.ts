@@ -46,7 +46,7 @@ function cellOf(column: LineColumn, line: Line, words: PrintWords): Cell {
 }
 
 /** Codes and remarks that stand small under the name. */
-function details(line: Line, words: PrintWords): string {
+export function details(line: Line, words: PrintWords): string {
   const names = words.lineCodes;
   const named: [string, string | null][] = [
     [names.index, line.index],

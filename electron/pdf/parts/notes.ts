@@ -44,10 +44,10 @@ function titled(title: string, content: string[], style: TextStyle): Section {
   return { gap: 9, pieces: [opening, ...rest] };
 }
 
-const noteLine = (note: Note, words: PrintWords): string =>
+export const noteLine = (note: Note, words: PrintWords): string =>
   `${note.lineNumber === null ? '' : `${words.ordinal} ${note.lineNumber} – `}${note.key}: ${note.value}`;
 
-const registerLine = (register: Register, words: PrintWords): string =>
+export const registerLine = (register: Register, words: PrintWords): string =>
   [
     register.fullName,
     register.krs === null ? null : `${words.registers.krs} ${register.krs}`,
@@ -57,7 +57,7 @@ const registerLine = (register: Register, words: PrintWords): string =>
     .filter((part) => part !== null)
     .join(' · ');
 
-function referenceLine(one: Reference, words: PrintWords): string {
+export function referenceLine(one: Reference, words: PrintWords): string {
   const withKsefNumber = (document: string, ksefNumber: string | null): string =>
     ksefNumber === null ? document : `${document}, ${words.ksefNumberOf(ksefNumber)}`;
   switch (one.kind) {

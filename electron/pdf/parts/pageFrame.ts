@@ -42,7 +42,7 @@ function runningHead(sheet: Sheet, { invoice, state, words }: Paper): void {
   sheet.rule(page.left, page.top + 15, contentWidth, colour.hairline);
 }
 
-function madeBy({ invoice, words }: Paper): string {
+export function madeBy({ invoice, words }: Paper): string {
   if (invoice.program === null) return '';
   const instant = Date.parse(invoice.createdAt ?? '');
   return words.madeBy(invoice.program, Number.isNaN(instant) ? '' : formatInstant(instant));

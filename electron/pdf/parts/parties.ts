@@ -57,7 +57,7 @@ function addAddress(stack: TextStack, address: AddressView, words: PrintWords): 
     stack.add(words.countryName(address.country), text.body);
 }
 
-function roleLabel(role: PartyRole, words: PrintWords): string {
+export function roleLabel(role: PartyRole, words: PrintWords): string {
   switch (role.kind) {
     case 'seller':
       return words.seller;
@@ -72,7 +72,7 @@ function roleLabel(role: PartyRole, words: PrintWords): string {
   }
 }
 
-function taxIdLine({ kind, country, value }: TaxId, words: PrintWords): string {
+export function taxIdLine({ kind, country, value }: TaxId, words: PrintWords): string {
   switch (kind) {
     case 'nip':
       return `${words.nip} ${country ?? ''}${nip(value)}`;

@@ -59,7 +59,7 @@ export function paymentDetails(paper: Paper): Section {
   return { gap: 8, pieces: lines.flatMap((line) => linePieces(line, text.body, page.left, contentWidth)) };
 }
 
-function settlementLines({ invoice, words }: Paper): string[] {
+export function settlementLines({ invoice, words }: Paper): string[] {
   const { settlement, total, currency } = invoice;
   if (settlement === null) return [];
   return [
@@ -70,13 +70,13 @@ function settlementLines({ invoice, words }: Paper): string[] {
   ];
 }
 
-function paidLine(payment: PaymentView, words: PrintWords): string | null {
+export function paidLine(payment: PaymentView, words: PrintWords): string | null {
   if (payment.isPaid) return words.paid(payment.paidOn);
   if (payment.partial === null) return null;
   return payment.partial === '2' ? words.paidInParts : words.paidInPart;
 }
 
-const partLines = (payment: PaymentView, { invoice, words }: Paper): string[] =>
+export const partLines = (payment: PaymentView, { invoice, words }: Paper): string[] =>
   payment.parts.map((part) =>
     [
       `${words.partOn(part.day)}: ${money(part.amount, invoice.currency)}`,
@@ -86,18 +86,21 @@ const partLines = (payment: PaymentView, { invoice, words }: Paper): string[] =>
       .join(' · '),
   );
 
-const termLines = (payment: PaymentView, words: PrintWords): string[] =>
+export const termLines = (payment: PaymentView, words: PrintWords): string[] =>
   payment.terms.map((term) => {
     const said = [term.day === null ? null : formatDay(term.day), term.description];
     return `${words.dueDate}: ${said.filter((one) => one !== null).join(' – ')}`;
   });
 
-const accountsOf = (payment: PaymentView, words: PrintWords): { label: string; account: Account }[] => [
+export const accountsOf = (
+  payment: PaymentView,
+  words: PrintWords,
+): { label: string; account: Account }[] => [
   ...payment.accounts.map((account) => ({ label: words.account, account })),
   ...payment.factorAccounts.map((account) => ({ label: words.factorAccount, account })),
 ];
 
-const accountDetails = (account: Account, words: PrintWords): string =>
+export const accountDetails = (account: Account, words: PrintWords): string =>
   [account.bank, account.swift === null ? null : `${words.swift}: ${account.swift}`, account.description]
     .filter((one) => one !== null)
     .join(' · ');

@@ -31,7 +31,7 @@ export function statusStrip(paper: Paper): Piece {
   };
 }
 
-function ksefStatus({ state, words }: Paper): string | null {
+export function ksefStatus({ state, words }: Paper): string | null {
   const { mode, ksefNumber, acceptedAt } = state;
   if (ksefNumber !== null) return words.accepted(ksefNumber, acceptedAt);
   return mode === 'awaria-calkowita' ? null : words.waiting;

@@ -65,7 +65,7 @@ function annotationStack(annotations: Annotation[], words: PrintWords): TextStac
   return stack;
 }
 
-const annotationWords = (one: Annotation, words: PrintWords): string =>
+export const annotationWords = (one: Annotation, words: PrintWords): string =>
   one.kind === 'exempt' ? words.annotation.exempt(one.basis) : words.annotation[one.kind];
 
 /** `DoZaplaty` where the invoice has a settlement, else `P_15`, as big as the card allows. */

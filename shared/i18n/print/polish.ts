@@ -16,12 +16,9 @@ const issuedInMode: Record<Mode, string | null> = {
 
 /** Beside the kinds of FA(3): what is no invoice, but looks like one. */
 export const proformaKind = 'PROFORMA';
-/** The Ministry's name for what a Polish business may be given before it gets the invoice in KSeF. */
-export const confirmationKind = 'POTWIERDZENIE';
 
 const invoiceKinds: Record<string, string> = {
   [proformaKind]: 'Faktura proforma',
-  [confirmationKind]: 'Potwierdzenie transakcji',
   VAT: 'Faktura',
   KOR: 'Faktura korygująca',
   ZAL: 'Faktura zaliczkowa',

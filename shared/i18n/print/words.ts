@@ -1,6 +1,7 @@
 import type { polish } from './polish.ts';
 
-type Words<T> = T extends string
+/** The same words in another language: texts for texts, functions for functions. */
+export type Words<T> = T extends string
   ? string
   : T extends null
     ? null

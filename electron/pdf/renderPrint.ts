@@ -1,0 +1,31 @@
+import { renderCodesSheetPdf } from './codesSheet/renderCodesSheetPdf.ts';
+import { renderConfirmationPdf } from './confirmation/renderConfirmationPdf.ts';
+import { type PrintState, renderInvoicePdf } from './renderInvoicePdf.ts';
+import { renderTillPdf } from './till/renderTillPdf.ts';
+
+/** What is drawn from the XML of an invoice. */
+export type PrintKind =
+  'pdf' | 'pdfOffline' | 'pdfDuplicate' | 'conflictPdf' | 'confirmation' | 'till' | 'codesSheet';
+
+/**
+ * A print of an invoice in the form that is wanted. A pure function: the same XML and state give the same bytes.
+ * @throws AppError `pdf.unreadableXml`, and `pdf.noCodes` for the sheet with codes where there are none
+ */
+export function renderPrint(
+  kind: PrintKind,
+  print: { xml: Uint8Array; state: PrintState },
+): Promise<Uint8Array> {
+  switch (kind) {
+    case 'confirmation':
+      return renderConfirmationPdf(print);
+    case 'till':
+      return renderTillPdf(print);
+    case 'codesSheet':
+      return renderCodesSheetPdf(print);
+    case 'pdf':
+    case 'pdfOffline':
+    case 'pdfDuplicate':
+    case 'conflictPdf':
+      return renderInvoicePdf(print);
+  }
+}
