@@ -10,11 +10,12 @@ const Row = z
   .object({
     ...{ id: z.int(), invoice_id: z.string(), kind: DocumentKind, content: z.string(), number: z.string() },
     ...{ mode: Mode, ksef_number: z.string().nullable(), made_at: z.int(), checked: z.string() },
-    sha256: z.string(),
+    ...{ sha256: z.string(), size: z.int() },
   })
   .transform((row) => ({
     ...{ id: row.id, invoiceId: row.invoice_id, kind: row.kind, content: row.content, number: row.number },
     ...{ mode: row.mode, ksefNumber: row.ksef_number, madeAt: row.made_at, sha256: row.sha256 },
+    sizeBytes: row.size,
     checked: Names.parse(JSON.parse(row.checked)),
   }));
 /** A print that was handed over, without its bytes. `madeAt` is an instant; `checked` names the codes read from it. */
@@ -26,7 +27,8 @@ export const sha256Hex = (bytes: Uint8Array): string => createHash('sha256').upd
 
 /** Prints that were handed over: never changed, never deleted. */
 export function createPrintStore(sqlite: Sqlite) {
-  const columns = 'id, invoice_id, kind, content, number, mode, ksef_number, made_at, checked, sha256';
+  const columns =
+    'id, invoice_id, kind, content, number, mode, ksef_number, made_at, checked, sha256, length(bytes) AS size';
   const insert = sqlite.prepare(
     `INSERT INTO print (invoice_id, kind, content, number, mode, ksef_number, made_at, checked, sha256, bytes)
      VALUES (@invoiceId, @kind, @content, @number, @mode, @ksefNumber, @madeAt, @checked, @sha256, @bytes)`,
@@ -53,7 +55,7 @@ export function createPrintStore(sqlite: Sqlite) {
 
   return {
     /** The same content of an invoice twice is refused by the database. */
-    add: (print: Omit<KeptPrint, 'id' | 'sha256'>, bytes: Uint8Array): void =>
+    add: (print: Omit<KeptPrint, 'id' | 'sha256' | 'sizeBytes'>, bytes: Uint8Array): void =>
       void insert.run({
         ...print,
         checked: JSON.stringify(print.checked),

@@ -113,7 +113,8 @@ export function createPrints({ clock, log, db, store, journal, reader, render, .
       await handOver(ports.orderOf(id), true);
       ports.changed(id);
     } catch (error) {
-      // The journal has a refusal already; it is tried again when the program starts.
+      // Whatever it was, it is tried again when the program starts; the journal has a refusal already.
+      if (closed) return;
       log.error('printNotMadeAgain', { id, code: isAppError(error) ? error.code : String(error) });
     }
   };
@@ -188,10 +189,8 @@ export function createPrints({ clock, log, db, store, journal, reader, render, .
 
 export const keptFileId = (id: string, place: number): string => `${id}.print-${place}`;
 
-const viewOf = (
-  { invoiceId, kind, madeAt, ksefNumber, number }: KeptPrint,
-  index: number,
-): KeptPrintView => ({
-  ...{ kind, madeAt, ksefNumber, fileId: keptFileId(invoiceId, index + 1) },
-  name: `${fileBase(number)}-wydruk-${index + 1}.pdf`,
+const viewOf = ({ invoiceId, number, ...it }: KeptPrint, index: number): KeptPrintView => ({
+  ...{ kind: it.kind, madeAt: it.madeAt, ksefNumber: it.ksefNumber },
+  ...{ fileId: keptFileId(invoiceId, index + 1), name: `${fileBase(number)}-wydruk-${index + 1}.pdf` },
+  ...{ mediaType: 'application/pdf', sizeBytes: it.sizeBytes },
 });

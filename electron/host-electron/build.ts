@@ -24,9 +24,9 @@ await build({
   outfile: join(root, 'build/electron/main.js'),
   format: 'esm',
   external,
-  // Bundled CommonJS packages still call require().
+  // Bundled CommonJS packages still call require(); our own files import `createRequire` by its name.
   banner: {
-    js: `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);`,
+    js: `import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);`,
   },
 });
 await build({ ...pageWorkerBuild, outfile: join(root, 'build/electron/pageWorker.cjs') });

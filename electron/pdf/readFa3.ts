@@ -1,9 +1,13 @@
 import { AppError } from '../../shared/errors/appError.ts';
 import { readAnnotations } from './read/readAnnotations.ts';
-import { readLines, readRates } from './read/readLines.ts';
+import { readAttachment } from './read/readAttachment.ts';
+import { readConditions } from './read/readConditions.ts';
+import { readCorrection } from './read/readCorrection.ts';
+import { readLines, readOrder, readRates } from './read/readLines.ts';
 import { readBuyer, readOtherParties, readSeller } from './read/readParties.ts';
-import { readPayment, readSettlement } from './read/readPayment.ts';
+import { readAdvances, readPayment, readSettlement } from './read/readPayment.ts';
 import { readReferences } from './read/readReferences.ts';
+import { readVehicles } from './read/readVehicles.ts';
 import type { InvoiceView } from './read/view.ts';
 import { type XmlNode, child, childrenOf, text } from '../../shared/fa3/xmlNode.ts';
 import { parseXml } from '../fa3/xmlTree.ts';
@@ -19,6 +23,7 @@ export function readFa3(xml: Uint8Array): InvoiceView {
     throw new AppError('pdf.unreadableXml', { problem: `root element ${invoice.name}` });
   }
   const lines = readLines(fa);
+  const order = readOrder(fa);
   return {
     kind: text(fa, 'RodzajFaktury') ?? 'VAT',
     number: text(fa, 'P_2') ?? '',
@@ -32,13 +37,19 @@ export function readFa3(xml: Uint8Array): InvoiceView {
     seller: readSeller(invoice),
     buyer: readBuyer(invoice),
     otherParties: readOtherParties(invoice),
+    correction: readCorrection(fa),
     references: readReferences(fa),
     lines,
-    rates: readRates(fa, lines),
+    order,
+    rates: readRates(fa, [...lines, ...(order?.lines ?? [])]),
     total: text(fa, 'P_15') ?? '',
+    taxRate: text(fa, 'KursWalutyZ'),
+    advances: readAdvances(fa),
     settlement: readSettlement(fa),
     payment: readPayment(fa),
     annotations: readAnnotations(fa),
+    vehicles: readVehicles(fa),
+    conditions: readConditions(fa),
     notes: childrenOf(fa, 'DodatkowyOpis').map((node) => ({
       lineNumber: text(node, 'NrWiersza'),
       key: text(node, 'Klucz') ?? '',
@@ -51,6 +62,7 @@ export function readFa3(xml: Uint8Array): InvoiceView {
       regon: text(node, 'REGON'),
       bdo: text(node, 'BDO'),
     })),
+    attachment: readAttachment(invoice),
   };
 }
 

@@ -1,17 +1,20 @@
 import type { Mode } from '../../shared/domain/mode.ts';
-import { polish, proformaKind } from '../../shared/i18n/print/polish.ts';
+import { confirmationKind, polish, proformaKind } from '../../shared/i18n/print/polish.ts';
 import { type Piece, type Section, drawPages, paginate } from './layout/flow.ts';
 import type { SheetInfo } from './layout/archivePdf.ts';
 import { Sheet } from './layout/sheet.ts';
+import { attachmentSections } from './parts/attachment.ts';
 import { codes } from './parts/codes.ts';
 import { heading } from './parts/heading.ts';
-import { lineTable } from './parts/lineTable.ts';
+import { conditionSections, vehicles } from './parts/conditions.ts';
+import { correctionSections } from './parts/correction.ts';
+import { rowSections } from './parts/lineTable.ts';
 import { footer, notes, references } from './parts/notes.ts';
 import { pageFrame } from './parts/pageFrame.ts';
 import { parties } from './parts/parties.ts';
 import { paymentDetails } from './parts/payment.ts';
 import { statusStrip } from './parts/statusStrip.ts';
-import { totals } from './parts/totals.ts';
+import { advanceTable, totals } from './parts/totals.ts';
 import { readFa3 } from './readFa3.ts';
 import type { Paper } from './paper.ts';
 
@@ -45,7 +48,12 @@ export async function renderInvoicePdf({
 }): Promise<Uint8Array> {
   const read = readFa3(xml);
   const isProforma = state.document?.kind === 'proforma';
-  const invoice = isProforma ? { ...read, kind: proformaKind } : read;
+  const kind = isProforma
+    ? proformaKind
+    : state.document?.kind === 'confirmation'
+      ? confirmationKind
+      : read.kind;
+  const invoice = { ...read, kind };
   const paper: Paper = { invoice, state, words: polish };
   const pages = paginate(sectionsOf(paper));
   const sheet = new Sheet(about(paper));
@@ -71,24 +79,22 @@ const about = ({ invoice, state, words }: Paper): SheetInfo => ({
 
 /** The order of the document, top to bottom. */
 function sectionsOf(paper: Paper): Section[] {
-  const table = lineTable(paper);
   return [
     single(0, heading(paper)),
     single(10, statusStrip(paper)),
     { gap: 13, pieces: parties(paper) },
+    ...correctionSections(paper),
     references(paper),
-    // Two rows stay with the totals, so that these never stand alone on a page.
-    {
-      gap: 14,
-      tag: 'Table',
-      pieces: table?.rows ?? [],
-      ...(table === null ? {} : { head: table.head, tail: 2 }),
-    },
+    ...rowSections(paper),
     single(10, totals(paper)),
     paymentDetails(paper),
+    advanceTable(paper),
+    vehicles(paper),
+    ...conditionSections(paper),
     notes(paper),
     footer(paper),
     { ...single(12, codes(paper)), atBottom: true },
+    ...attachmentSections(paper),
   ];
 }
 

@@ -215,39 +215,6 @@ export const ConflictView = z.object({
 });
 export type ConflictView = z.infer<typeof ConflictView>;
 
-/** A print as it was handed over, kept for good; `fileId` is fetched like any other file. */
-export const KeptPrintView = z.object({
-  kind: z.lazy(() => DocumentKind),
-  madeAt: Instant,
-  /** What it says: null until KSeF had numbered the invoice. */
-  ksefNumber: z.string().nullable(),
-  fileId: z.string(),
-  name: z.string(),
-});
-export type KeptPrintView = z.infer<typeof KeptPrintView>;
-
-export const InvoiceDetails = InvoiceSummary.extend({
-  buyer: Buyer,
-  lines: z.array(DraftLine.extend({ valueGrosze: Grosze })),
-  totals: z.array(RateTotal),
-  payment: Payment.nullable(),
-  sha256Base64Url: z.string().nullable(),
-  kod1Url: z.string().nullable(),
-  kod2Url: z.string().nullable(),
-  certificateSerial: z.string().nullable(),
-  acceptedAt: Instant.nullable(),
-  /** What it was before, oldest first. */
-  versions: z.array(InvoiceVersionView),
-  conflict: ConflictView.nullable(),
-  /** Its prints as they were handed over, oldest first. */
-  prints: z.array(KeptPrintView),
-  /** Where the deadline comes from, first reason to last. */
-  deadlineSteps: z.array(DeadlineStepView),
-  attempts: z.array(AttemptView),
-  journal: z.array(JournalEntry),
-});
-export type InvoiceDetails = z.infer<typeof InvoiceDetails>;
-
 /**
  * A document of an invoice. `pdf` shows what is known now; `pdfOffline` is the print as it was before
  * KSeF gave its number, `pdfDuplicate` a duplicate with the day on which it is made (art. 106l). `confirmation` is the
@@ -282,6 +249,37 @@ export const FileRef = z.object({
   sizeBytes: z.int(),
 });
 export type FileRef = z.infer<typeof FileRef>;
+
+/** A print as it was handed over, kept for good; `fileId` is fetched like any other file. */
+export const KeptPrintView = FileRef.extend({
+  kind: DocumentKind,
+  madeAt: Instant,
+  /** What it says: null until KSeF had numbered the invoice. */
+  ksefNumber: z.string().nullable(),
+});
+export type KeptPrintView = z.infer<typeof KeptPrintView>;
+
+export const InvoiceDetails = InvoiceSummary.extend({
+  buyer: Buyer,
+  lines: z.array(DraftLine.extend({ valueGrosze: Grosze })),
+  totals: z.array(RateTotal),
+  payment: Payment.nullable(),
+  sha256Base64Url: z.string().nullable(),
+  kod1Url: z.string().nullable(),
+  kod2Url: z.string().nullable(),
+  certificateSerial: z.string().nullable(),
+  acceptedAt: Instant.nullable(),
+  /** What it was before, oldest first. */
+  versions: z.array(InvoiceVersionView),
+  conflict: ConflictView.nullable(),
+  /** Its prints as they were handed over, oldest first. */
+  prints: z.array(KeptPrintView),
+  /** Where the deadline comes from, first reason to last. */
+  deadlineSteps: z.array(DeadlineStepView),
+  attempts: z.array(AttemptView),
+  journal: z.array(JournalEntry),
+});
+export type InvoiceDetails = z.infer<typeof InvoiceDetails>;
 
 export const QueueStatus = z.object({
   waiting: z.int(),

@@ -22,9 +22,9 @@ export function buyerKind(buyer: { id: BuyerId; address?: { country: string } | 
 
 /**
  * What may be given to a buyer: the invoice's print as it is known now, a confirmation of the transaction (which is
- * no invoice), the invoice on a till's roll, a duplicate (art. 106l), the print from before KSeF gave its number.
+ * no invoice), the same on a till's paper, a duplicate (art. 106l), the print from before KSeF gave its number.
  */
-export const handOverKinds = ['pdf', 'confirmation', 'till', 'pdfDuplicate', 'pdfOffline'] as const;
+export const handOverKinds = ['pdf', 'till', 'confirmation', 'pdfDuplicate', 'pdfOffline'] as const;
 export type HandOverKind = (typeof handOverKinds)[number];
 
 /** Why a document is the right one now, or why none is. */
@@ -47,10 +47,10 @@ export type HandOverReason = (typeof handOverReasons)[number];
 /** What follows from handing over another document than the right one. */
 export const handOverConsequences = [
   'businessGetsItInKsef',
+  'sameOnTillPaper',
   'confirmationIsNoInvoice',
   'confirmationInFailure',
   'confirmationBeforeNumber',
-  'tillPaper',
   'duplicate',
   'beforeNumber',
   'rejected',
@@ -114,9 +114,8 @@ function offersOf({ mode, state, ksefNumber }: HandOverCase): HandOverKind[] {
   const isInKsef = ksefNumber !== null;
   // What is no invoice can't stand for one that has its number, or needs none.
   const mayBeConfirmed = !isInKsef && mode !== 'awaria-calkowita' && state !== 'exempt';
-  const kinds: HandOverKind[] = ['pdf'];
+  const kinds: HandOverKind[] = ['pdf', 'till'];
   if (mayBeConfirmed) kinds.push('confirmation');
-  kinds.push('till');
   if (state !== 'rejected') kinds.push('pdfDuplicate');
   if (isInKsef && isOfflineMode(mode)) kinds.push('pdfOffline');
   return kinds;
@@ -128,7 +127,7 @@ function consequenceOf(kind: HandOverKind, reason: HandOverReason): HandOverCons
     case 'pdf':
       return 'businessGetsItInKsef';
     case 'till':
-      return rightKind(reason) === 'pdf' ? 'tillPaper' : 'businessGetsItInKsef';
+      return rightKind(reason) === 'pdf' ? 'sameOnTillPaper' : 'businessGetsItInKsef';
     case 'confirmation':
       if (reason === 'failure') return 'confirmationInFailure';
       return reason === 'onlineSoon' ? 'confirmationBeforeNumber' : 'confirmationIsNoInvoice';

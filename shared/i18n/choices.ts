@@ -16,56 +16,6 @@ const gtu: Record<string, string> = {
   GTU_13: 'transport i magazynowanie',
 };
 
-const procedures: Record<string, string> = {
-  WSTO_EE: 'sprzedaż na odległość w UE',
-  IED: 'ułatwianie dostaw przez interfejs',
-  TT_D: 'transakcja trójstronna',
-  I_42: 'import, procedura 42',
-  I_63: 'import, procedura 63',
-  B_SPV: 'bon jednego przeznaczenia',
-  B_SPV_DOSTAWA: 'dostawa za bon jednego przeznaczenia',
-  B_MPV_PROWIZJA: 'pośrednictwo przy bonie różnego przeznaczenia',
-};
-
-const transports: Record<string, string> = {
-  sea: 'morski',
-  rail: 'kolejowy',
-  road: 'drogowy',
-  air: 'lotniczy',
-  post: 'przesyłka pocztowa',
-  pipeline: 'stałe instalacje',
-  inlandWater: 'żegluga śródlądowa',
-};
-
-const cargo: Record<string, string> = {
-  can: 'bańka',
-  barrel: 'beczka',
-  cylinder: 'butla',
-  carton: 'karton',
-  canister: 'kanister',
-  cage: 'klatka',
-  container: 'kontener',
-  basket: 'kosz, koszyk',
-  punnet: 'łubianka',
-  bulkPack: 'opakowanie zbiorcze',
-  parcel: 'paczka',
-  packet: 'pakiet',
-  pallet: 'paleta',
-  bin: 'pojemnik',
-  bulkSolid: 'luzem, stały',
-  bulkLiquid: 'luzem, płynny',
-  box: 'pudełko',
-  tin: 'puszka',
-  crate: 'skrzynia',
-  sack: 'worek',
-};
-
-const ownBankAccounts: Record<string, string> = {
-  receivables: 'do wierzytelności nabytych przez bank',
-  collection: 'do inkasa należności',
-  ownUse: 'gospodarka własna banku',
-};
-
 const effects: Record<string, string> = {
   original: 'w dacie faktury pierwotnej',
   correction: 'w dacie korekty',
@@ -80,11 +30,11 @@ const named = (names: Record<string, string>) => (word: string) => names[word] ?
 const byElement: Record<string, (word: string, code: string) => string> = {
   GTU: withName(gtu),
   GTUZ: withName(gtu),
-  Procedura: withName(procedures),
-  ProceduraZ: withName(procedures),
-  RodzajTransportu: named(transports),
-  OpisLadunku: named(cargo),
-  RachunekWlasnyBanku: named(ownBankAccounts),
+  Procedura: polish.procedureName,
+  ProceduraZ: polish.procedureName,
+  RodzajTransportu: (_, code) => polish.transportName(code),
+  OpisLadunku: (_, code) => polish.cargoName(code),
+  RachunekWlasnyBanku: (_, code) => polish.ownBankAccount(code),
   TypKorekty: named(effects),
   Rola: (_, code) => polish.roleName(code),
   RolaPU: (_, code) => polish.authorisedRoleName(code),

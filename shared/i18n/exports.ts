@@ -26,7 +26,8 @@ export const registerWords = {
   sum: (currency: string) => `Razem ${currency}`,
 } as const;
 
-const rateHeading = (rate: VatRate): string =>
+/** A rate as the heading of a column. */
+export const rateHeading = (rate: VatRate): string =>
   rate === 'OSS' ? 'OSS' : rate === 'margin' ? polish.summaryGroup.margin : polish.rateName(rate);
 
 const rangeName = ({ from, to }: ExportRange): string => (from === to ? from : `${from}_${to}`);

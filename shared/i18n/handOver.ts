@@ -32,13 +32,13 @@ export const handOverReason: Record<HandOverReason, string> = {
 export const handOverConsequence: Record<HandOverConsequence, string> = {
   businessGetsItInKsef:
     'Nabywca z\u00a0NIP powinien dostać tę fakturę w\u00a0KSeF. Wydruk dany wcześniej łatwo wziąć za fakturę: dzień jej otrzymania może się wtedy różnić od dnia w\u00a0KSeF.',
+  sameOnTillPaper: 'Ta sama faktura na rolce 80\u00a0mm, dla drukarki paragonowej. Ma te same kody.',
   confirmationIsNoInvoice:
     'Potwierdzenie nie jest fakturą, a ten nabywca nie odbierze jej w\u00a0KSeF. Fakturę i tak trzeba mu będzie przekazać.',
   confirmationInFailure:
     'Potwierdzenie nie jest fakturą. Wystawioną w czasie awarii nabywca może dostać od razu.',
   confirmationBeforeNumber:
     'Potwierdzenie nie jest fakturą. Przydaje się, gdy nabywca nie może poczekać, aż KSeF nada numer.',
-  tillPaper: 'To ta sama faktura na rolce 80 mm z drukarki paragonów. Ważna tak samo jak ta na A4.',
   duplicate:
     'Duplikat daje się wtedy, gdy faktura zginęła lub się zniszczyła (art.\u00a0106l). Nosi dzisiejszą datę, a jego sporządzenie trafia do dziennika.',
   beforeNumber:
@@ -50,8 +50,8 @@ export const handOverConsequence: Record<HandOverConsequence, string> = {
 /** Names of the documents. */
 export const handOverName: Record<HandOverKind, string> = {
   pdf: 'Faktura',
+  till: 'Faktura na rolce 80\u00a0mm',
   confirmation: 'Potwierdzenie transakcji',
-  till: 'Faktura na rolce 80 mm',
   pdfDuplicate: 'Duplikat faktury',
   pdfOffline: 'Faktura sprzed nadania numeru',
 };

@@ -15,6 +15,7 @@ import { journal } from './ui/journal.ts';
 import { modeSwitch } from './ui/modeSwitch.ts';
 import { newInvoice } from './ui/newInvoice.ts';
 import { numbering, waitingCorrections } from './ui/numbering.ts';
+import { prints } from './ui/prints.ts';
 import { queue } from './ui/queue.ts';
 import { refusal } from './ui/refusal.ts';
 import { saved } from './ui/saved.ts';
@@ -33,6 +34,7 @@ export const ui = {
   exports,
   imports,
   watched,
+  prints,
   queue,
   numbering,
   waitingCorrections,

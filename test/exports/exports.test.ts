@@ -64,7 +64,7 @@ describe('the ZIP of a month', () => {
     expect(list).not.toContain('Bez PDF');
     expect(files.get('rejestr.csv')!.toString('utf8')).toContain(sent.number);
     const [line] = await call('journal.list', { area: 'invoice', limit: 1 });
-    expect(line).toMatchObject({ kind: 'export.made', data: { what: 'zip', count: 2 } });
+    expect(line).toMatchObject({ kind: 'export.made', data: { what: 'zip', count: 2, provedPrints: 2 } });
   });
 
   it.skipIf(!has('unzip') || !has('sha256sum'))(

@@ -1,5 +1,7 @@
-import { createHash } from 'node:crypto';
+import { constants, createHash, verify, X509Certificate } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { createPageReader } from '../../electron/pages/createPageReader.ts';
 import { openDatabase } from '../../electron/db/openDatabase.ts';
 import { validDraft } from '../support/drafts.ts';
 import { useFirm } from '../support/useFirm.ts';
@@ -15,6 +17,13 @@ const document = (id: string, kind: 'pdf' | 'pdfOffline' | 'pdfDuplicate') =>
 const get = (id: string) => world.call('invoice.get', { id });
 const journalOf = async (id: string, kind: string) =>
   (await get(id)).journal.filter((line) => line.kind === kind);
+
+async function readCodes(pdf: Uint8Array): Promise<string[]> {
+  const reader = createPageReader();
+  const codes = await reader.codes(pdf);
+  await reader.close();
+  return codes.map(({ text }) => text);
+}
 
 /** Issues an invoice that stays here, with both codes. */
 async function issueOffline(mode: 'offline24' | 'awaria-calkowita' = 'offline24'): Promise<string> {
@@ -49,6 +58,19 @@ describe('a print that is handed over', () => {
     const [line, ...others] = await journalOf(id, 'print.checked');
     expect(others).toEqual([]);
     expect(line?.data).toEqual({ kind: 'pdf', sha256: sha256(await bytesOf(fileId)), codes });
+  });
+
+  it('carries a KOD II that the certificate confirms when it is read from paper', async () => {
+    const id = await issueOffline();
+    const codes = await readCodes(await bytesOf((await document(id, 'pdf')).fileId));
+    const kodII = codes.find((text) => text.includes('/certificate/'));
+    const [, signed = '', signature = ''] = /^https?:\/\/(.+)\/([^/]+)$/.exec(kodII ?? '') ?? [];
+    const { publicKey } = new X509Certificate(readFileSync(world.sandbox.certificates.offline.cert));
+    const key =
+      publicKey.asymmetricKeyType === 'ec'
+        ? ({ key: publicKey, dsaEncoding: 'ieee-p1363' } as const)
+        : { key: publicKey, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 32 };
+    expect(verify('sha256', Buffer.from(signed), key, Buffer.from(signature, 'base64url'))).toBe(true);
   });
 
   it('online: KOD I alone', async () => {

@@ -332,10 +332,23 @@ describe('screens in a real browser', () => {
     await drawer.getByLabel('Duplikat faktury').check();
     await drawer.getByRole('button', { name: 'Zapisz', exact: true }).click();
     await page.waitForFunction(() => document.body.dataset['files'] === 'save FV-3-11-2026.pdfDuplicate');
-    await drawer.getByRole('button', { name: 'UPO', exact: true }).click();
+    await drawer.getByRole('button', { name: 'UPO' }).click();
     await page.waitForFunction(() => document.body.dataset['files']?.endsWith('open FV-3-11-2026.upo'));
     await page.keyboard.press('Escape');
     await drawer.waitFor({ state: 'detached' });
+  });
+
+  it('prints that were handed over are opened as they were, and codes saved as files', async () => {
+    await open('busy', '#/invoices/LAT-20261120-0003');
+    const drawer = page.getByRole('dialog', { name: 'Faktura FV/3/11/2026' });
+    const prints = drawer.getByRole('table', { name: 'Wydane wydruki' });
+    await prints.getByText('Faktura z numerem KSeF').waitFor();
+    await prints.getByRole('row', { name: 'bez numeru' }).getByRole('button').click();
+    await page.waitForFunction(() => document.body.dataset['files'] === 'open FV-3-11-2026-wydruk-1.pdf');
+    await drawer.getByRole('button', { name: 'KOD II, SVG' }).scrollIntoViewIfNeeded();
+    expect(await violations()).toEqual([]);
+    await drawer.getByRole('button', { name: 'KOD I, PNG' }).click();
+    await page.waitForFunction(() => document.body.dataset['files']?.endsWith('save FV-3-11-2026.kod1Png'));
   });
 
   it('a template is made to come again, with the days and texts that come of it', async () => {

@@ -172,7 +172,14 @@ export function fakeInvoice({
         ? { since: issuedAt + 60_000, reference: '20261120-EE-2D1F6A8000-11AE71E5B3-8C' }
         : null,
     versions: [],
-    prints: [],
+    prints:
+      accepted && offline
+        ? [null, `5265877635-20261120-0${nr}0080A3F2A1-4C`].map((ksefNumber, index) => ({
+            ...{ kind: 'pdf', ksefNumber, madeAt: issuedAt + index * 900_000, sizeBytes: 42_000 },
+            ...{ fileId: `${id}.print-${index + 1}`, name: `FV-${nr}-11-2026-wydruk-${index + 1}.pdf` },
+            mediaType: 'application/pdf',
+          }))
+        : [],
     conflict: null,
     buyer: {
       id: { kind: 'nip', nip },

@@ -61,9 +61,10 @@ export function createExports(ports: ExportPorts) {
     count: number,
     work: (path: string, step: Step) => Promise<void>,
     steps = count,
+    told = (): { provedPrints?: number } => ({}),
   ): Promise<FileRef> => {
     const { path, sizeBytes } = await job.run(steps, work);
-    journal.add('export.made', { what, ...range, count });
+    journal.add('export.made', { what, ...range, count, ...told() });
     return documents.handOutFile(exportFileName[what](range), mediaTypes[what], path, sizeBytes);
   };
 
@@ -104,8 +105,11 @@ export function createExports(ports: ExportPorts) {
     /** @throws AppError `export.*` */
     zip: async (range: ExportRange): Promise<FileRef> => {
       const ids = idsOf(range);
-      return make('zip', range, ids.length, async (path, step) => {
+      let provedPrints = 0;
+      const write = async (path: string, step: Step): Promise<void> => {
         const { entries, withoutPdf } = entriesOf(ids, step);
+        // A print that a scanner does not read ends the export (documents.ts).
+        provedPrints = ids.length - withoutPdf.length;
         const mtime = new Date(clock.now());
         const register = {
           ...{ name: exportFileName.registerInZip, mtime },
@@ -116,7 +120,8 @@ export function createExports(ports: ExportPorts) {
           ...{ name: exportFileName.listInZip, mtime },
           text: (files) => contentsText({ ...about, files, madeAt: formatInstant(clock.now()) }),
         });
-      });
+      };
+      return make('zip', range, ids.length, write, ids.length, () => ({ provedPrints }));
     },
 
     /** @throws AppError `export.*` */

@@ -1,4 +1,4 @@
-import { currencySymbol, formatDecimal } from '../../../shared/i18n/format.ts';
+import { currencySymbol, formatDay, formatDecimal, formatInstant } from '../../../shared/i18n/format.ts';
 
 const NBSP = '\u00a0';
 
@@ -28,3 +28,14 @@ const groupsOfFour = (value: string): string => value.replace(/(.{4})(?=.)/g, `$
 
 /** A Polish NIP as people write it: `123-456-78-90`. */
 export const nip = (value: string): string => value.replace(/^(\d{3})(\d{3})(\d{2})(\d{2})$/, '$1-$2-$3-$4');
+
+/** `23` → `23%`, `0.50` → `0,5%`. */
+export const percent = (value: string): string => `${quantity(value)}%`;
+
+/** A date and time of the XML in Warsaw; one without a zone stays as it was written. */
+export function moment(value: string): string {
+  const [, day, time, zone] =
+    /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:\.\d+)?(Z|[+-]\d\d:\d\d)?$/.exec(value) ?? [];
+  if (day === undefined) return value;
+  return zone === undefined ? `${formatDay(day)}, ${time}` : formatInstant(Date.parse(value));
+}

@@ -2,8 +2,9 @@ import type { Piece, Section } from './flow.ts';
 import type { PaperFormat } from './papers.ts';
 import { wrap } from './sheet.ts';
 import { TextStack } from './stack.ts';
-import { type TextStyle, type Tone, colour, text } from './theme.ts';
+import { type TextStyle, type Tone, text } from './theme.ts';
 
+const NAVY = '#12395b';
 const LABEL_WIDTH = 150;
 const FACT_GAP = 2.6;
 const STRIP_PADDING = 5;
@@ -28,10 +29,10 @@ export function titlePiece(
   return {
     height: 9 + over.length * text.kind.leading + title.length * text.number.leading + under.length * 12,
     draw: (sheet, top) => {
-      sheet.box(left, top, 28, 2.5, colour.navy);
+      sheet.box(left, top, 28, 2.5, NAVY);
       const at = sheet.lines(over, left, top + 9, text.kind);
       sheet.openTag('H1');
-      const below = sheet.lines(title, left, at, text.number);
+      const below = sheet.lines(title, left, at, { ...text.number, colour: NAVY });
       sheet.closeTag();
       sheet.lines(under, left, below, { ...text.body, leading: 12 });
     },

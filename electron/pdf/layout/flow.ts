@@ -12,6 +12,8 @@ export interface Section {
   /** Space above, dropped at the top of a page. */
   gap: number;
   pieces: Piece[];
+  /** Stands above the head and the first piece, never alone at the end of a page, and again with a repeated head. */
+  title?: Piece;
   /** Drawn above the first piece and again on every page where the section goes on. */
   head?: Piece;
   /** How many last pieces stay on one page with the whole of the next section. */
@@ -28,6 +30,7 @@ export interface Placed {
   section: Section;
   /** A head that stood on an earlier page already. */
   isRepeated: boolean;
+  isTitle: boolean;
 }
 
 interface Item {
@@ -51,7 +54,7 @@ export function paginate(sections: Section[], frame: Frame = page): Placed[][] {
   let top = frame.top;
   const isFresh = (): boolean => pages.at(-1)?.length === 0;
   const put = (piece: Piece, at: number, section: Section, isRepeated = false): void => {
-    pages.at(-1)?.push({ top: at, piece, section, isRepeated });
+    pages.at(-1)?.push({ top: at, piece, section, isRepeated, isTitle: piece === section.title });
     top = at + piece.height;
   };
   const newPage = (): void => {
@@ -66,14 +69,16 @@ export function paginate(sections: Section[], frame: Frame = page): Placed[][] {
     if (!fitsHere && !isFresh() && fitsAPage) newPage();
     for (const item of group) {
       const space = isFresh() ? 0 : item.gap;
-      const headHeight = item.section.head?.height ?? 0;
-      const needed = item.piece.height + (item.isFirst ? headHeight : 0);
+      const needed = item.piece.height + (item.isFirst ? headHeight(item) : 0);
       if (top + space + needed > frame.bottom && !isFresh()) newPage();
       const from = isFresh() ? top : top + space;
-      const needsHead = item.section.head !== undefined && (item.isFirst || isFresh());
       const { section, piece } = item;
-      if (needsHead && section.head) put(section.head, from, section, !item.isFirst);
-      const pieceTop = needsHead ? top : from;
+      const heads = item.isFirst || isFresh() ? headsOf(item) : [];
+      let pieceTop = from;
+      for (const head of heads) {
+        put(head, pieceTop, section, !item.isFirst);
+        pieceTop = top;
+      }
       put(piece, section.atBottom ? Math.max(pieceTop, frame.bottom - piece.height) : pieceTop, section);
     }
   }
@@ -104,22 +109,34 @@ export function* pageByPage(
   sizeOf: (index: number) => PageSize = () => page,
 ): Generator<Placed[]> {
   let current: Section | null = null;
+  let depth = 0;
+  const close = (): void => {
+    for (; depth > 0; depth -= 1) sheet.closeTag();
+  };
   for (const [index, placed] of pages.entries()) {
     const { width, height } = sizeOf(index);
     sheet.addPage(width, height);
     sheet.decoration(() => frame(index));
-    for (const { piece, top, section, isRepeated } of placed) {
-      if (section !== current) {
-        if (current !== null) sheet.closeTag();
-        sheet.openTag(section.tag ?? 'Sect');
-        current = section;
+    for (const one of placed) {
+      const { piece, top, section } = one;
+      if (section !== current) close();
+      current = section;
+      for (const tag of tagsAround(one).slice(depth)) {
+        sheet.openTag(tag);
+        depth += 1;
       }
-      if (isRepeated) sheet.decoration(() => piece.draw(sheet, top));
+      if (one.isRepeated) sheet.decoration(() => piece.draw(sheet, top));
       else piece.draw(sheet, top);
     }
     yield placed;
   }
-  if (current !== null) sheet.closeTag();
+  close();
+}
+
+/** A table is inside the element of its title, which is no part of the table. */
+function tagsAround({ section, isTitle, isRepeated }: Placed): Tag[] {
+  if (section.title === undefined) return [section.tag ?? 'Sect'];
+  return section.tag === undefined || (isTitle && !isRepeated) ? ['Sect'] : ['Sect', section.tag];
 }
 
 /** Items that stay together: single pieces, the tail of one section with all of the next. */
@@ -147,6 +164,13 @@ function groupsOf(sections: Section[]): Item[][] {
 const heightOf = (group: Item[], atPageTop: boolean): number =>
   group.reduce((sum, item, index) => {
     const bringsHead = item.isFirst || (index === 0 && atPageTop);
-    const headHeight = bringsHead ? (item.section.head?.height ?? 0) : 0;
-    return sum + (index === 0 ? 0 : item.gap) + headHeight + item.piece.height;
+    return sum + (index === 0 ? 0 : item.gap) + (bringsHead ? headHeight(item) : 0) + item.piece.height;
   }, 0);
+
+/** What stands above an item that is the first of its section or of a page. */
+const headsOf = ({ section, isFirst }: Item): Piece[] =>
+  [section.head !== undefined || isFirst ? section.title : undefined, section.head].filter(
+    (piece) => piece !== undefined,
+  );
+
+const headHeight = (item: Item): number => headsOf(item).reduce((sum, piece) => sum + piece.height, 0);

@@ -1,6 +1,6 @@
 import type { PaperFormat } from './papers.ts';
 import { type Sheet, textWidth, wrap } from './sheet.ts';
-import { MM, colour, text } from './theme.ts';
+import { MM, type TextStyle, colour, text } from './theme.ts';
 
 /** What stands around the content of a document that is no invoice. */
 export interface Running {
@@ -12,6 +12,8 @@ export interface Running {
   /** Hangs from the upper edge of every page. */
   mark: string | null;
 }
+
+const MARK: TextStyle = { ...text.labelStrong, colour: colour.training.text };
 
 /** Head and foot of the page with this index; the first one has its title and so no head. */
 export function runningFrame(sheet: Sheet, running: Running, index: number): void {
@@ -32,8 +34,8 @@ export function runningFrame(sheet: Sheet, running: Running, index: number): voi
 const firstLine = (content: string, width: number): string => wrap(content, text.value, width)[0] ?? '';
 
 function hangingMark(sheet: Sheet, mark: string, format: PaperFormat): void {
-  const width = textWidth(mark, text.training) + 20;
+  const width = textWidth(mark, MARK) + 20;
   const middle = format.width / 2;
   sheet.box(middle - width / 2, -4, width, 6.5 * MM + 4, colour.training.ground, 3);
-  sheet.text(mark, middle, 6.5 * MM - text.training.leading - 3, text.training, 'centre');
+  sheet.text(mark, middle, 6.5 * MM - MARK.leading - 3, MARK, 'centre');
 }

@@ -1,7 +1,10 @@
-import { formatInstant } from '../../../shared/i18n/format.ts';
+import { moment } from '../layout/amounts.ts';
 import { type Sheet, textWidth, wrap } from '../layout/sheet.ts';
 import { MM, colour, contentWidth, page, text } from '../layout/theme.ts';
 import type { Paper } from '../paper.ts';
+
+/** Room for `page n of m`, points. */
+const FOOT_PAGES = 100;
 
 interface Place {
   /** From 1. */
@@ -16,7 +19,7 @@ export function pageFrame(sheet: Sheet, paper: Paper, place: Place): void {
   if (place.number > 1) runningHead(sheet, paper);
   const pageNumber = words.pageOf(place.number, place.of);
   sheet.text(pageNumber, page.right, page.foot, text.foot, 'right');
-  const [made] = wrap(madeBy(paper), text.foot, contentWidth - textWidth(pageNumber, text.foot) - 20);
+  const [made] = wrap(madeBy(paper), text.foot, contentWidth - FOOT_PAGES);
   sheet.text(made ?? '', page.left, page.foot, text.foot);
 }
 
@@ -42,8 +45,11 @@ function runningHead(sheet: Sheet, { invoice, state, words }: Paper): void {
   sheet.rule(page.left, page.top + 15, contentWidth, colour.hairline);
 }
 
+/** `SystemInfo` and `DataWytworzeniaFa`. */
 export function madeBy({ invoice, words }: Paper): string {
-  if (invoice.program === null) return '';
-  const instant = Date.parse(invoice.createdAt ?? '');
-  return words.madeBy(invoice.program, Number.isNaN(instant) ? '' : formatInstant(instant));
+  const at = invoice.createdAt === null ? '' : moment(invoice.createdAt);
+  return invoice.program === null ? at : words.madeBy(invoice.program, at);
 }
+
+/** Whether the foot of a page has room for who made the document; the end of the document says it whole otherwise. */
+export const fitsFoot = (made: string): boolean => textWidth(made, text.foot) <= contentWidth - FOOT_PAGES;

@@ -1,13 +1,15 @@
+import { formatDay } from '../../../shared/i18n/format.ts';
 import type { PrintWords } from '../../../shared/i18n/print/words.ts';
-import { amount, money } from '../layout/amounts.ts';
-import type { Piece } from '../layout/flow.ts';
+import { amount, money, quantity } from '../layout/amounts.ts';
+import type { Piece, Section } from '../layout/flow.ts';
+import { formatted, labelled } from '../layout/joined.ts';
 import { type Sheet, textWidth } from '../layout/sheet.ts';
-import { TextStack } from '../layout/stack.ts';
+import { TextStack, titlePiece } from '../layout/stack.ts';
 import { type Table, layTable } from '../layout/table.ts';
 import { colour, contentWidth, page, text } from '../layout/theme.ts';
 import type { Paper } from '../paper.ts';
 import type { Annotation, RateTotal } from '../read/view.ts';
-import { paymentStack } from './payment.ts';
+import { PAYMENT_WIDTH, paymentStack } from './payment.ts';
 
 const GAP = 22;
 const RIGHT_WIDTH = 232;
@@ -20,10 +22,10 @@ export function totals(paper: Paper): Piece {
   const { invoice, words } = paper;
   const table = summaryTable(invoice.rates, words);
   const tableHeight = table === null ? 0 : heightOf([table.head, ...table.rows]);
-  const remarks = annotationStack(invoice.annotations, words);
+  const remarks = remarkStack(paper);
   const remarksGap = table === null || remarks.height === 0 ? 0 : 9;
   const card = amountCard(paper);
-  const payment = paymentStack(paper, RIGHT_WIDTH - CARD_PADDING);
+  const payment = paymentStack(paper, PAYMENT_WIDTH);
   const paymentGap = payment.height === 0 ? 0 : 7;
   return {
     height: Math.max(tableHeight + remarksGap + remarks.height, card.height + paymentGap + payment.height),
@@ -57,16 +59,44 @@ function summaryTable(rates: RateTotal[], words: PrintWords): Table | null {
   return layTable(columns, rows, page.left, LEFT_WIDTH);
 }
 
-function annotationStack(annotations: Annotation[], words: PrintWords): TextStack {
+/** The value of the order, the exchange rate of the tax, then what the invoice must say in words. */
+function remarkStack({ invoice, words }: Paper): TextStack {
   const stack = new TextStack(LEFT_WIDTH - 5);
-  if (annotations.length === 0) return stack;
-  stack.add(words.annotations, text.labelStrong);
-  for (const one of annotations) stack.add(annotationWords(one, words), text.bodyStrong, 1);
+  const order = invoice.order?.value ?? null;
+  const value = formatted(order, (one) => money(one, invoice.currency));
+  stack.add(labelled(words.orderValue, value), text.bodyStrong);
+  stack.add(labelled(words.taxRate, formatted(invoice.taxRate, quantity)), text.body);
+  if (invoice.annotations.length === 0) return stack;
+  stack.add(words.annotations, text.labelStrong, stack.height === 0 ? 0 : 6);
+  for (const one of invoice.annotations) stack.add(annotationWords(one, words), text.bodyStrong, 1);
   return stack;
 }
 
-export const annotationWords = (one: Annotation, words: PrintWords): string =>
-  one.kind === 'exempt' ? words.annotation.exempt(one.basis) : words.annotation[one.kind];
+export function annotationWords(one: Annotation, words: PrintWords): string {
+  if (one.kind === 'vehicleDuty') return words.vehicleDuty;
+  return one.kind === 'exempt'
+    ? words.annotation.exempt(formatted(one.basis, words.exemptionBasis[one.of]))
+    : words.annotation[one.kind];
+}
+
+/** `ZaliczkaCzesciowa`: the payments that make up the amount of an advance. */
+export function advanceTable({ invoice, words }: Paper): Section {
+  const { advances, currency } = invoice;
+  if (advances.length === 0) return { gap: 0, pieces: [] };
+  const hasRate = advances.some((one) => one.rate !== null);
+  const columns = [
+    { title: words.advanceDay, align: 'left' as const, isFlexible: true },
+    { title: words.advanceAmount, align: 'right' as const },
+    ...(hasRate ? [{ title: words.advanceRate, align: 'right' as const }] : []),
+  ];
+  const rows = advances.map((one) => [
+    { main: formatDay(one.day) },
+    { main: money(one.amount, currency) },
+    ...(hasRate ? [{ main: formatted(one.rate, quantity) ?? '' }] : []),
+  ]);
+  const table = layTable(columns, rows, page.left, LEFT_WIDTH);
+  return { gap: 9, title: titlePiece(words.advances), head: table.head, tag: 'Table', pieces: table.rows };
+}
 
 /** `DoZaplaty` where the invoice has a settlement, else `P_15`, as big as the card allows. */
 function amountCard({ invoice, words }: Paper): Piece {

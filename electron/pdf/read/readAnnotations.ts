@@ -8,6 +8,7 @@ const marks: { path: string[]; kind: Exclude<Annotation['kind'], 'exempt'> }[] =
   { path: ['Adnotacje', 'P_16'], kind: 'cashMethod' },
   { path: ['Adnotacje', 'P_17'], kind: 'selfInvoicing' },
   { path: ['Adnotacje', 'NoweSrodkiTransportu', 'P_22'], kind: 'newVehicles' },
+  { path: ['Adnotacje', 'NoweSrodkiTransportu', 'P_42_5'], kind: 'vehicleDuty' },
   { path: ['Adnotacje', 'P_23'], kind: 'triangular' },
   { path: ['Adnotacje', 'PMarzy', 'P_PMarzy_2'], kind: 'marginTravel' },
   { path: ['Adnotacje', 'PMarzy', 'P_PMarzy_3_1'], kind: 'marginUsed' },
@@ -25,8 +26,18 @@ export function readAnnotations(fa: XmlNode): Annotation[] {
     .map(({ kind }): Annotation => ({ kind }));
   const exemption = child(fa, 'Adnotacje', 'Zwolnienie');
   if (isMarked(exemption, 'P_19')) {
-    const basis = text(exemption, 'P_19A') ?? text(exemption, 'P_19B') ?? text(exemption, 'P_19C');
-    found.push({ kind: 'exempt', basis });
+    found.push({ kind: 'exempt', ...exemptionBasis(exemption) });
   }
+  const margins = child(fa, 'Adnotacje', 'PMarzy');
+  const isNamed = found.some(({ kind }) => kind.startsWith('margin'));
+  if (isMarked(margins, 'P_PMarzy') && !isNamed) found.push({ kind: 'margin' });
   return found;
+}
+
+type Exemption = Extract<Annotation, { kind: 'exempt' }>;
+
+function exemptionBasis(node: XmlNode | null): Pick<Exemption, 'basis' | 'of'> {
+  const [directive, other] = [text(node, 'P_19B'), text(node, 'P_19C')];
+  if (directive !== null) return { basis: directive, of: 'directive' };
+  return other === null ? { basis: text(node, 'P_19A'), of: 'act' } : { basis: other, of: 'other' };
 }

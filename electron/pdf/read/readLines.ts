@@ -1,33 +1,59 @@
 import { type XmlNode, child, childrenOf, isMarked, text } from '../../../shared/fa3/xmlNode.ts';
-import type { Line, RateGroup, RateTotal } from './view.ts';
+import type { Line, Order, RateGroup, RateTotal } from './view.ts';
 
 /** `FaWiersz` in their order. */
 export const readLines = (fa: XmlNode): Line[] =>
   childrenOf(fa, 'FaWiersz').map((row, index) => ({
+    ...readCodes(row, ''),
     ordinal: text(row, 'NrWierszaFa') ?? String(index + 1),
-    name: text(row, 'P_7'),
     saleDate: text(row, 'P_6A'),
-    index: text(row, 'Indeks'),
-    gtin: text(row, 'GTIN'),
-    pkwiu: text(row, 'PKWiU'),
-    cn: text(row, 'CN'),
-    pkob: text(row, 'PKOB'),
-    unit: text(row, 'P_8A'),
-    quantity: text(row, 'P_8B'),
-    netPrice: text(row, 'P_9A'),
     grossPrice: text(row, 'P_9B'),
     discount: text(row, 'P_10'),
     netValue: text(row, 'P_11'),
     grossValue: text(row, 'P_11A'),
-    vat: text(row, 'P_11Vat'),
-    rate: text(row, 'P_12') ?? text(row, 'P_12_XII'),
+    ossRate: text(row, 'P_12_XII'),
     isAnnex15: isMarked(row, 'P_12_Zal_15'),
-    gtu: text(row, 'GTU'),
-    procedure: text(row, 'Procedura'),
-    excise: text(row, 'KwotaAkcyzy'),
     exchangeRate: text(row, 'KursWaluty'),
-    isBefore: isMarked(row, 'StanPrzed'),
   }));
+
+/** `Zamowienie`: what an advance was paid for. */
+export function readOrder(fa: XmlNode): Order | null {
+  const node = child(fa, 'Zamowienie');
+  if (node === null) return null;
+  const lines = childrenOf(node, 'ZamowienieWiersz').map((row, index) => ({
+    ...readCodes(row, 'Z'),
+    ordinal: text(row, 'NrWierszaZam') ?? String(index + 1),
+    saleDate: null,
+    grossPrice: null,
+    discount: null,
+    netValue: text(row, 'P_11NettoZ'),
+    grossValue: null,
+    ossRate: text(row, 'P_12Z_XII'),
+    isAnnex15: isMarked(row, 'P_12Z_Zal_15'),
+    exchangeRate: null,
+  }));
+  return { value: text(node, 'WartoscZamowienia'), lines };
+}
+
+/** What both kinds of rows have; the names of an order's elements end in `Z`. */
+const readCodes = (row: XmlNode, end: '' | 'Z') => ({
+  uuid: text(row, `UU_ID${end}`),
+  name: text(row, `P_7${end}`),
+  index: text(row, `Indeks${end}`),
+  gtin: text(row, `GTIN${end}`),
+  pkwiu: text(row, `PKWiU${end}`),
+  cn: text(row, `CN${end}`),
+  pkob: text(row, `PKOB${end}`),
+  unit: text(row, `P_8A${end}`),
+  quantity: text(row, `P_8B${end}`),
+  netPrice: text(row, `P_9A${end}`),
+  vat: text(row, `P_11Vat${end}`),
+  rate: text(row, `P_12${end}`),
+  gtu: text(row, `GTU${end}`),
+  procedure: text(row, `Procedura${end}`),
+  excise: text(row, `KwotaAkcyzy${end}`),
+  isBefore: isMarked(row, `StanPrzed${end}`),
+});
 
 /** Number of the `P_13_x` field, its group, and the `P_12` values summed there (fa3.md 7). */
 const groups: { field: string; group: RateGroup; codes: string[] }[] = [

@@ -23,14 +23,16 @@ function thirdRole(node: XmlNode): PartyRole {
     : { kind: 'thirdOther', description: described };
 }
 
-function readParty(node: XmlNode | null, role: PartyRole): Party {
+/** A party of any element that has `DaneIdentyfikacyjne`. */
+export function readParty(node: XmlNode | null, role: PartyRole): Party {
   const identity = child(node, 'DaneIdentyfikacyjne');
   return {
     role,
     name: text(identity, 'Nazwa'),
     id: readTaxId(node, identity),
+    hasNoId: isMarked(identity, 'BrakID'),
     eori: text(node, 'NrEORI'),
-    address: readAddress(child(node, 'Adres')),
+    address: readAddress(child(node, 'Adres') ?? child(node, 'AdresPrzewoznika')),
     correspondence: readAddress(child(node, 'AdresKoresp')),
     contacts: childrenOf(node, 'DaneKontaktowe').map((contact) => ({
       email: text(contact, 'Email') ?? text(contact, 'EmailPU'),
@@ -38,6 +40,10 @@ function readParty(node: XmlNode | null, role: PartyRole): Party {
     })),
     customerNumber: text(node, 'NrKlienta'),
     share: text(node, 'Udzial'),
+    buyerKey: text(node, 'IDNabywcy'),
+    status: text(node, 'StatusInfoPodatnika'),
+    isLocalGovernmentUnit: isMarked(node, 'JST'),
+    isVatGroupMember: isMarked(node, 'GV'),
   };
 }
 
@@ -53,7 +59,9 @@ function readTaxId(party: XmlNode | null, identity: XmlNode | null): TaxId | nul
   return internal === null ? null : { kind: 'internal', country: null, value: internal };
 }
 
-function readAddress(node: XmlNode | null): AddressView | null {
+/** A `TAdres`. */
+export function readAddress(node: XmlNode | null): AddressView | null {
+  if (node === null) return null;
   const lines = [text(node, 'AdresL1'), text(node, 'AdresL2')].filter((line) => line !== null);
-  return lines.length === 0 ? null : { country: text(node, 'KodKraju'), lines };
+  return { country: text(node, 'KodKraju'), lines, gln: text(node, 'GLN') };
 }

@@ -1,5 +1,5 @@
 import { type XmlNode, child, childrenOf, isMarked, text } from '../../../shared/fa3/xmlNode.ts';
-import type { Account, PaymentView, Settlement } from './view.ts';
+import type { Account, AdvancePayment, PaymentView, Settlement } from './view.ts';
 
 /** `Rozliczenie`: charges and deductions around `P_15`. */
 export function readSettlement(fa: XmlNode): Settlement | null {
@@ -7,7 +7,9 @@ export function readSettlement(fa: XmlNode): Settlement | null {
   if (node === null) return null;
   return {
     charges: childrenOf(node, 'Obciazenia').map(amountAndReason),
+    chargesTotal: text(node, 'SumaObciazen'),
     deductions: childrenOf(node, 'Odliczenia').map(amountAndReason),
+    deductionsTotal: text(node, 'SumaOdliczen'),
     toPay: text(node, 'DoZaplaty'),
     toSettle: text(node, 'DoRozliczenia'),
   };
@@ -31,6 +33,7 @@ export function readPayment(fa: XmlNode): PaymentView | null {
       amount: text(part, 'KwotaZaplatyCzesciowej') ?? '',
       day: text(part, 'DataZaplatyCzesciowej'),
       form: text(part, 'FormaPlatnosci'),
+      otherForm: text(part, 'OpisPlatnosci'),
     })),
     terms: childrenOf(node, 'TerminPlatnosci').map((term) => ({
       day: text(term, 'Termin'),
@@ -60,8 +63,17 @@ function readAccount(node: XmlNode): Account[] {
     {
       number,
       swift: text(node, 'SWIFT'),
+      ownBank: text(node, 'RachunekWlasnyBanku'),
       bank: text(node, 'NazwaBanku'),
       description: text(node, 'OpisRachunku'),
     },
   ];
 }
+
+/** `ZaliczkaCzesciowa`: the payments that an advance invoice documents, when there are more than one. */
+export const readAdvances = (fa: XmlNode): AdvancePayment[] =>
+  childrenOf(fa, 'ZaliczkaCzesciowa').map((node) => ({
+    day: text(node, 'P_6Z') ?? '',
+    amount: text(node, 'P_15Z') ?? '',
+    rate: text(node, 'KursWalutyZW'),
+  }));

@@ -1,22 +1,15 @@
-import { type XmlNode, child, childrenOf, text } from '../../../shared/fa3/xmlNode.ts';
+import { type XmlNode, child, childrenOf, isMarked, text } from '../../../shared/fa3/xmlNode.ts';
 import type { Reference } from './view.ts';
 
-/** Documents that the invoice names: the corrected ones, advances, contracts, orders, warehouse releases. */
+/** Documents that the invoice names: advances, contracts, orders, warehouse releases. */
 export function readReferences(fa: XmlNode): Reference[] {
-  const reason = text(fa, 'PrzyczynaKorekty');
   const terms = child(fa, 'WarunkiTransakcji');
   return [
-    ...childrenOf(fa, 'DaneFaKorygowanej').map((node): Reference => ({
-      kind: 'corrected',
-      number: text(node, 'NrFaKorygowanej') ?? '',
-      day: text(node, 'DataWystFaKorygowanej'),
-      ksefNumber: text(node, 'NrKSeFFaKorygowanej'),
-    })),
-    ...(reason === null ? [] : [{ kind: 'correctionReason' as const, text: reason }]),
     ...childrenOf(fa, 'FakturaZaliczkowa').map((node): Reference => ({
       kind: 'advance',
       number: text(node, 'NrFaZaliczkowej'),
       ksefNumber: text(node, 'NrKSeFFaZaliczkowej'),
+      isOutsideKsef: isMarked(node, 'NrKSeFZN'),
     })),
     ...childrenOf(terms, 'Umowy').map((node): Reference => ({
       kind: 'contract',

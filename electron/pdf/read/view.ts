@@ -1,3 +1,8 @@
+import type { AttachedBlock } from './readAttachment.ts';
+import type { Conditions } from './readConditions.ts';
+import type { Correction } from './readCorrection.ts';
+import type { Vehicle } from './readVehicles.ts';
+
 /**
  * An FA(3) invoice as the print needs it: texts exactly as in the XML (white space collapsed), amounts as
  * decimal strings, days as `YYYY-MM-DD`. `null` means that the XML has no such element.
@@ -16,23 +21,34 @@ export interface InvoiceView {
   seller: Party;
   buyer: Party;
   otherParties: Party[];
+  correction: Correction | null;
   references: Reference[];
   lines: Line[];
+  order: Order | null;
   rates: RateTotal[];
   /** `P_15`. */
   total: string;
+  /** `KursWalutyZ`: the rate of the tax of an advance. */
+  taxRate: string | null;
+  /** `ZaliczkaCzesciowa`. */
+  advances: AdvancePayment[];
   settlement: Settlement | null;
   payment: PaymentView | null;
   annotations: Annotation[];
+  vehicles: Vehicle[];
+  conditions: Conditions | null;
   notes: Note[];
   footer: string[];
   registers: Register[];
+  attachment: AttachedBlock[];
 }
 
 export interface Party {
   role: PartyRole;
   name: string | null;
   id: TaxId | null;
+  /** `BrakID`: the invoice says that there is no identifier. */
+  hasNoId: boolean;
   eori: string | null;
   address: AddressView | null;
   correspondence: AddressView | null;
@@ -40,10 +56,17 @@ export interface Party {
   customerNumber: string | null;
   /** Percent, `Podmiot3` with role 4 only. */
   share: string | null;
+  /** `IDNabywcy`: ties a buyer to the data that a correction replaces. */
+  buyerKey: string | null;
+  /** `StatusInfoPodatnika`. */
+  status: string | null;
+  /** `JST` and `GV`. */
+  isLocalGovernmentUnit: boolean;
+  isVatGroupMember: boolean;
 }
 
 export type PartyRole =
-  | { kind: 'seller' | 'buyer' }
+  | { kind: 'seller' | 'buyer' | 'sellerBefore' | 'buyerBefore' | 'carrier' }
   | { kind: 'third'; code: string }
   | { kind: 'thirdOther'; description: string }
   | { kind: 'authorised'; code: string };
@@ -58,17 +81,19 @@ export interface TaxId {
 export interface AddressView {
   country: string | null;
   lines: string[];
+  gln: string | null;
 }
 
 export type Reference =
-  | { kind: 'correctionReason'; text: string }
-  | { kind: 'corrected'; number: string; day: string | null; ksefNumber: string | null }
-  | { kind: 'advance'; number: string | null; ksefNumber: string | null }
+  | { kind: 'advance'; number: string | null; ksefNumber: string | null; isOutsideKsef: boolean }
   | { kind: 'contract' | 'order'; number: string | null; day: string | null }
   | { kind: 'warehouseRelease'; number: string };
 
+/** A row of `FaWiersz` or of `ZamowienieWiersz`. */
 export interface Line {
   ordinal: string;
+  /** `UU_ID`. */
+  uuid: string | null;
   name: string | null;
   saleDate: string | null;
   index: string | null;
@@ -84,14 +109,29 @@ export interface Line {
   netValue: string | null;
   grossValue: string | null;
   vat: string | null;
-  /** `P_12`, or the percent of `P_12_XII`. */
+  /** `P_12`. */
   rate: string | null;
+  /** `P_12_XII`, percent. */
+  ossRate: string | null;
   isAnnex15: boolean;
   gtu: string | null;
   procedure: string | null;
   excise: string | null;
   exchangeRate: string | null;
   isBefore: boolean;
+}
+
+/** `Zamowienie`. */
+export interface Order {
+  /** `WartoscZamowienia`, with tax. */
+  value: string | null;
+  lines: Line[];
+}
+
+export interface AdvancePayment {
+  day: string;
+  amount: string;
+  rate: string | null;
 }
 
 /** One of the groups `P_13_x`/`P_14_x`; `codes` are the values of `P_12` that flow into it. */
@@ -107,7 +147,9 @@ export type RateGroup = 'rate' | 'oss' | 'exempt' | 'abroad' | 'servicesAbroad' 
 
 export interface Settlement {
   charges: { amount: string; reason: string }[];
+  chargesTotal: string | null;
   deductions: { amount: string; reason: string }[];
+  deductionsTotal: string | null;
   toPay: string | null;
   toSettle: string | null;
 }
@@ -117,7 +159,7 @@ export interface PaymentView {
   paidOn: string | null;
   /** `1` paid in part, `2` paid whole in parts. */
   partial: string | null;
-  parts: { amount: string; day: string | null; form: string | null }[];
+  parts: { amount: string; day: string | null; form: string | null; otherForm: string | null }[];
   terms: { day: string | null; description: string | null }[];
   /** `FormaPlatnosci`. */
   form: string | null;
@@ -132,6 +174,8 @@ export interface PaymentView {
 export interface Account {
   number: string;
   swift: string | null;
+  /** `RachunekWlasnyBanku`. */
+  ownBank: string | null;
   bank: string | null;
   description: string | null;
 }
@@ -144,6 +188,7 @@ export type Annotation =
         | 'reverseCharge'
         | 'splitPayment'
         | 'newVehicles'
+        | 'vehicleDuty'
         | 'triangular'
         | 'marginTravel'
         | 'marginUsed'
@@ -154,7 +199,7 @@ export type Annotation =
         | 'related'
         | 'exciseRefund';
     }
-  | { kind: 'exempt'; basis: string | null };
+  | { kind: 'exempt'; basis: string | null; of: 'act' | 'directive' | 'other' };
 
 export interface Note {
   lineNumber: string | null;

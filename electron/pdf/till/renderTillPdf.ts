@@ -11,6 +11,7 @@ import { tillCodes } from './tillCodes.ts';
 import { tillLines } from './tillLines.ts';
 import {
   tillAnnotations,
+  tillCorrection,
   tillFooter,
   tillHeading,
   tillNotes,
@@ -72,6 +73,7 @@ function sectionsOf(paper: Paper): Section[] {
     ...[invoice.seller, invoice.buyer, ...invoice.otherParties].map((party) =>
       section(6, tillParty(party, words)),
     ),
+    section(6, tillCorrection(paper)),
     section(6, tillReferences(paper)),
     ruled(tillLines(paper)),
     ruled(tillRates(paper)),

@@ -53,7 +53,8 @@ function linePiece(
   const small = [
     ...(line.saleDate === null ? [] : [`${words.lineSaleDate}: ${formatDay(line.saleDate)}`]),
     ...others.flatMap(([label, said]) => (said === null ? [] : [`${label}: ${amount(said)}`])),
-    details(line, words),
+    details(line, [], words),
+    line.isBefore ? words.before : '',
   ].filter((part) => part !== '');
   return together([
     paragraph(`${line.ordinal}. ${line.name ?? ''}`, type.body, 3),

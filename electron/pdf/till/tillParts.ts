@@ -1,18 +1,12 @@
 import type { PrintWords } from '../../../shared/i18n/print/words.ts';
-import { accountNumber, amount, money } from '../layout/amounts.ts';
+import { amount, money } from '../layout/amounts.ts';
 import type { Piece } from '../layout/flow.ts';
 import type { Paper } from '../paper.ts';
+import { correctionLines, documentLine } from '../parts/correction.ts';
 import { factsOf } from '../parts/heading.ts';
 import { noteLine, referenceLine, registerLine } from '../parts/notes.ts';
 import { roleLabel, taxIdLine } from '../parts/parties.ts';
-import {
-  accountDetails,
-  accountsOf,
-  paidLine,
-  partLines,
-  settlementLines,
-  termLines,
-} from '../parts/payment.ts';
+import { accountsOf, paidLine, partLines, settlementLines, termLines } from '../parts/payment.ts';
 import { ksefStatus } from '../parts/statusStrip.ts';
 import { annotationWords } from '../parts/totals.ts';
 import type { AddressView, Party } from '../read/view.ts';
@@ -136,14 +130,11 @@ export function tillPayment(paper: Paper): Piece[] {
     ...(paymentId === null ? [] : [`${words.paymentId}: ${paymentId}`]),
     ...(link === null ? [] : [`${words.paymentLink}: ${link}`]),
   ];
-  const accounts = accountsOf(payment, words).flatMap(({ label, account }) => {
-    const more = accountDetails(account, words);
-    return [
-      paragraph(label, type.small, 1),
-      paragraph(accountNumber(account.number), type.strong),
-      ...(more === '' ? [] : [paragraph(more, type.small)]),
-    ];
-  });
+  const accounts = accountsOf(payment, words).flatMap(({ rows }) =>
+    rows
+      .filter(({ content }) => content !== '')
+      .map(({ content }, index) => paragraph(content, index === 1 ? type.strong : type.small)),
+  );
   return [...settled, ...said.map((one) => paragraph(one, type.body)), ...accounts];
 }
 
@@ -155,6 +146,15 @@ export const tillList = (title: string | null, said: string[], style = type.body
         ...(title === null ? [] : [paragraph(title, type.label)]),
         ...said.map((one) => paragraph(one, style)),
       ];
+
+/** What is corrected, and why. */
+export const tillCorrection = ({ invoice: { correction, currency }, words }: Paper): Piece[] =>
+  correction === null
+    ? []
+    : tillList(words.correction, [
+        ...correction.documents.map((one) => documentLine(one, words)),
+        ...correctionLines(correction, currency, words),
+      ]);
 
 export const tillReferences = ({ invoice, words }: Paper): Piece[] =>
   tillList(

@@ -1,11 +1,18 @@
+import type { ReactNode } from 'react';
 import { Anchor, CopyButton, Button, Group, Stack, Text } from '@mantine/core';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { Panel } from '../../ui/Panel.tsx';
 
 const words = ui.invoices.details;
 
+interface CodeLinksProps {
+  kod1Url: string | null;
+  kod2Url: string | null;
+  children?: ReactNode;
+}
+
 /** The links behind the codes on the print. */
-export const CodeLinks = ({ kod1Url, kod2Url }: { kod1Url: string | null; kod2Url: string | null }) => {
+export const CodeLinks = ({ kod1Url, kod2Url, children }: CodeLinksProps) => {
   const codes = [
     [words.kodI, kod1Url],
     [words.kodII, kod2Url],
@@ -46,6 +53,7 @@ export const CodeLinks = ({ kod1Url, kod2Url }: { kod1Url: string | null; kod2Ur
               </Group>
             ),
         )}
+        {children}
       </Stack>
     </Panel>
   );

@@ -29,6 +29,8 @@ import { Attempts, History } from './History.tsx';
 import { Remedies } from './Remedies.tsx';
 import { Conflict, Versions } from './Versions.tsx';
 import { DeadlineExplanation } from './DeadlineExplanation.tsx';
+import { CodeFiles } from './CodeFiles.tsx';
+import { Prints } from './Prints.tsx';
 import { CodeLinks } from './CodeLinks.tsx';
 import { isOverdue } from './InvoiceTable.tsx';
 
@@ -112,6 +114,7 @@ const Details = ({ invoice, today, onPreviewing }: DetailsProps) => {
       <Hold invoice={invoice} />
       {invoice.state === 'exempt' && invoice.mode !== 'awaria-calkowita' && <SendAnyway id={invoice.id} />}
       <HandOver key={invoice.id} invoice={invoice} onPreviewing={onPreviewing} />
+      <Prints prints={invoice.prints} />
       <Panel title={words.general}>
         <Facts
           items={[
@@ -128,7 +131,9 @@ const Details = ({ invoice, today, onPreviewing }: DetailsProps) => {
         />
       </Panel>
       {!accepted && <DeadlineExplanation invoice={invoice} />}
-      <CodeLinks kod1Url={invoice.kod1Url} kod2Url={invoice.kod2Url} />
+      <CodeLinks kod1Url={invoice.kod1Url} kod2Url={invoice.kod2Url}>
+        <CodeFiles {...invoice} />
+      </CodeLinks>
       <Lines invoice={invoice} />
       <Versions invoice={invoice} />
       <Attempts attempts={invoice.attempts} />

@@ -1,7 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconFileCertificate, IconFileTypePdf, IconFileTypeXml, IconQrcode } from '@tabler/icons-react';
 import type { InvoiceDetails } from '../../../shared/contract/types.ts';
-import { verificationCodes } from '../../../shared/domain/printCodes.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { Failure } from '../session/Failure.tsx';
 import { useDocument } from '../session/useDocument.ts';
@@ -11,12 +10,11 @@ const words = ui.invoices.details;
 /** What of an invoice is for programs and offices rather than for its buyer. */
 export const FileButtons = ({ invoice }: { invoice: InvoiceDetails }) => {
   const { show, error, pending } = useDocument(invoice.id);
-  const hasCodes = verificationCodes(invoice).some(({ text }) => text !== null);
   const files = [
     { kind: 'xml', Icon: IconFileTypeXml, isThere: true },
     { kind: 'upo', Icon: IconFileCertificate, isThere: invoice.state === 'archived' },
     { kind: 'upoPdf', Icon: IconFileTypePdf, isThere: invoice.state === 'archived' },
-    { kind: 'codesSheet', Icon: IconQrcode, isThere: hasCodes },
+    { kind: 'codesSheet', Icon: IconQrcode, isThere: invoice.mode !== 'awaria-calkowita' },
   ] as const;
   return (
     <>

@@ -1,5 +1,6 @@
 import type { Mode } from '../../domain/mode.ts';
 import { formatDay, formatInstant } from '../format.ts';
+import { polishDetails } from './polishDetails.ts';
 
 const toPay = 'Do zapłaty';
 const amountDue = 'Kwota należności ogółem';
@@ -16,9 +17,12 @@ const issuedInMode: Record<Mode, string | null> = {
 
 /** Beside the kinds of FA(3): what is no invoice, but looks like one. */
 export const proformaKind = 'PROFORMA';
+/** The Ministry's name for what a Polish business may be given before it gets the invoice in KSeF. */
+export const confirmationKind = 'POTWIERDZENIE';
 
 const invoiceKinds: Record<string, string> = {
   [proformaKind]: 'Faktura proforma',
+  [confirmationKind]: 'Potwierdzenie transakcji',
   VAT: 'Faktura',
   KOR: 'Faktura korygująca',
   ZAL: 'Faktura zaliczkowa',
@@ -244,4 +248,5 @@ export const polish = {
   roleName,
   authorisedRoleName,
   countryName,
+  ...polishDetails,
 };

@@ -10,7 +10,7 @@ export const handOver = {
   preview: 'Podgląd',
   save: 'Zapisz',
   saveAll: 'Zapisz wszystko',
-  saveAllHint: 'Dokument, XML, kody QR, a po przyjęciu także UPO, w jednym pliku ZIP',
+  saveAllHint: 'PDF, XML, kody QR, a po przyjęciu także UPO, w jednym pliku ZIP',
   copy: 'Kopiuj',
   copyPicture: 'Obraz strony',
   copyNumber: 'Numer faktury',

@@ -68,8 +68,8 @@ export const invoices = {
     open: {
       xml: 'XML',
       upo: 'UPO',
-      upoPdf: 'UPO w PDF',
-      codesSheet: 'Arkusz z kodami',
+      upoPdf: 'UPO jako PDF',
+      codesSheet: 'Karta z kodami',
     },
     general: 'Dane',
     legalBasis: 'Podstawa prawna trybu',

@@ -1,0 +1,80 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadXsdGate } from '../../electron/fa3/xsdGate.ts';
+import { renderInvoicePdf } from '../../electron/pdf/renderInvoicePdf.ts';
+import { layoutProblems, saved, textsOf, wordsOf } from '../support/print/pageText.ts';
+import { printState, printedFixtures } from '../support/print/printedFixtures.ts';
+import { hugeInvoices, invoiceOfLines } from '../support/print/hugeInvoices.ts';
+import { has, needs } from '../support/programs.ts';
+
+const reader = has('pdftotext') && has('pdfinfo');
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'latarnik-layout-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const print = async (name: string, xml: string): Promise<string> =>
+  saved(folder, name, await renderInvoicePdf({ xml: Buffer.from(xml), state: printState }));
+const pagesOf = (file: string): number =>
+  Number(/^Pages:\s+(\d+)/m.exec(execFileSync('pdfinfo', [file], { encoding: 'utf8' }))?.[1]);
+
+describe.skipIf(!reader)(`an invoice of any size ${needs('pdftotext', 'pdfinfo')}`, () => {
+  it.each(Object.entries(hugeInvoices))('with %s leaves no page and covers no word', async (name, make) => {
+    const xml = make();
+    expect((await loadXsdGate()).validate(Buffer.from(xml))).toEqual([]);
+    const file = await print(name, xml);
+    const words = wordsOf(file);
+    expect(layoutProblems(words).slice(0, 5)).toEqual([]);
+    const pages = pagesOf(file);
+    const { laidOut } = textsOf(file);
+    for (const number of [1, 2, pages]) {
+      if (number <= pages) expect(laidOut).toContain(`strona ${number} z ${pages}`);
+    }
+    // No page is left empty but for its head and foot.
+    const filled = Map.groupBy(
+      words.filter((word) => word.top > 70 && word.bottom < 805),
+      (word) => word.page,
+    );
+    expect(filled.size).toBe(pages);
+  });
+
+  it.each([17, 19, 21, 23, 25, 27, 29, 31])('of %d lines keeps rows with its totals', async (lines) => {
+    const file = await print(`lines ${lines}`, invoiceOfLines(lines));
+    expect(layoutProblems(wordsOf(file))).toEqual([]);
+    const withTotals = textsOf(file)
+      .laidOut.split('\f')
+      .find((text) => text.includes('Do zapłaty'));
+    expect(withTotals).toMatch(/Towar numer \d+[^]*Do zapłaty/);
+  });
+
+  it('repeats the head of a table and the title above it on every page', async () => {
+    const file = await print('pairs', hugeInvoices['200 lines before and after']!());
+    const onPages = textsOf(file)
+      .laidOut.split('\f')
+      .filter((text) => text.includes('Towar numer'));
+    expect(onPages.length).toBeGreaterThan(3);
+    for (const text of onPages) expect(text).toMatch(/Stan (przed korektą|po korekcie)\s+Lp\./);
+  });
+
+  it('has its tables as tables and its titles as titles for a screen reader', async () => {
+    const [, xml = ''] = printedFixtures.find(([name]) => name === 'kor-przed-po.json') ?? [];
+    const tree = execFileSync('pdfinfo', ['-struct', await print('structure', xml)], { encoding: 'utf8' });
+    const names = [...tree.matchAll(/^ *(\w+)/gm)].map(([, name]) => name);
+    const counted = (name: string): number => names.filter((one) => one === name).length;
+    // Rows before, rows after and the sums by rate; each has a head and two rows.
+    expect(counted('Table')).toBe(3);
+    expect(counted('TR')).toBe(9);
+    expect(names.filter((name) => name === 'H1' || name === 'H2')[0]).toBe('H1');
+    expect(names.join(' ')).toMatch(/H2 Table TR TH/);
+  });
+
+  it('has a link to pay that can be clicked', async () => {
+    const [, xml = ''] = printedFixtures.find(([name]) => name === 'vat-wszystko.json') ?? [];
+    const bytes = await renderInvoicePdf({ xml: Buffer.from(xml), state: printState });
+    expect(Buffer.from(bytes).toString('latin1')).toContain('(https://pay.example.pl/?IPKSeF=123ABCDEFGHIJ)');
+  });
+});
