@@ -115,7 +115,8 @@ describe('everything of an invoice in one file', () => {
     const { file, entries } = await entriesOf(id);
     const base = file.name.replace('.zip', '');
     expect([...entries.keys()]).toEqual([
-      ...[`${base}.pdf`, `${base}.xml`, `${base}-UPO.xml`, `${base}-KOD-I.png`, `${base}-KOD-I.svg`],
+      ...[`${base}.pdf`, `${base}.xml`, `${base}-UPO.xml`, `${base}-UPO.pdf`],
+      ...[`${base}-KOD-I.png`, `${base}-KOD-I.svg`],
     ]);
     expect(entries.get(`${base}-UPO.xml`)).toEqual(Buffer.from(await bytesOf(`${id}.upo`)));
   });
