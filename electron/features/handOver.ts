@@ -41,7 +41,7 @@ export function createHandingOver({ invoices, documents, folder, training }: Han
   /** What there is of an invoice beside its print. */
   const filesOf = (invoice: InvoiceRecord): DocumentKind[] => [
     'xml',
-    ...(invoices.hasUpo(invoice.id) ? (['upo'] as const) : []),
+    ...(invoices.hasUpo(invoice.id) ? (['upo', 'upoPdf'] as const) : []),
     ...verificationCodes(invoice).flatMap(({ name, text }) =>
       text === null ? [] : (codePictures[name] ?? []),
     ),

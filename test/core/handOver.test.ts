@@ -50,6 +50,7 @@ describe('the document for the buyer of an issued invoice', () => {
       training: false,
       offers: [
         { kind: 'pdf', recommended: true, reason: null },
+        { kind: 'till', recommended: false, reason: 'sameOnTillPaper' },
         { kind: 'pdfDuplicate', recommended: false, reason: 'duplicate' },
         { kind: 'pdfOffline', recommended: false, reason: 'beforeNumber' },
       ],
@@ -83,14 +84,6 @@ describe('a confirmation of the transaction', () => {
     expect(bytes.subarray(0, 5).toString('latin1')).toBe('%PDF-');
     expect(bytes.equals(Buffer.from(await bytesOf(`${id}.pdf`)))).toBe(false);
   });
-
-  it('on a till’s paper is not drawn yet, and says so', async () => {
-    await world.call('mode.set', { mode: 'offline24' });
-    const { id } = await proposedFor(business);
-    await expect(world.call('invoice.document', { id, kind: 'till' })).rejects.toMatchObject({
-      code: 'invoice.documentMissing',
-    });
-  });
 });
 
 describe('everything of an invoice in one file', () => {
@@ -122,7 +115,8 @@ describe('everything of an invoice in one file', () => {
     const { file, entries } = await entriesOf(id);
     const base = file.name.replace('.zip', '');
     expect([...entries.keys()]).toEqual([
-      ...[`${base}.pdf`, `${base}.xml`, `${base}-UPO.xml`, `${base}-KOD-I.png`, `${base}-KOD-I.svg`],
+      ...[`${base}.pdf`, `${base}.xml`, `${base}-UPO.xml`, `${base}-UPO.pdf`],
+      ...[`${base}-KOD-I.png`, `${base}-KOD-I.svg`],
     ]);
     expect(entries.get(`${base}-UPO.xml`)).toEqual(Buffer.from(await bytesOf(`${id}.upo`)));
   });

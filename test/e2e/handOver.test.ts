@@ -28,7 +28,7 @@ describe('what a buyer is given at the counter', { timeout: 60_000 }, () => {
   it('is a confirmation, with the reason, and everything in one ZIP, byte for byte', async () => {
     const { dialog, id, base } = await issueOffline();
     expect(await dialog.getByLabel(/^Potwierdzenie transakcji/).isChecked()).toBe(true);
-    await dialog.getByText(/^Nabywca z NIP dostanie fakturę w KSeF/).waitFor();
+    await dialog.getByText(/^Nabywca z\sNIP dostanie fakturę w\sKSeF/).waitFor();
     expect(await window.violations()).toEqual([]);
     const [download] = await Promise.all([
       window.page.waitForEvent('download'),
@@ -70,7 +70,7 @@ describe('what a buyer is given at the counter', { timeout: 60_000 }, () => {
     const preview = page.getByRole('dialog', { name: `Podgląd: ${base}-potwierdzenie.pdf` });
     const sheet = preview.getByAltText(`Strona 1 z 1 dokumentu ${base}-potwierdzenie.pdf`);
     // A4 at 150 dots per inch, and not a blank sheet's frame
-    await expect.poll(() => sheet.evaluate((it: HTMLImageElement) => it.naturalWidth)).toBe(1240);
+    await expect.poll(() => sheet.evaluate((it: HTMLImageElement) => it.naturalWidth), patience).toBe(1240);
     expect(await window.violations()).toEqual([]);
     const printed = () => page.evaluate(() => document.body.dataset['printed']);
     await page.keyboard.press('Control+p');

@@ -93,7 +93,6 @@ const Choice = ({ offers, kind, isShown, onChoose }: ChoiceProps) => (
             key={it.kind}
             value={it.kind}
             className={classes.option}
-            data-chosen={it.kind === kind || undefined}
             label={
               <>
                 {handOverName[it.kind]}
