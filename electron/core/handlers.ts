@@ -29,6 +29,8 @@ import type { BookParts } from './bookParts.ts';
 import { exportHandlers } from './exportHandlers.ts';
 import { importHandlers } from './importHandlers.ts';
 import type { ImportParts } from './importParts.ts';
+import { mailHandlers } from './mailHandlers.ts';
+import type { MailParts } from './mailParts.ts';
 import type { Clock } from './ports.ts';
 import type { Handlers } from './router.ts';
 import { savedHandlers } from './savedHandlers.ts';
@@ -63,6 +65,7 @@ interface Parts {
   journalFeature: JournalFeature;
   book: BookParts;
   saved: SavedParts;
+  mailing: MailParts;
   company(): CompanyProfile | null;
   /** @throws AppError `company.missing` */
   requireCompany(): CompanyProfile;
@@ -100,6 +103,7 @@ export function createHandlers({
   journalFeature,
   book,
   saved,
+  mailing,
   company,
   requireCompany,
   keystoreChanged,
@@ -277,6 +281,7 @@ export function createHandlers({
     ...savedHandlers({ ...saved, modes, views, toBeSent }),
     ...importHandlers({ ...importing, modes, views }),
     ...exportHandlers(exports),
+    ...mailHandlers(mailing),
 
     'journal.list': (filter) => journalFeature.list(filter),
     'journal.export': (filter) => journalFeature.export(filter),

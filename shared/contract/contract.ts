@@ -35,6 +35,7 @@ import { goodCalls } from './goodCalls.ts';
 import { savedCalls } from './savedCalls.ts';
 import { exportCalls } from './exportCalls.ts';
 import { importCalls } from './importCalls.ts';
+import { mailCalls } from './mailCalls.ts';
 import { invoiceListCalls } from './invoiceListCalls.ts';
 
 const AlertKeys = z.strictObject({ keys: z.array(z.string().max(200)).min(1).max(100) });
@@ -277,6 +278,7 @@ export const contract = {
 
   ...savedCalls,
   ...importCalls,
+  ...mailCalls,
   ...exportCalls,
 
   'journal.list': call('What happened, newest first.', JournalFilter.extend(page), z.array(JournalEntry)),

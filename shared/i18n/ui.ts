@@ -7,6 +7,7 @@ import { explanation } from './ui/explanation.ts';
 import { exports } from './ui/exports.ts';
 import { firstStart } from './ui/firstStart.ts';
 import { frame } from './ui/frame.ts';
+import { mail } from './ui/mail.ts';
 import { invoiceForm } from './ui/invoiceForm.ts';
 import { imports, watched } from './ui/imports.ts';
 import { invoices } from './ui/invoices.ts';
@@ -42,5 +43,6 @@ export const ui = {
   explanation,
   certificates,
   journal,
+  mail,
   settings,
 } as const;

@@ -56,6 +56,13 @@ const sample: Record<string, unknown> = {
   file: 'faktura.xml',
   firstDay: '2026-11-01',
   lastDay: '2026-11-30',
+  host: 'smtp.firma.pl',
+  port: 465,
+  user: 'biuro@firma.pl',
+  address: 'biuro@firma.pl',
+  addresses: ['jan@firma.pl'],
+  answer: '550 no such user',
+  sizeBytes: 30_000_000,
 };
 const detailsOf = (code: ErrorCode): Record<string, unknown> => {
   if (code === 'lookUp.refused') return { code: 'WL-115', message: 'Nieprawidłowy NIP.' };

@@ -10,6 +10,7 @@ import { versions } from './0005-versions.ts';
 import { book } from './0009-book.ts';
 import { imports } from './0010-imports.ts';
 import { search } from './0011-search.ts';
+import { mail } from './0013-mail.ts';
 
 /** A step forward of the schema; never edited once shipped. */
 export interface Migration {
@@ -30,4 +31,5 @@ export const migrations: Migration[] = [
   book,
   imports,
   search,
+  mail,
 ];
