@@ -34,7 +34,7 @@ export function composeMessage(message: Message): Promise<Buffer> {
   return new MailComposer({
     ...(from && { from: addressed([from])[0] }),
     ...{ to: addressed(to), ...(cc.length > 0 && { cc: addressed(cc) }) },
-    ...{ subject: safeSubject(subject), text: body.replace(/\r\n?/g, '\n') },
+    ...{ subject: safeSubject(subject), text: body.replace(/\r\n?|\n/g, '\r\n') },
     ...{ messageId: `<${messageId}>`, date: new Date(at) },
     // Outlook opens a file that says so as a message to be sent.
     ...(isDraft && { headers: { 'X-Unsent': '1' } }),

@@ -60,8 +60,10 @@ function connectionError(failure: SmtpFailure, { host, port }: MailServer): AppE
  */
 export function smtpError(failure: SmtpFailure, server: MailServer, sizeBytes = 0): AppError {
   const { code = '', command = '', responseCode, rejected = [] } = failure;
-  const answer = cleanAnswer(failure.response, server);
-  if (responseCode !== undefined && responseCode >= 400 && responseCode < 500 && code !== 'EAUTH') {
+  // What is said to a login is never shown: no disguise of the password may be missed.
+  const answer = code === 'EAUTH' ? '' : cleanAnswer(failure.response, server);
+  if (code === 'ETLS') return connectionError(failure, server);
+  if (responseCode !== undefined && responseCode >= 400 && responseCode < 500) {
     return new AppError('mail.tryLater', { answer });
   }
   switch (code) {

@@ -122,7 +122,7 @@ Latarnia Serwis`);
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 600 }), (text) => {
         const subject = safeSubject(text);
-         
+
         expect(subject).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/);
         expect([...subject].length).toBeLessThanOrEqual(longestSubject);
       }),
