@@ -30,7 +30,11 @@ const encoded = (text: string): string => Buffer.from(text, 'utf8').toString('ba
  * careless server may repeat.
  */
 export function cleanAnswer(response: string | undefined, server: MailServer): string {
-  let text = (response ?? '').replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  let text = (response ?? '')
+    .replace(/\r?\n\d{3}[ -]/g, ' ')
+    .replace(/^(\d{3})-/, '$1 ')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
   for (const secret of disguises(server)) text = text.replaceAll(secret, '…');
   return [...text].slice(0, longestAnswer).join('');
 }
