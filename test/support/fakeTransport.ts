@@ -18,6 +18,7 @@ import { AppError, isAppError } from '../../shared/errors/appError.ts';
 import { fakeBook } from './fakeBook.ts';
 import { fakeSaved } from './fakeSaved.ts';
 import { fakeFiles } from './fakeFiles.ts';
+import { fakeMail } from './fakeMail.ts';
 import {
   announcement,
   fakeInvoice,
@@ -297,6 +298,7 @@ export function createFakeTransport(scenario: Scenario) {
     ...fakeSaved(scenario === 'busy'),
     'carry.list': () => [],
     ...fakeFiles(),
+    ...fakeMail(scenario === 'busy', emit),
     'correction.list': () => [],
     'series.list': () => ({
       series: seriesKinds.map((kind) => ({

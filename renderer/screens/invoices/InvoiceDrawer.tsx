@@ -26,6 +26,7 @@ import { Failure, solvingRoute } from '../session/Failure.tsx';
 import { useAction, useCall } from '../session/queries.ts';
 import { navigate } from '../session/route.ts';
 import { useDocument } from '../session/useDocument.ts';
+import { SendByMail } from '../mail/SendByMail.tsx';
 import { Attempts, History } from './History.tsx';
 import { Remedies } from './Remedies.tsx';
 import { Conflict, Versions } from './Versions.tsx';
@@ -84,6 +85,7 @@ const Details = ({ invoice, today }: { invoice: InvoiceDetails; today: string })
       )}
       <Remedies invoice={invoice} size="xs" />
       <Group gap="xs">
+        <SendByMail invoice={invoice} size="xs" />
         {mayBeCorrected(invoice) && (
           <Button size="xs" variant="default" onClick={() => navigate({ screen: 'correct', id: invoice.id })}>
             {ui.newInvoice.correction.begin}

@@ -9,6 +9,7 @@ import { ModeBadge } from '../../ui/ModeBadge.tsx';
 import { StateBadge } from '../../ui/StateBadge.tsx';
 import { Failure } from '../session/Failure.tsx';
 import { useCall } from '../session/queries.ts';
+import { SendByMail } from '../mail/SendByMail.tsx';
 import { useDocument } from '../session/useDocument.ts';
 import classes from './IssuedDialog.module.css';
 
@@ -63,6 +64,7 @@ export const IssuedDialog = ({ issued, today, onNext }: IssuedDialogProps) => {
             <Button variant="default" loading={pending === 'show:pdf'} onClick={() => show('pdf')}>
               {words.preview}
             </Button>
+            <SendByMail invoice={invoice} />
           </Group>
           <Button
             data-autofocus

@@ -16,6 +16,7 @@ import { useProgram } from '../session/client.ts';
 import { useAction, useCall, useKnownStatus } from '../session/queries.ts';
 import { navigate } from '../session/route.ts';
 import { BookPanel } from './BookPanel.tsx';
+import { MailPanel } from './MailPanel.tsx';
 import { NumberingPanel } from './NumberingPanel.tsx';
 import { WatchPanel } from './WatchPanel.tsx';
 
@@ -35,6 +36,7 @@ export const Settings = () => {
         {status.training !== null && <SandboxPanel />}
         <NumberingPanel />
         <BookPanel />
+        <MailPanel />
         <WatchPanel />
         <OfflinePanel />
         <NotificationsPanel />

@@ -1,0 +1,172 @@
+import {
+  Anchor,
+  Button,
+  Checkbox,
+  Group,
+  Kbd,
+  Loader,
+  Stack,
+  Text,
+  Textarea,
+  TextInput,
+} from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import type { MailMessage, MailProposal } from '../../../shared/contract/mailTypes.ts';
+import { isAppError } from '../../../shared/errors/appError.ts';
+import { describeError } from '../../../shared/i18n/errors.ts';
+import { ui } from '../../../shared/i18n/ui.ts';
+import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
+import { Failure, solvingRoute } from '../session/Failure.tsx';
+import { useAction } from '../session/queries.ts';
+import { href, navigate } from '../session/route.ts';
+import { useMailProgress } from './useMailProgress.ts';
+
+const words = ui.mail.dialog;
+const fields = ['to', 'cc', 'subject', 'documents'] as const;
+type Field = (typeof fields)[number];
+
+/** The field that a failure is about, with its words. */
+function fieldError(error: Error | null): { field: Field; text: string } | null {
+  if (!isAppError(error) || !error.code.startsWith('mail.')) return null;
+  const { path } = error.details as { path?: string };
+  const field = fields.find((it) => it === path);
+  return field === undefined ? null : { field, text: describeError(error).title };
+}
+
+export interface SendFormProps {
+  proposal: MailProposal;
+  message: MailMessage;
+  onChange: (change: Partial<MailMessage>) => void;
+  onSend: () => void;
+  onEml: () => void;
+  isSending: boolean;
+  isDrafting: boolean;
+  error: Error | null;
+}
+
+/** A message to be looked over before it leaves. */
+export const SendForm = ({ proposal, message, onChange, isSending, error, ...form }: SendFormProps) => {
+  const wrong = fieldError(error);
+  const to = useRef<HTMLInputElement>(null);
+  // The dialog opened before the message was there to take the focus.
+  useEffect(() => to.current?.focus(), []);
+  const errorAt = (field: Field) => (wrong?.field === field ? wrong.text : undefined);
+  const choose = (values: string[]) =>
+    onChange({
+      documents: proposal.documents.flatMap(({ kind }) => (values.includes(kind) ? [kind] : [])),
+    });
+  return (
+    <Stack gap="sm">
+      <TextInput
+        data-autofocus
+        ref={to}
+        label={words.to}
+        description={words.toHint}
+        value={message.to}
+        disabled={isSending}
+        error={errorAt('to')}
+        onChange={(event) => onChange({ to: event.currentTarget.value })}
+      />
+      <TextInput
+        label={words.cc}
+        value={message.cc}
+        disabled={isSending}
+        error={errorAt('cc')}
+        onChange={(event) => onChange({ cc: event.currentTarget.value })}
+      />
+      <TextInput
+        label={words.subject}
+        value={message.subject}
+        maxLength={250}
+        disabled={isSending}
+        error={errorAt('subject')}
+        onChange={(event) => onChange({ subject: event.currentTarget.value })}
+      />
+      <Textarea
+        label={words.body}
+        value={message.body}
+        autosize
+        minRows={6}
+        maxRows={11}
+        maxLength={20_000}
+        disabled={isSending}
+        onChange={(event) => onChange({ body: event.currentTarget.value })}
+      />
+      <Checkbox.Group
+        label={words.documents}
+        value={message.documents}
+        onChange={choose}
+        error={errorAt('documents')}
+      >
+        <Group gap="md" mt={4}>
+          {proposal.documents.map(({ kind, name }) => (
+            <Checkbox key={kind} value={kind} label={name} disabled={isSending} />
+          ))}
+        </Group>
+      </Checkbox.Group>
+      {error !== null && wrong === null && <Failure error={error} />}
+      {error === null && proposal.problem !== null && <Problem problem={proposal.problem} />}
+      <Buttons way={proposal.way} invoiceId={message.invoiceId} isSending={isSending} {...form} />
+    </Stack>
+  );
+};
+
+/** What keeps the program from sending by itself, and the place that solves it. */
+const Problem = ({ problem }: { problem: NonNullable<MailProposal['problem']> }) => {
+  const route = solvingRoute(problem.code);
+  return <ErrorNotice message={describeError(problem)} {...(route && { onAction: () => navigate(route) })} />;
+};
+
+interface ButtonsProps extends Pick<SendFormProps, 'onSend' | 'onEml' | 'isSending' | 'isDrafting'> {
+  way: MailProposal['way'];
+  invoiceId: string;
+}
+
+/** The firm's usual way first; while it goes, how far it is and a way to stop it. */
+const Buttons = ({ way, invoiceId, isSending, isDrafting, onSend, onEml }: ButtonsProps) => {
+  const phase = useMailProgress(invoiceId, isSending);
+  const cancel = useAction('mail.cancel');
+  const bySmtp = way === 'smtp';
+  return (
+    <Group justify="space-between" gap="sm">
+      <Group gap="xs" role="status">
+        {isSending && (
+          <>
+            <Loader size={16} aria-hidden="true" />
+            <Text size="sm">{words.phases[phase ?? 'documents']}</Text>
+          </>
+        )}
+        {!bySmtp && (
+          <Text size="xs" c="dimmed" maw={300}>
+            {words.notSet} <Anchor href={href({ screen: 'settings' })}>{words.settings}</Anchor>
+          </Text>
+        )}
+      </Group>
+      <Group gap="sm">
+        {isSending ? (
+          <Button variant="default" onClick={() => cancel.mutate({ invoiceId })}>
+            {words.cancelSending}
+          </Button>
+        ) : (
+          <Button variant={bySmtp ? 'default' : 'filled'} loading={isDrafting} onClick={onEml}>
+            {words.eml}
+          </Button>
+        )}
+        {bySmtp && (
+          <Button
+            loading={isSending}
+            onClick={onSend}
+            aria-keyshortcuts="Control+Enter"
+            rightSection={
+              <Kbd size="xs" aria-hidden="true">
+                {words.sendShortcut}
+              </Kbd>
+            }
+          >
+            {words.send}
+          </Button>
+        )}
+      </Group>
+    </Group>
+  );
+};
