@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { documentHeaders } from '../../electron/core/webDelivery.ts';
 import { systemClock } from '../../electron/core/systemClock.ts';
 import { createJournalStore } from '../../electron/db/journalStore.ts';
 import { openDatabase } from '../../electron/db/openDatabase.ts';
@@ -250,6 +251,8 @@ describe('a message for the system’s mail program', () => {
     const file = await world.call('mail.eml', messageOf(id, { subject: 'a\r\nBcc: zly@x.example' }));
     expect(file).toMatchObject({ mediaType: 'message/rfc822' });
     expect(file.name).toMatch(/^Żółw-1-\d{4}\.eml$/);
+    // A browser would try to show it as a page.
+    expect(documentHeaders(file, true)['Content-Disposition']).toMatch(/^attachment;/);
     const raw = await bytesOf(file.fileId);
     expect(raw.toString('latin1')).not.toMatch(/[^\x20-\x7e\r\n]|\r(?!\n)|[^\r]\n/);
     const { headers, parts } = readMail(raw);

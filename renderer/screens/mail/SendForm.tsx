@@ -45,40 +45,47 @@ export interface SendFormProps {
 }
 
 /** A message to be looked over before it leaves. */
-export const SendForm = ({ proposal, message, onChange, isSending, error, ...form }: SendFormProps) => {
+export const SendForm = ({ proposal, message, onChange, isSending, error, ...leaving }: SendFormProps) => {
   const wrong = fieldError(error);
-  const to = useRef<HTMLInputElement>(null);
+  const form = useRef<HTMLDivElement>(null);
+  const wrongField = wrong?.field;
+  const focus = (field: Field) => form.current?.querySelector<HTMLElement>(`[name="${field}"]`)?.focus();
   // The dialog opened before the message was there to take the focus.
-  useEffect(() => to.current?.focus(), []);
+  useEffect(() => focus('to'), []);
+  useEffect(() => {
+    if (wrongField !== undefined) focus(wrongField);
+  }, [wrongField]);
   const errorAt = (field: Field) => (wrong?.field === field ? wrong.text : undefined);
   const choose = (values: string[]) =>
     onChange({
       documents: proposal.documents.flatMap(({ kind }) => (values.includes(kind) ? [kind] : [])),
     });
   return (
-    <Stack gap="sm">
+    <Stack gap="sm" ref={form}>
       <TextInput
         data-autofocus
-        ref={to}
+        name="to"
         label={words.to}
         description={words.toHint}
         value={message.to}
-        disabled={isSending}
+        readOnly={isSending}
         error={errorAt('to')}
         onChange={(event) => onChange({ to: event.currentTarget.value })}
       />
       <TextInput
+        name="cc"
         label={words.cc}
         value={message.cc}
-        disabled={isSending}
+        readOnly={isSending}
         error={errorAt('cc')}
         onChange={(event) => onChange({ cc: event.currentTarget.value })}
       />
       <TextInput
+        name="subject"
         label={words.subject}
         value={message.subject}
         maxLength={250}
-        disabled={isSending}
+        readOnly={isSending}
         error={errorAt('subject')}
         onChange={(event) => onChange({ subject: event.currentTarget.value })}
       />
@@ -89,10 +96,11 @@ export const SendForm = ({ proposal, message, onChange, isSending, error, ...for
         minRows={6}
         maxRows={11}
         maxLength={20_000}
-        disabled={isSending}
+        readOnly={isSending}
         onChange={(event) => onChange({ body: event.currentTarget.value })}
       />
       <Checkbox.Group
+        readOnly={isSending}
         label={words.documents}
         value={message.documents}
         onChange={choose}
@@ -100,13 +108,13 @@ export const SendForm = ({ proposal, message, onChange, isSending, error, ...for
       >
         <Group gap="md" mt={4}>
           {proposal.documents.map(({ kind, name }) => (
-            <Checkbox key={kind} value={kind} label={name} disabled={isSending} />
+            <Checkbox key={kind} name="documents" value={kind} label={name} />
           ))}
         </Group>
       </Checkbox.Group>
       {error !== null && wrong === null && <Failure error={error} />}
       {error === null && proposal.problem !== null && <Problem problem={proposal.problem} />}
-      <Buttons way={proposal.way} invoiceId={message.invoiceId} isSending={isSending} {...form} />
+      <Buttons way={proposal.way} invoiceId={message.invoiceId} isSending={isSending} {...leaving} />
     </Stack>
   );
 };
@@ -121,6 +129,9 @@ interface ButtonsProps extends Pick<SendFormProps, 'onSend' | 'onEml' | 'isSendi
   way: MailProposal['way'];
   invoiceId: string;
 }
+
+/** Looks busy, and keeps the focus, which a disabled button would lose. */
+const busy = (isBusy: boolean) => (isBusy ? { 'aria-disabled': true, 'data-disabled': true } : {});
 
 /** The firm's usual way first; while it goes, how far it is and a way to stop it. */
 const Buttons = ({ way, invoiceId, isSending, isDrafting, onSend, onEml }: ButtonsProps) => {
@@ -148,13 +159,13 @@ const Buttons = ({ way, invoiceId, isSending, isDrafting, onSend, onEml }: Butto
             {words.cancelSending}
           </Button>
         ) : (
-          <Button variant={bySmtp ? 'default' : 'filled'} loading={isDrafting} onClick={onEml}>
+          <Button variant={bySmtp ? 'default' : 'filled'} {...busy(isDrafting)} onClick={onEml}>
             {words.eml}
           </Button>
         )}
         {bySmtp && (
           <Button
-            loading={isSending}
+            {...busy(isSending)}
             onClick={onSend}
             aria-keyshortcuts="Control+Enter"
             rightSection={
