@@ -142,9 +142,10 @@ describe('mail on the screen', () => {
     await editor.getByLabel('Własny szablon e-maila').check();
     await editor.getByLabel('Treść wiadomości').fill('Tylko dla nich {numer}');
     expect(await violations()).toEqual([]);
-    await editor.getByRole('button', { name: 'Zapisz szablon' }).click();
-    await expect.poll(() => editor.getByRole('button', { name: 'Zapisz szablon' }).isDisabled()).toBe(true);
+    await editor.getByLabel('Temat wiadomości').focus();
+    await editor.getByText('Zapisano szablon').waitFor();
     await editor.getByLabel('Własny szablon e-maila').uncheck();
-    await editor.getByLabel('Treść wiadomości').waitFor({ state: 'detached' });
+    await editor.getByText('Ten kontrahent ma szablon domyślny').waitFor();
+    expect(await editor.getByLabel('Treść wiadomości').count()).toBe(0);
   });
 });

@@ -62,24 +62,27 @@ export const SendForm = ({ proposal, message, onChange, isSending, error, ...lea
     });
   return (
     <Stack gap="sm" ref={form}>
-      <TextInput
-        data-autofocus
-        name="to"
-        label={words.to}
-        description={words.toHint}
-        value={message.to}
-        readOnly={isSending}
-        error={errorAt('to')}
-        onChange={(event) => onChange({ to: event.currentTarget.value })}
-      />
-      <TextInput
-        name="cc"
-        label={words.cc}
-        value={message.cc}
-        readOnly={isSending}
-        error={errorAt('cc')}
-        onChange={(event) => onChange({ cc: event.currentTarget.value })}
-      />
+      <Group gap="sm" align="flex-start" grow>
+        <TextInput
+          data-autofocus
+          name="to"
+          label={words.to}
+          description={words.toHint}
+          inputWrapperOrder={['label', 'input', 'error', 'description']}
+          value={message.to}
+          readOnly={isSending}
+          error={errorAt('to')}
+          onChange={(event) => onChange({ to: event.currentTarget.value })}
+        />
+        <TextInput
+          name="cc"
+          label={words.cc}
+          value={message.cc}
+          readOnly={isSending}
+          error={errorAt('cc')}
+          onChange={(event) => onChange({ cc: event.currentTarget.value })}
+        />
+      </Group>
       <TextInput
         name="subject"
         label={words.subject}

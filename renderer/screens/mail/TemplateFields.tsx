@@ -11,8 +11,12 @@ interface TemplateFieldsProps {
   onChange: (template: MailTemplate) => void;
 }
 
-const isUntouched = ({ language, subject, body }: MailTemplate): boolean =>
-  builtInTemplates[language].subject === subject && builtInTemplates[language].body === body;
+/** Whether two texts are one. */
+export const isSame = (one: MailTemplate, other: MailTemplate): boolean =>
+  one.language === other.language && one.subject === other.subject && one.body === other.body;
+
+const isUntouched = (template: MailTemplate): boolean =>
+  isSame(template, builtInTemplates[template.language]);
 
 /** A text with names in braces, and what they stand for. */
 export const TemplateFields = ({ template, onChange }: TemplateFieldsProps) => {

@@ -2,7 +2,7 @@ import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import type { MailTemplate } from '../../../shared/contract/mailTypes.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
-import { TemplateFields } from '../mail/TemplateFields.tsx';
+import { isSame, TemplateFields } from '../mail/TemplateFields.tsx';
 import { Failure } from '../session/Failure.tsx';
 import { useAction, useCall } from '../session/queries.ts';
 
@@ -12,15 +12,17 @@ const words = ui.mail.template;
 export const MailTemplateForm = () => {
   const { data } = useCall('mail.template', {});
   if (data === undefined) return null;
-  return <Form key={JSON.stringify(data)} stored={data.template} isOwn={data.isOwn} />;
+  return <Form stored={data.template} isOwn={data.isOwn} />;
 };
 
 const Form = ({ stored, isOwn }: { stored: MailTemplate; isOwn: boolean }) => {
   const [template, setTemplate] = useState(stored);
   const save = useAction('mail.setTemplate');
+  const keep = (it: MailTemplate | null) =>
+    save.mutate({ template: it }, { onSuccess: (kept) => setTemplate(kept.template) });
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    save.mutate({ template });
+    keep(template);
   };
   return (
     <form aria-label={words.title} onSubmit={submit}>
@@ -31,11 +33,16 @@ const Form = ({ stored, isOwn }: { stored: MailTemplate; isOwn: boolean }) => {
         <TemplateFields template={template} onChange={setTemplate} />
         {save.error !== null && <Failure error={save.error} here />}
         <Group gap="sm">
-          <Button type="submit" variant="default" loading={save.isPending} disabled={template === stored}>
+          <Button
+            type="submit"
+            variant="default"
+            loading={save.isPending}
+            disabled={isSame(template, stored)}
+          >
             {words.save}
           </Button>
           {isOwn && (
-            <Button variant="subtle" onClick={() => save.mutate({ template: null })}>
+            <Button variant="subtle" onClick={() => keep(null)}>
               {words.builtIn}
             </Button>
           )}

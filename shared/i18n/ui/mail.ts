@@ -83,7 +83,8 @@ export const mail = {
   template: {
     title: 'Szablon wiadomości',
     own: 'Własny szablon e-maila',
-    ownHint: 'Bez niego wiadomości do tego kontrahenta mają domyślny szablon z ustawień.',
+    ownHint:
+      'Bez niego wiadomości do tego kontrahenta mają domyślny szablon z ustawień. Zapisuje się sam, gdy wychodzisz z pola.',
     language: 'Język kwot i dat',
     languages,
     subject: 'Temat wiadomości',
@@ -95,6 +96,6 @@ export const mail = {
     save: 'Zapisz szablon',
     saved: 'Zapisano szablon.',
     builtIn: 'Przywróć tekst początkowy',
-    useDefault: 'Usuń własny szablon',
+    dropped: 'Ten kontrahent ma szablon domyślny.',
   },
 } as const;
