@@ -117,7 +117,13 @@ export const SendForm = ({ proposal, message, onChange, isSending, error, ...lea
       </Checkbox.Group>
       {error !== null && wrong === null && <Failure error={error} />}
       {error === null && proposal.problem !== null && <Problem problem={proposal.problem} />}
-      <Buttons way={proposal.way} invoiceId={message.invoiceId} isSending={isSending} {...leaving} />
+      <Buttons
+        send={isAppError(error, 'mail.unclear') ? words.sendAgain : words.send}
+        way={proposal.way}
+        invoiceId={message.invoiceId}
+        isSending={isSending}
+        {...leaving}
+      />
     </Stack>
   );
 };
@@ -129,6 +135,8 @@ const Problem = ({ problem }: { problem: NonNullable<MailProposal['problem']> })
 };
 
 interface ButtonsProps extends Pick<SendFormProps, 'onSend' | 'onEml' | 'isSending' | 'isDrafting'> {
+  /** The word on the button that sends. */
+  send: string;
   way: MailProposal['way'];
   invoiceId: string;
 }
@@ -137,7 +145,7 @@ interface ButtonsProps extends Pick<SendFormProps, 'onSend' | 'onEml' | 'isSendi
 const busy = (isBusy: boolean) => (isBusy ? { 'aria-disabled': true, 'data-disabled': true } : {});
 
 /** The firm's usual way first; while it goes, how far it is and a way to stop it. */
-const Buttons = ({ way, invoiceId, isSending, isDrafting, onSend, onEml }: ButtonsProps) => {
+const Buttons = ({ send, way, invoiceId, isSending, isDrafting, onSend, onEml }: ButtonsProps) => {
   const phase = useMailProgress(invoiceId, isSending);
   const cancel = useAction('mail.cancel');
   const bySmtp = way === 'smtp';
@@ -177,7 +185,7 @@ const Buttons = ({ way, invoiceId, isSending, isDrafting, onSend, onEml }: Butto
               </Kbd>
             }
           >
-            {words.send}
+            {send}
           </Button>
         )}
       </Group>

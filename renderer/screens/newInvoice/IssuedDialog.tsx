@@ -30,7 +30,7 @@ export const IssuedDialog = ({ issued, today, onNext }: IssuedDialogProps) => {
     <Modal
       opened
       onClose={onNext}
-      size={520}
+      size={640}
       closeButtonProps={{ 'aria-label': ui.frame.close }}
       title={
         <span className={classes.title}>
