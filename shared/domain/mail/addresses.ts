@@ -29,7 +29,6 @@ export function isMailAddress(text: string): boolean {
 
 /** A name that stands in one line of a header. */
 export const oneLine = (text: string): string =>
-   
   text.replace(/[\s\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim();
 
 function readAddress(text: string): MailAddress | null {
