@@ -13,6 +13,7 @@ const below = [
   'modes',
   'ksef',
   'keystore',
+  'mail',
   'pki',
   'fa3',
   'pdf',
@@ -34,6 +35,7 @@ const arrows: Record<string, string[]> = {
   modes: ['db', 'ksef', 'ports', 'shared'],
   ksef: ['ports', 'shared'],
   keystore: ['pki', 'ports', 'shared'],
+  mail: ['ports', 'shared'],
   pki: ['shared'],
   fa3: ['shared'],
   pdf: ['fa3', 'shared'],
@@ -125,6 +127,8 @@ describe('the architecture', () => {
     ['pdfkit', /^electron\/pdf\//],
     ['@hyzyla/pdfium', /^electron\/pages\//],
     ['zxing-wasm/reader', /^electron\/pages\//],
+    ['nodemailer/lib/smtp-connection', /^electron\/mail\//],
+    ['nodemailer/lib/mail-composer', /^electron\/mail\//],
   ])('keeps the package %s in its place', (name, place) => {
     const wrong = imports.filter(({ file, target }) => target === name && !place.test(file));
     expect(wrong).toEqual([]);

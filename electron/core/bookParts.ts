@@ -5,6 +5,7 @@ import { CustomerData } from '../../shared/contract/bookTypes.ts';
 import { customerKeys } from '../../shared/domain/book/customer.ts';
 import { GoodLine, goodKeys } from '../../shared/domain/book/good.ts';
 import { createBookStore } from '../db/bookStore.ts';
+import { createMailTemplateStore } from '../db/mailTemplateStore.ts';
 import type { JournalStore } from '../db/journalStore.ts';
 import type { Db } from '../db/openDatabase.ts';
 import type { SettingStore } from '../db/settingStore.ts';
@@ -44,8 +45,10 @@ export function createBookParts(ports: BookPorts) {
     keys: goodKeys,
   });
   const stores = { customers: customerStore, goods: goodStore };
+  const mailTemplates = createMailTemplateStore(db.sqlite);
   return {
-    customers: createCustomers({ db, journal, store: customerStore }),
+    mailTemplates,
+    customers: createCustomers({ db, journal, store: customerStore, merging: mailTemplates.takeOver }),
     goods: createGoods({ db, store: goodStore }),
     files: createBookFiles({ clock, db, journal, handOut, ...stores }),
     ...createLookUp({ clock, settings, whiteList, signal, store: createWhiteListStore(db.sqlite) }),

@@ -24,9 +24,10 @@ import type { QueuePorts } from '../queue/queuePorts.ts';
 import { createQueue } from '../queue/createQueue.ts';
 import { createBookParts } from './bookParts.ts';
 import { environmentAt, type KsefAddresses } from './environmentAt.ts';
-import type { Clock, Log, Network, OsVault, WhiteList } from './ports.ts';
+import type { Clock, Log, MailNetwork, Network, OsVault, WhiteList } from './ports.ts';
 import { createImportParts } from './importParts.ts';
 import { createIssueParts } from './issueParts.ts';
+import { createMailParts } from './mailParts.ts';
 import { createKeyParts } from './keyParts.ts';
 import { createHandlers, type Emit } from './handlers.ts';
 import { createRouter } from './router.ts';
@@ -50,6 +51,8 @@ export interface CorePorts {
   ksef?: KsefAddresses;
   /** The Ministry's list of VAT payers; the real one unless a test stands in for it. */
   whiteList?: WhiteList;
+  /** The way to mail servers, where a test stands in for one. */
+  mailNetwork?: MailNetwork;
   /** Opens a passphrase safe without asking. */
   passphrase?: string;
   /** Probes and sends by itself; false for a single call from the command line. */
@@ -266,13 +269,20 @@ export async function createCore(ports: CorePorts): Promise<Core> {
     ...{ invoices, documents, folder: join(dataDir, 'exports') },
     training: () => company()?.training ?? false,
   });
+  const mailing = createMailParts({
+    ...{ clock, db, invoices, journal, settings, keystore, documents, book, signal, company, requireCompany },
+    network: ports.mailNetwork ?? {},
+    rightPrint: handingOver.rightPrint,
+    progress: (invoiceId, phase) => emit('mail.progress', { invoiceId, phase }),
+    changed: invoiceChanged,
+  });
   const journalFeature = createJournalFeature({ clock, journal, handOut: documents.handOut });
   const views = createInvoiceViews({ clock, deliveries, journal, deadlines, versions, carries, prints });
 
   const handlers = createHandlers({
     ...{ clock, settings, keystore, certificates, autoLock, modes, alerts, queue, training, companies },
     ...{ invoices, carryOut, views, documents, pages, exports, handingOver, importing, journal },
-    ...{ journalFeature, book, saved },
+    ...{ journalFeature, book, saved, mailing },
     ...{ ...issueParts, looks },
     ...{ company, requireCompany, keystoreChanged, tendCertificates, emit, toBeSent },
   });
@@ -317,6 +327,7 @@ export async function createCore(ports: CorePorts): Promise<Core> {
       recurring.stop();
       autoLock.stop();
       await queue.close(() => closing.abort());
+      await mailing.mail.close();
       await certificates.close();
       await training.close();
       await prints.close();

@@ -34,6 +34,8 @@ import { exportHandlers } from './exportHandlers.ts';
 import { importHandlers } from './importHandlers.ts';
 import type { ImportParts } from './importParts.ts';
 import { lookHandlers } from './lookHandlers.ts';
+import { mailHandlers } from './mailHandlers.ts';
+import type { MailParts } from './mailParts.ts';
 import type { Clock } from './ports.ts';
 import { printHandlers } from './printHandlers.ts';
 import type { Handlers } from './router.ts';
@@ -72,6 +74,7 @@ interface Parts {
   journalFeature: JournalFeature;
   book: BookParts;
   saved: SavedParts;
+  mailing: MailParts;
   company(): CompanyProfile | null;
   /** @throws AppError `company.missing` */
   requireCompany(): CompanyProfile;
@@ -112,6 +115,7 @@ export function createHandlers({
   journalFeature,
   book,
   saved,
+  mailing,
   company,
   requireCompany,
   keystoreChanged,
@@ -292,6 +296,7 @@ export function createHandlers({
     ...exportHandlers(exports),
     ...printHandlers(handingOver),
     ...documentHandlers(pages),
+    ...mailHandlers(mailing),
 
     'journal.list': (filter) => journalFeature.list(filter),
     'journal.export': (filter) => journalFeature.export(filter),

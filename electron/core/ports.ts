@@ -25,6 +25,16 @@ export interface WhiteList {
   timeoutMs?: number;
 }
 
+/** The way to mail servers. */
+export interface MailNetwork {
+  /** Who is trusted to vouch for a server, as PEM; by default whom Node trusts. */
+  ca?: string;
+  /** How long to wait for a connection and a greeting. */
+  connectMs?: number;
+  /** How long to wait for the next word of a server. */
+  answerMs?: number;
+}
+
 /** Secret storage of the operating system (Electron safeStorage). Absent where the host has none. */
 export interface OsVault {
   encrypt(plain: Uint8Array): Uint8Array;
@@ -57,6 +67,7 @@ export interface SafeStore {
   addCertificate(certificate: StoredCertificate): void;
   secret(name: string): Uint8Array | null;
   putSecret(name: string, sealed: Uint8Array): void;
+  dropSecret(name: string): void;
 }
 
 /** Signs one KOD II path; holds the decrypted key in memory only. */

@@ -28,13 +28,16 @@ export const contentSecurityPolicy = [
   `form-action 'none'`,
 ].join('; ');
 
+/** A message is for the mail program: a browser would try to show it as a page. */
+const messageType = 'message/rfc822';
+
 /**
  * Headers of a document: shown in place or saved, under a name that may hold Polish letters (RFC 6266). Files from
  * outside, like a UPO, run nothing: an XML page would otherwise be one of ours. The PDF viewer needs to be let.
  */
 export const documentHeaders = ({ name, mediaType }: FileRef, view: boolean): Record<string, string> => ({
   'Content-Type': mediaType,
-  'Content-Disposition': `${view ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(name)}`,
+  'Content-Disposition': `${view && mediaType !== messageType ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(name)}`,
   'Cache-Control': 'no-store',
   'X-Content-Type-Options': 'nosniff',
   ...(mediaType !== 'application/pdf' && { 'Content-Security-Policy': `default-src 'none'; sandbox` }),

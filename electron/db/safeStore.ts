@@ -21,6 +21,7 @@ export function createSafeStore(sqlite: Sqlite): SafeStore {
   const putSecret = sqlite.prepare(
     'INSERT INTO secret (name, sealed) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET sealed = excluded.sealed',
   );
+  const dropSecret = sqlite.prepare('DELETE FROM secret WHERE name = ?');
   return {
     certificate: (slot) => {
       const row = newest.get(slot);
@@ -31,5 +32,6 @@ export function createSafeStore(sqlite: Sqlite): SafeStore {
     addCertificate: (it) => void insert.run(it.slot, it.serial, it.certificate, it.sealedKey, it.importedAt),
     secret: (name) => secret.get(name)?.sealed ?? null,
     putSecret: (name, sealed) => void putSecret.run(name, sealed),
+    dropSecret: (name) => void dropSecret.run(name),
   };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { JpkTaxpayer } from '../../shared/contract/exportTypes.ts';
 import { WatchSettings } from '../../shared/contract/importTypes.ts';
 import { LogoView } from '../../shared/contract/lookTypes.ts';
+import { MailSettings, MailTemplate } from '../../shared/contract/mailTypes.ts';
 import { CompanyProfile } from '../../shared/contract/types.ts';
 import { CertificateCheck } from '../../shared/contract/keystoreTypes.ts';
 import { Series, SeriesKind } from '../../shared/domain/series.ts';
@@ -46,6 +47,10 @@ const settings = {
   watch: WatchSettings,
   printLook: PrintLook,
   printLogo: LogoView.nullable(),
+  /** Never the password: that is in the safe. */
+  mail: MailSettings,
+  /** The text of messages to whoever has none of their own. */
+  mailTemplate: MailTemplate.nullable(),
 };
 type Settings = { [K in keyof typeof settings]: z.infer<(typeof settings)[K]> };
 

@@ -1,6 +1,7 @@
 import type { Input } from '../../shared/contract/contract.ts';
 import type { Customer, CustomerData } from '../../shared/contract/bookTypes.ts';
 import { customerKeys, customerProblems } from '../../shared/domain/book/customer.ts';
+import type { Buyer } from '../../shared/domain/fa3/party.ts';
 import { normaliseBuyer } from '../../shared/domain/normaliseDraft.ts';
 import { isBlank, normaliseLines } from '../../shared/domain/text.ts';
 import { AppError } from '../../shared/errors/appError.ts';
@@ -12,6 +13,8 @@ interface CustomerPorts {
   db: Db;
   store: BookStore<CustomerData>;
   journal: JournalStore;
+  /** One customer is about to become another one: what else is kept of it moves. */
+  merging(keepId: string, dropId: string): void;
 }
 
 /** Groups of twins that are shown at once. */
@@ -43,7 +46,7 @@ export function checkedCustomer(given: CustomerData): CustomerData {
 export type Customers = ReturnType<typeof createCustomers>;
 
 /** The firm's customers. */
-export function createCustomers({ db, store, journal }: CustomerPorts) {
+export function createCustomers({ db, store, journal, merging }: CustomerPorts) {
   const get = (id: string): BookEntry<CustomerData> => {
     const entry = store.get(id);
     if (!entry) throw new AppError('customer.notFound', { id });
@@ -57,6 +60,12 @@ export function createCustomers({ db, store, journal }: CustomerPorts) {
 
   return {
     get: (id: string): Customer => view(get(id)),
+    /** Whom of the customers an invoice is for, by number, else by name and address. */
+    of: (buyer: Buyer): Customer | null => {
+      const { number, name } = customerKeys(buyer, null);
+      const [entry] = number === null ? store.withName(name) : store.withNumber(number);
+      return entry ? view(entry) : null;
+    },
     search: ({ text, limit }: Input<'customer.search'>): Customer[] =>
       store.search({ text, limit, offset: 0, archived: false, order: 'lastUsed' }).map(view),
     list: (query: Input<'customer.list'>): { total: number; items: Customer[] } => ({
@@ -103,6 +112,7 @@ export function createCustomers({ db, store, journal }: CustomerPorts) {
         const isNewer = (drop.lastUsedAt ?? 0) > (keep.lastUsedAt ?? 0);
         const [habits, older] = isNewer ? [drop.data, keep.data] : [keep.data, drop.data];
         const id = keep.data.buyer.id.kind === 'none' ? drop.data.buyer.id : keep.data.buyer.id;
+        merging(keepId, dropId);
         store.remove(dropId);
         store.put(keepId, {
           buyer: { ...drop.data.buyer, ...keep.data.buyer, id },

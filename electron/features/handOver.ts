@@ -35,7 +35,7 @@ export function createHandingOver({ invoices, documents, folder, training }: Han
   };
 
   /** Of the refused one, for which nothing is right, the invoice itself. */
-  const printOf = (id: string): DocumentKind =>
+  const rightPrint = (id: string): DocumentKind =>
     offer(id).offers.find(({ recommended }) => recommended)?.kind ?? 'pdf';
 
   /** What there is of an invoice beside its print. */
@@ -49,12 +49,13 @@ export function createHandingOver({ invoices, documents, folder, training }: Han
 
   return {
     offer,
+    rightPrint,
     /** @throws AppError `invoice.notFound`, `invoice.notInKsefYet`, `print.*` */
     bundle: async (invoiceId: string): Promise<FileRef> => {
       // Making the print may turn an online invoice into an offline one, for which another document is right.
-      await documents.document({ id: invoiceId, kind: printOf(invoiceId) });
+      await documents.document({ id: invoiceId, kind: rightPrint(invoiceId) });
       const invoice = invoices.get(invoiceId);
-      const kinds = [printOf(invoiceId), ...filesOf(invoice)];
+      const kinds = [rightPrint(invoiceId), ...filesOf(invoice)];
       const base = fileBase(invoice.number);
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       const path = join(folder, randomUUID());

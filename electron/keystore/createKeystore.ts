@@ -29,6 +29,9 @@ export interface ImportRequest {
 
 export type Keystore = ReturnType<typeof createKeystore>;
 
+/** What is kept besides keys, each sealed under its name. */
+type SecretName = 'ksefToken' | 'smtpPassword';
+
 const keyName = (slot: CertificateSlot, serial: string): string => `key:${slot}:${serial}`;
 
 /** The certificate safe: keys come in, signatures come out, and nothing else does but an encrypted file on demand. */
@@ -53,7 +56,7 @@ export function createKeystore({ store, osVault, clock }: KeystorePorts) {
     der.fill(0);
     return key;
   };
-  const secretOf = (name: 'ksefToken'): string | null => {
+  const secretOf = (name: SecretName): string | null => {
     const sealed = store.secret(name);
     return sealed && safe.open(name, sealed).toString('utf8');
   };
@@ -81,7 +84,7 @@ export function createKeystore({ store, osVault, clock }: KeystorePorts) {
     certificate: infoOf,
     /** Whether what logs in is at hand: in the open safe, or kept when it closed. */
     canLogIn: (): boolean => safe.isOpen() || keptLogin !== null,
-    hasSecret: (name: 'ksefToken'): boolean => store.secret(name) !== null,
+    hasSecret: (name: SecretName): boolean => store.secret(name) !== null,
 
     /** What the files are, without storing anything. @throws AppError `keystore.*` */
     inspect: (files: UploadedFile[], password: string, companyNip: string): CertificateOffer[] =>
@@ -138,7 +141,7 @@ export function createKeystore({ store, osVault, clock }: KeystorePorts) {
     },
 
     /** @throws AppError `keystore.locked` */
-    putSecret: (name: 'ksefToken', value: string): void =>
+    putSecret: (name: SecretName, value: string): void =>
       store.putSecret(name, safe.seal(name, Buffer.from(value, 'utf8'))),
     /** @throws AppError `keystore.noLogin`, `keystore.locked`, `keystore.damaged` */
     secret: (name: 'ksefToken'): string => {
@@ -146,6 +149,13 @@ export function createKeystore({ store, osVault, clock }: KeystorePorts) {
       if (value === null) throw new AppError('keystore.noLogin', {});
       return value;
     },
+
+    /**
+     * For the mail server; unlike what logs in to KSeF it is not kept when the safe closes. Null where there is none.
+     * @throws AppError `keystore.locked`, `keystore.damaged`
+     */
+    smtpPassword: (): string | null => secretOf('smtpPassword'),
+    dropSmtpPassword: (): void => store.dropSecret('smtpPassword'),
 
     order,
     /** Stores what KSeF issued for the ordered key; what it replaces stays for what it signed. Null: another key's. */

@@ -36,6 +36,7 @@ import { goodCalls } from './goodCalls.ts';
 import { savedCalls } from './savedCalls.ts';
 import { exportCalls } from './exportCalls.ts';
 import { importCalls } from './importCalls.ts';
+import { mailCalls } from './mailCalls.ts';
 import { invoiceListCalls } from './invoiceListCalls.ts';
 import { printCalls } from './printCalls.ts';
 import { lookCalls } from './lookCalls.ts';
@@ -281,6 +282,7 @@ export const contract = {
 
   ...savedCalls,
   ...importCalls,
+  ...mailCalls,
   ...exportCalls,
   ...documentCalls,
   ...documentCalls,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AlertView, InvoiceId, ModeStatus, QueueStatus } from './types.ts';
 import { KeystoreStatus } from './keystoreTypes.ts';
+import { mailPhases } from './mailTypes.ts';
 
 /** Everything the core pushes to its hosts; values are plain JSON. */
 export const events = {
@@ -21,6 +22,8 @@ export const events = {
   'company.changed': z.object({}),
   /** Files on their way in, or the watched folder. */
   'import.changed': z.object({}),
+  /** How far a message about an invoice is on its way. */
+  'mail.progress': z.object({ invoiceId: InvoiceId, phase: z.enum(mailPhases) }),
   /** How many of a file's invoices are in it; told once making it takes a while. */
   'export.progress': z.object({ done: z.int(), total: z.int() }),
 } as const;

@@ -16,6 +16,7 @@ const none = z.object({});
 const days = z.object({ firstDay: z.string(), lastDay: z.string() });
 /** Where in the draft the problem stands, e.g. `lines.2.quantity`, and what stood there. */
 const atField = z.object({ path: z.string(), value: z.string().optional() });
+const mailServer = z.object({ host: z.string(), port: z.int() });
 const httpAnswer = z.object({
   httpStatus: z.int().optional(),
   ksefCode: z.int().optional(),
@@ -254,6 +255,38 @@ export const errors = {
     details: z.object({ originalKsefNumber: z.string().optional() }),
   },
   'ksef.upoMismatch': { kind: 'user', details: z.object({ field: z.string() }) },
+
+  // E-mail. `answer`: what the mail server said
+  'mail.notSet': { kind: 'user', details: none },
+  'mail.noPassword': { kind: 'user', details: none },
+  'mail.badAddress': { kind: 'user', details: atField },
+  'mail.noRecipient': { kind: 'user', details: atField },
+  'mail.tooManyRecipients': { kind: 'user', details: atField.extend({ max: z.int() }) },
+  'mail.noSubject': { kind: 'user', details: atField },
+  'mail.noDocuments': { kind: 'user', details: atField },
+  'mail.badHost': { kind: 'user', details: atField },
+  'mail.onlyEncrypted': { kind: 'user', details: atField },
+  'mail.running': { kind: 'user', details: none },
+  'mail.cancelled': { kind: 'user', details: none },
+  'mail.hostUnknown': { kind: 'wait', details: mailServer },
+  'mail.connectionRefused': { kind: 'wait', details: mailServer },
+  'mail.timeout': { kind: 'wait', details: mailServer },
+  'mail.connectionLost': { kind: 'wait', details: mailServer },
+  /** `problem`: the code of what is wrong with the certificate, e.g. `CERT_HAS_EXPIRED`. */
+  'mail.badCertificate': { kind: 'user', details: mailServer.extend({ problem: z.string() }) },
+  'mail.noEncryption': { kind: 'user', details: mailServer },
+  'mail.notAMailServer': { kind: 'user', details: mailServer },
+  'mail.loginRefused': { kind: 'user', details: z.object({ user: z.string() }) },
+  'mail.senderRefused': { kind: 'user', details: z.object({ address: z.string(), answer: z.string() }) },
+  'mail.recipientRefused': {
+    kind: 'user',
+    details: atField.extend({ addresses: z.array(z.string()), answer: z.string() }),
+  },
+  'mail.refused': { kind: 'user', details: z.object({ answer: z.string() }) },
+  'mail.tooLarge': { kind: 'user', details: z.object({ sizeBytes: z.int() }) },
+  'mail.tryLater': { kind: 'wait', details: z.object({ answer: z.string() }) },
+  /** It may have arrived: the connection broke after all of it was handed over. */
+  'mail.unclear': { kind: 'user', details: none },
 
   // Training
   'training.notTraining': { kind: 'user', details: none },

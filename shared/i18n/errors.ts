@@ -5,6 +5,7 @@ import { bookErrors } from './bookErrors.ts';
 import { draftErrors } from './draftErrors.ts';
 import { keystoreErrors } from './keystoreErrors.ts';
 import { exportErrors, importErrors, watchErrors } from './fileErrors.ts';
+import { mailErrors } from './mailErrors.ts';
 import { rejections } from './rejections.ts';
 import { printErrors } from './printErrors.ts';
 import { savedErrors } from './savedErrors.ts';
@@ -27,6 +28,7 @@ export const errorText: { [C in ErrorCode]: (details: ErrorDetails<C>) => UserMe
   ...exportErrors,
   ...importErrors,
   ...watchErrors,
+  ...mailErrors,
 
   'ipc.badRequest': (d) => ({
     title: 'Program nie zrozumiał polecenia',

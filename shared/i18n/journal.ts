@@ -91,6 +91,12 @@ const journalKinds = {
   'print.madeAgain': 'Zrobiono nowy wydruk z numerem KSeF',
   'print.lookChanged': 'Zmieniono wygląd wydruków',
   'print.logoChanged': 'Zmieniono logo na wydrukach',
+  'mail.started': 'Wysyłanie e-mailem',
+  'mail.sent': 'Wysłano e-mailem',
+  'mail.drafted': 'Przygotowano e-mail w programie pocztowym',
+  'mail.failed': 'Nie wysłano e-maila',
+  'mail.unclear': 'E-mail: nie wiadomo, czy dotarł',
+  'mail.settingsChanged': 'Zmieniono ustawienia poczty',
   'recurring.scheduled': 'Ustawiono fakturę cykliczną',
   'recurring.issued': 'Wystawiono fakturę cykliczną',
   'recurring.skipped': 'Pominięto fakturę cykliczną',
@@ -132,6 +138,9 @@ const Told = z
   .transform((it) =>
     it.kind === 'day' ? formatDay(it.day) : it.kind === 'open' ? 'otwarty' : 'bez obowiązku',
   );
+const addresses = optional(z.array(z.string()));
+/** Files of a message. */
+const mailed = optional(z.array(z.object({ name: z.string() })));
 const Category = z.enum(announcementCategories);
 /** What entries carry that means something to a person; anything else, or of another shape, is left out. */
 const Data = z.object({
@@ -145,6 +154,7 @@ const Data = z.object({
   ...{ details: optional(z.record(z.string(), z.unknown())) },
   ...{ category: optional(Category), start: optional(z.int()), end: optional(z.int().nullable()) },
   ...{ name: text, period: text },
+  ...{ subject: text, refused: addresses, documents: mailed },
   ...{ message: text, version: optional(z.int()) },
   ...{ message: text, version: optional(z.int()), file: text, folder: text },
   causes: optional(z.array(z.object({ category: Category, start: z.int(), end: z.int().nullable() }))),
@@ -179,6 +189,16 @@ const announcement = ({ category, start, end = null, message, version }: Data): 
         ...(message === undefined ? [] : [`komunikat ${message}, wersja ${version ?? '?'}`]),
       ].join(', ');
 
+const mail = ({ to, refused, subject, documents }: Data): string[] => {
+  const recipients = addresses.parse(to) ?? [];
+  return [
+    ...(recipients.length === 0 ? [] : [`do: ${recipients.join(', ')}`]),
+    ...(refused === undefined || refused.length === 0 ? [] : [`serwer nie przyjął: ${refused.join(', ')}`]),
+    ...(subject === undefined ? [] : [`„${subject}”`]),
+    ...(documents === undefined ? [] : [documents.map(({ name }) => name).join(', ')]),
+  ];
+};
+
 const alert = ({ stage, daysLeft, count }: Data): string | undefined =>
   stage !== undefined && daysLeft !== undefined && count !== undefined
     ? deadlineTitle({ stage, daysLeft, count })
@@ -199,6 +219,7 @@ export function describeEntry({ data }: Pick<JournalEntry, 'data'>): string {
     it.period,
     it.mode && modeName[it.mode],
     change(it),
+    ...mail(it),
     it.causes?.map((cause) => `${categoryName[cause.category]}: ${announcedTimes(cause)}`).join('; ') ||
       undefined,
     it.deadline && `dosłać do: ${it.deadline}`,

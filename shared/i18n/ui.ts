@@ -7,6 +7,7 @@ import { explanation } from './ui/explanation.ts';
 import { exports } from './ui/exports.ts';
 import { firstStart } from './ui/firstStart.ts';
 import { frame } from './ui/frame.ts';
+import { mail } from './ui/mail.ts';
 import { invoiceForm } from './ui/invoiceForm.ts';
 import { handOver } from './ui/handOver.ts';
 import { imports, watched } from './ui/imports.ts';
@@ -48,5 +49,6 @@ export const ui = {
   certificates,
   journal,
   looks,
+  mail,
   settings,
 } as const;

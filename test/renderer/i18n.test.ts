@@ -60,6 +60,13 @@ const sample: Record<string, unknown> = {
   missing: ['kodI', 'kodII'],
   foreign: 2,
   failure: 'timeout',
+  host: 'smtp.firma.pl',
+  port: 465,
+  user: 'biuro@firma.pl',
+  address: 'biuro@firma.pl',
+  addresses: ['jan@firma.pl'],
+  answer: '550 no such user',
+  sizeBytes: 30_000_000,
 };
 const detailsOf = (code: ErrorCode): Record<string, unknown> => {
   if (code === 'lookUp.refused') return { code: 'WL-115', message: 'Nieprawidłowy NIP.' };

@@ -19,6 +19,7 @@ import { fakeBook } from './fakeBook.ts';
 import { fakeSaved } from './fakeSaved.ts';
 import { fakePrint } from './fakePrint.ts';
 import { fakeFiles } from './fakeFiles.ts';
+import { fakeMail } from './fakeMail.ts';
 import {
   announcement,
   fakeInvoice,
@@ -293,6 +294,7 @@ export function createFakeTransport(scenario: Scenario) {
     ...fakeSaved(scenario === 'busy'),
     'carry.list': () => [],
     ...fakeFiles(),
+    ...fakeMail(scenario === 'busy', emit),
     'correction.list': () => [],
     'series.list': () => ({
       series: seriesKinds.map((kind) => ({

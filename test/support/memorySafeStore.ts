@@ -9,6 +9,7 @@ export function createMemorySafeStore(): SafeStore & { everything(): Buffer } {
     addCertificate: (it) => void certificates.push(it),
     secret: (name) => secrets.get(name) ?? null,
     putSecret: (name, sealed) => void secrets.set(name, sealed),
+    dropSecret: (name) => void secrets.delete(name),
     everything: () => Buffer.concat([...certificates.map((it) => it.sealedKey), ...secrets.values()]),
   };
 }

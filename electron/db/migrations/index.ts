@@ -11,6 +11,7 @@ import { book } from './0009-book.ts';
 import { imports } from './0010-imports.ts';
 import { search } from './0011-search.ts';
 import { prints } from './0012-prints.ts';
+import { mail } from './0013-mail.ts';
 
 /** A step forward of the schema; never edited once shipped. */
 export interface Migration {
@@ -32,4 +33,5 @@ export const migrations: Migration[] = [
   imports,
   search,
   prints,
+  mail,
 ];

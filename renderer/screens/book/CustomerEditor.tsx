@@ -18,6 +18,7 @@ import {
 import type { EditorOf } from './BookScreen.tsx';
 import { archiveOf, Editor } from './Editor.tsx';
 import { Row, Section } from './Fields.tsx';
+import { CustomerMail } from './CustomerMail.tsx';
 import { useEntryForm, type EntryForm } from './useEntryForm.ts';
 
 const words = ui.book.customers;
@@ -57,6 +58,7 @@ export const CustomerEditor = ({
       <Usual entry={entry} />
       <Correspondence entry={entry} />
       <More entry={entry} />
+      <CustomerMail customerId={customer?.id} />
     </Editor>
   );
 };

@@ -2,6 +2,7 @@ import { Button, Group, Kbd } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import type { InvoiceDetails } from '../../../shared/contract/types.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
+import { SendByMail } from '../mail/SendByMail.tsx';
 import { CopyMenu } from './CopyMenu.tsx';
 import type { HandOverControl } from './useHandOver.ts';
 
@@ -47,6 +48,7 @@ export const HandOverActions = ({ control, invoice }: HandOverActionsProps) => {
       >
         {words.saveAll}
       </Button>
+      <SendByMail key={control.kind} invoice={invoice} documents={[control.kind]} size="xs" />
       <CopyMenu control={control} invoice={invoice} />
     </Group>
   );

@@ -12,6 +12,7 @@ export const toErrorView = (error: unknown): ErrorView =>
 export function solvingRoute(code: string, invoiceId?: string): Route | undefined {
   if (['keystore.noLogin', 'ksef.unauthorized', 'ksef.forbidden'].includes(code))
     return { screen: 'settings' };
+  if (['mail.notSet', 'mail.noPassword', 'mail.loginRefused'].includes(code)) return { screen: 'settings' };
   if (code.startsWith('keystore.')) return { screen: 'certificates' };
   if (code === 'ksef.refused') return { screen: 'queue' };
   if (code === 'invoice.notFound') return { screen: 'invoices' };

@@ -13,6 +13,7 @@ const staleAfter: Record<EventName, readonly Method[] | 'all'> = {
     'queue.list',
     'queue.status',
     'journal.list',
+    'mail.history',
     ...(['customer.list', 'customer.search', 'customer.twins', 'good.list', 'good.search'] as const),
     'saved.list',
     'proforma.list',
@@ -33,6 +34,7 @@ const staleAfter: Record<EventName, readonly Method[] | 'all'> = {
   'keystore.changed': ['app.status', 'keystore.status', 'journal.list'],
   'company.changed': 'all',
   'export.progress': [],
+  'mail.progress': [],
   'import.changed': ['import.list', 'watch.status', 'journal.list'],
 };
 

@@ -16,6 +16,7 @@ import { useProgram } from '../session/client.ts';
 import { useAction, useCall, useKnownStatus } from '../session/queries.ts';
 import { navigate } from '../session/route.ts';
 import { BookPanel } from './BookPanel.tsx';
+import { MailPanel } from './MailPanel.tsx';
 import { NumberingPanel } from './NumberingPanel.tsx';
 import { PrintPanel } from './PrintPanel.tsx';
 import { WatchPanel } from './WatchPanel.tsx';
@@ -37,6 +38,7 @@ export const Settings = () => {
         <NumberingPanel />
         <PrintPanel />
         <BookPanel />
+        <MailPanel />
         <WatchPanel />
         <OfflinePanel />
         <NotificationsPanel />
