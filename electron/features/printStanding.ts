@@ -19,12 +19,13 @@ type Standing = Pick<PrintState, 'refused' | 'replaced' | 'technicalCorrectionOf
 
 /** What became of an invoice, or of an earlier version of it, as far as its print has to tell. */
 export function printStanding(
-  invoice: Pick<InvoiceRecord, 'state' | 'number' | 'problem'>,
+  invoice: Pick<InvoiceRecord, 'state' | 'mode' | 'number' | 'problem'>,
   { versions, attempts, version, isAsFirst }: History,
 ): Standing {
   const earlier = version === undefined ? undefined : versions[version - 1];
   const corrected = correctedBy(versions, earlier && version !== undefined ? version - 1 : versions.length);
   const { problem, replacedAt } = earlier ?? { problem: invoice.problem, replacedAt: null };
+  const isExempt = invoice.state === 'exempt';
   const isRefused = earlier ? problem !== null : invoice.state === 'rejected' && !isAsFirst;
   return {
     ...(isRefused && { refused: { at: refusedAt(attempts, replacedAt), code: codeOf(problem) } }),
@@ -32,7 +33,8 @@ export function printStanding(
       replaced: { at: earlier.replacedAt, why: earlier.why, number: invoice.number },
     }),
     ...(corrected && { technicalCorrectionOf: corrected }),
-    ...(!earlier && !isAsFirst && { exempt: invoice.state === 'exempt' }),
+    // Said only where the mode does not say it already: one content, one kept print.
+    ...(!earlier && !isAsFirst && isExempt !== (invoice.mode === 'awaria-calkowita') && { exempt: isExempt }),
   };
 }
 

@@ -25,7 +25,8 @@ describe('codes read from a print', () => {
     ['a code repeated on a second page is no other code', [kodI], [kodI.text, kodI.text], [], 0],
     ['one is not readable', [kodI, kodII], [kodI.text], ['kodII'], 0],
     ['another link is no KOD I', [kodI], ['https://qr/invoice/2'], ['kodI'], 1],
-    ['a code that nobody expects', [], ['https://elsewhere'], [], 1],
+    ['a link like ours that nobody expects', [], ['https://elsewhere/certificate/Nip/1'], [], 1],
+    ['a code in the firm’s logo', [kodI], [kodI.text, 'https://elsewhere'], [], 0],
     ['a code that is due and has no link', [{ name: 'kodII', text: null }] as const, [], ['kodII'], 0],
   ] as const)('%s', (_, expected, read, missing, foreign) => {
     expect(codeProblems(expected, read)).toEqual({ missing, foreign });
