@@ -146,7 +146,7 @@ const version = (replacedAt: number, why: InvoiceVersion['why'], sha256: string)
 });
 const standing = (state: InvoiceRecord['state'], change: Partial<Parameters<typeof printStanding>[1]> = {}) =>
   printStanding(
-    { state, number: 'FV/2', problem },
+    { state, mode: 'offline24', number: 'FV/2', problem },
     {
       ...{ versions: [], attempts: [], version: undefined, isAsFirst: false },
       ...change,
@@ -165,7 +165,7 @@ describe('what became of an invoice', () => {
   it('that was refused: the day of the last refusal and its code', () => {
     expect(standing('rejected', { attempts })).toMatchObject({ refused: { at: 19, code: 450 } });
     expect(standing('rejected', { attempts, isAsFirst: true })).toEqual({});
-    expect(standing('queued', { attempts })).toEqual({ exempt: false });
+    expect(standing('queued', { attempts })).toEqual({});
   });
 
   it('that is exempt', () => {
