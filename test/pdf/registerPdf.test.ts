@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { renderRegisterPdf, type RegisterPrint } from '../../electron/pdf/register/renderRegisterPdf.ts';
-import { outsideOf, sumsOf, type RegisterEntry } from '../../electron/pdf/register/registerView.ts';
+import { renderRegisterPdf } from '../../electron/pdf/register/renderRegisterPdf.ts';
+import { outsideOf, sumsOf } from '../../electron/pdf/register/registerView.ts';
 import {
-  issuedAt,
-  ksefNumber,
   pageCount,
   paperInfo,
   paperLayout,
@@ -13,15 +11,8 @@ import {
   pdfReader,
 } from '../support/papers.ts';
 import { needs } from '../support/programs.ts';
+import { entry, ksefNumber, many, registerOf } from '../support/registers.ts';
 
-const entry = (change: Partial<RegisterEntry> = {}): RegisterEntry => ({
-  ...{ number: 'FV/1/11/2026', kind: null, issueDate: '2026-11-20', saleDate: '2026-11-19' },
-  ...{ buyer: 'Żółty Młyn sp. z o.o.', buyerId: '6762438123', currency: 'PLN', exchangeRate: null },
-  rates: [{ rate: '23', netGrosze: 10_000, vatGrosze: 2_300 }],
-  ...{ netGrosze: 10_000, vatGrosze: 2_300, grossGrosze: 12_300, vatPlnGrosze: 2_300 },
-  ...{ mode: 'online', state: 'archived', ksefNumber, deadline: null, isOverdue: false },
-  ...change,
-});
 const waiting = entry({
   ...{ number: 'FV/2/11/2026', mode: 'offline24', state: 'queued', ksefNumber: null },
   deadline: { kind: 'day', day: '2026-11-23' },
@@ -29,14 +20,7 @@ const waiting = entry({
 const euro = entry({
   ...{ number: 'FV/3/11/2026', currency: 'EUR', exchangeRate: '4.2531', vatPlnGrosze: 9_782 },
 });
-const print = (entries: RegisterEntry[], change: Partial<RegisterPrint> = {}) =>
-  renderRegisterPdf({
-    company: { name: 'Latarnia Serwis Łukasz Żuraw', nip: '5223006143' },
-    ...{ range: { from: '2026-11-01', to: '2026-11-30' }, madeAt: issuedAt, training: false },
-    ...{ entries, rates: ['23', '8'], ...change },
-  });
-const many = (count: number): RegisterEntry[] =>
-  Array.from({ length: count }, (_, index) => entry({ number: `FV/${index + 1}/11/2026` }));
+const print = (...register: Parameters<typeof registerOf>) => renderRegisterPdf(registerOf(...register));
 
 describe.skipIf(!pdfReader)(`the register on paper ${needs('pdftotext', 'pdfinfo')}`, () => {
   it('lies across, and says of which firm and month it is, and when it was made', async () => {

@@ -3,12 +3,15 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadFont } from '../../electron/pdf/layout/fonts.ts';
 import { renderInvoicePdf, type PrintState } from '../../electron/pdf/renderInvoicePdf.ts';
 import {
   draftFiles,
+  draftIn,
   printedAt,
   printState as state,
   signedKodII,
+  textOf as textOfPdf,
   xmlOf as xmlOfFixture,
 } from '../support/prints.ts';
 import { has, needs } from '../support/programs.ts';
@@ -107,6 +110,33 @@ describe.skipIf(!reader)(`the words on paper ${needs('pdftotext', 'pdfinfo')}`, 
     const fonts = run('pdffonts', await print(xmlOf('01-firma-z-nip.json'), state()));
     expect(fonts).toContain('NotoSans');
     expect(fonts).not.toContain('Helvetica');
+  });
+});
+
+describe.skipIf(!reader)(`signs that few invoices have ${needs('pdftotext')}`, () => {
+  it('are on paper as they are in the XML', async () => {
+    const name = 'Wkręt ⌀ 8 ≤ 40 mm ✓ Ω Ж';
+    const draft = { ...draftIn('drafts/01-firma-z-nip.json') };
+    const lines = draft.lines.map((line, index) => (index === 0 ? { ...line, name } : line));
+    const bytes = await pdf(xmlOfFixture({ ...draft, lines }), state());
+    expect(textOfPdf(bytes)).toContain(name);
+  });
+
+  it('never leave a letter of everyday writing to the spare font', () => {
+    const everyday = [
+      [0x20, 0x7e],
+      [0xa0, 0x24f],
+      [0x2010, 0x2027],
+      [0x2030, 0x203a],
+      [0x20ac, 0x20ac],
+    ] as const;
+    for (const [first, last] of everyday) {
+      for (let code = first; code <= last; code += 1) {
+        for (const font of ['regular', 'bold'] as const) {
+          expect(loadFont(font).has(String.fromCodePoint(code)), code.toString(16)).toBe(true);
+        }
+      }
+    }
   });
 });
 

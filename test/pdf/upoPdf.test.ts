@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseXml } from '../../electron/fa3/xmlTree.ts';
 import { renderUpoPdf } from '../../electron/pdf/upo/renderUpoPdf.ts';
-import { buildUpo } from '../../electron/sandbox/sessions/upo.ts';
 import type { XmlNode } from '../../shared/fa3/xmlNode.ts';
 import { formatDay, formatInstant } from '../../shared/i18n/format.ts';
 import { pageCount, paperInfo, paperStructure, paperText, pdfReader } from '../support/papers.ts';
 import { needs } from '../support/programs.ts';
 import { sharedData } from '../support/sharedData.ts';
+import { manyUpo } from '../support/upos.ts';
 
 const samples = sharedData === null ? null : join(sharedData, 'samples/upo');
 const names = samples === null ? [] : readdirSync(samples).filter((it) => it.endsWith('.xml'));
@@ -26,21 +26,6 @@ function leaves(node: XmlNode): string[] {
   return [said];
 }
 
-const many = (count: number): Buffer =>
-  Buffer.from(
-    buildUpo(
-      '20261120-SO-0123456789-0123456789-AB',
-      { nip: '5265877635', proof: 'kyqH+QUgP8ATWd/95IY632mP4uqibwG66Oqclq9+qno=' },
-      Array.from({ length: count }, (_, index) => ({
-        ...{ nip: '5265877635', ksefNumber: `5265877635-20261120-${String(index).padStart(12, '0')}-AB` },
-        ...{ number: `FV/${index + 1}/11/2026`, issueDate: '2026-11-20', mode: 'Offline' },
-        ...{ receivedAt: 1_795_000_000_000 + index, numberedAt: 1_795_000_000_500 + index },
-        hash: 'jli86Kp2Kw7jppX59P8VmjWRcwLTvsPK3DcPEB87mNk=',
-      })),
-      { page: 2, pages: 3, from: 101, total: 300 },
-    ),
-  );
-
 describe.skipIf(!pdfReader)(`the UPO on paper ${needs('pdftotext', 'pdfinfo')}`, () => {
   it.each(names)('says everything that %s says', async (name) => {
     const xml = readFileSync(join(samples!, name));
@@ -56,7 +41,7 @@ describe.skipIf(!pdfReader)(`the UPO on paper ${needs('pdftotext', 'pdfinfo')}`,
   });
 
   it('counts on from the page before it, and repeats the heading of its table on every page', async () => {
-    const pdf = await print(many(100));
+    const pdf = await print(manyUpo(100));
     const pages = pageCount(pdf);
     expect(pages).toBeGreaterThan(3);
     const text = paperText(pdf);
@@ -68,19 +53,19 @@ describe.skipIf(!pdfReader)(`the UPO on paper ${needs('pdftotext', 'pdfinfo')}`,
   });
 
   it('is one table of a header and a row for each invoice, for a screen reader', async () => {
-    const structure = paperStructure(await print(many(5)));
+    const structure = paperStructure(await print(manyUpo(5)));
     expect(structure.match(/^\s*TR\b/gm)).toHaveLength(6);
     expect(structure.match(/^\s*Table\b/gm)).toHaveLength(1);
     expect(structure).toMatch(/H1/);
   });
 
   it('marks one of the training KSeF', async () => {
-    expect(paperText(await print(many(1), true))).toContain('SZKOLENIE');
-    expect(paperText(await print(many(1)))).not.toContain('SZKOLENIE');
+    expect(paperText(await print(manyUpo(1), true))).toContain('SZKOLENIE');
+    expect(paperText(await print(manyUpo(1)))).not.toContain('SZKOLENIE');
   });
 
   it('is tagged, in Polish, and has a title', async () => {
-    const info = paperInfo(await print(many(1)));
+    const info = paperInfo(await print(manyUpo(1)));
     expect(info).toMatch(/Title:\s+UPO faktury FV\/1\/11\/2026/);
     expect(info).toMatch(/Tagged:\s+yes/);
   });
@@ -88,7 +73,7 @@ describe.skipIf(!pdfReader)(`the UPO on paper ${needs('pdftotext', 'pdfinfo')}`,
 
 describe('the print of a UPO', () => {
   it('is the same bytes for the same UPO and carries its XML', async () => {
-    const [first, second] = await Promise.all([print(many(3)), print(many(3))]);
+    const [first, second] = await Promise.all([print(manyUpo(3)), print(manyUpo(3))]);
     expect(Buffer.compare(first, second)).toBe(0);
     expect(Buffer.from(first).toString('latin1')).toContain('/AFRelationship /Source');
   });

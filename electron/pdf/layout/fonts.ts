@@ -5,17 +5,21 @@ import { createRequire } from 'node:module';
 import { type Font, type Glyph, type GlyphRun, create } from 'fontkit';
 
 export type FontName = 'regular' | 'bold';
+/** A font file; `…Spare` has the signs that Noto Sans lacks: `⌀`, `≤`, `✓`, other scripts. */
+export type FontFile = FontName | `${FontName}Spare`;
 
 const require = createRequire(import.meta.url);
-const files: Record<FontName, string> = {
+const files: Record<FontFile, string> = {
   regular: '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf',
   bold: '@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf',
+  regularSpare: 'dejavu-fonts-ttf/ttf/DejaVuSans.ttf',
+  boldSpare: 'dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf',
 };
 
-const loaded = new Map<FontName, QuickFont>();
+const loaded = new Map<FontFile, QuickFont>();
 
 /** The font, parsed once per process: parsing costs more than a whole document (stack.md 6). */
-export function loadFont(name: FontName): QuickFont {
+export function loadFont(name: FontFile): QuickFont {
   const known = loaded.get(name);
   if (known !== undefined) return known;
   const font = new QuickFont(create(readFileSync(require.resolve(files[name]))));
@@ -23,13 +27,40 @@ export function loadFont(name: FontName): QuickFont {
   return font;
 }
 
-/** Stands for a character that the font does not have. */
+/** A part of a line in one font file. */
+export interface Run {
+  file: FontFile;
+  text: string;
+}
+
+/** Letters and signs of European languages: Noto Sans has them all, and nearly every line is made of them. */
+const everyday = /^[\u0020-\u007e\u00a0-\u024f\u2010-\u2027\u2030-\u203a\u20ac]*$/;
+
+/** A line by the font files that it needs: mostly one run. */
+export function runsOf(line: string, font: FontName): Run[] {
+  if (everyday.test(line)) return [{ file: font, text: line }];
+  const runs: Run[] = [];
+  for (const character of line.normalize('NFC')) {
+    const spare: FontFile = `${font}Spare`;
+    const file = loadFont(font).has(character) || !loadFont(spare).has(character) ? font : spare;
+    const last = runs.at(-1);
+    if (last?.file === file) last.text += character;
+    else runs.push({ file, text: character });
+  }
+  return runs;
+}
+
+/** Width of one line of text in points. */
+export const lineWidth = (line: string, font: FontName, size: number): number =>
+  runsOf(line, font).reduce((sum, run) => sum + loadFont(run.file).width(run.text, size), 0);
+
+/** Stands for a character that no font here has. */
 const REPLACEMENT = 0xfffd;
 /** Pairs of characters are few in practice; a foreign script must not make the table grow for ever. */
 const MAX_KERNED_PAIRS = 20_000;
 
 /**
- * Noto Sans with a fast text layout: one glyph per character and kerning between letters, both remembered for
+ * A font with a fast text layout: one glyph per character and kerning between letters, both remembered for
  * the life of the process. Full OpenType shaping gives the same result for Latin text at many times the cost,
  * and its `fi` ligatures spoil copied text.
  */
@@ -39,6 +70,7 @@ export class QuickFont {
   private readonly font: Font;
   private readonly shape: (text: string) => GlyphRun;
   private readonly glyphs = new Map<number, Glyph>();
+  private readonly missing = new Set<number>();
   private readonly kerning = new Map<string, number>();
 
   constructor(font: Font) {
@@ -53,7 +85,12 @@ export class QuickFont {
     return this.font.capHeight / this.font.unitsPerEm;
   }
 
-  /** Width of one line of text in points. */
+  has(character: string): boolean {
+    this.glyph(character);
+    return !this.missing.has(character.codePointAt(0) ?? 0);
+  }
+
+  /** Width in points of text that the font has. */
   width(text: string, size: number): number {
     let units = 0;
     let previous = '';
@@ -89,6 +126,7 @@ export class QuickFont {
     if (glyph === undefined) {
       const found = this.font.glyphForCodePoint(codePoint);
       // A font's glyph 0 shows nothing that could be read, and PDF/A refuses it.
+      if (found.id === 0) this.missing.add(codePoint);
       const shown = found.id === 0 ? REPLACEMENT : codePoint;
       const { id, advanceWidth } = found.id === 0 ? this.font.glyphForCodePoint(REPLACEMENT) : found;
       // Fontkit keeps a glyph as it met it first: the Z that is part of a Ż would stand for no letter at all.

@@ -1,4 +1,4 @@
-import { type FontName, loadFont } from './fonts.ts';
+import { type FontFile, lineWidth, loadFont, runsOf } from './fonts.ts';
 import { ArchivePdf, type SheetInfo } from './archivePdf.ts';
 import { type TextStyle, page } from './theme.ts';
 
@@ -36,13 +36,12 @@ export class Sheet {
   /** The element whose text is being written, until something else is drawn. */
   private written: OpenTag | null = null;
   private isDecoration = false;
-  private fontNow: FontName | null = null;
+  private fontNow: FontFile | null = null;
+  private readonly registered = new Set<FontFile>();
 
   constructor(about: SheetInfo) {
     this.about = about;
     this.document = new ArchivePdf(about);
-    this.document.registerFont('regular', loadFont('regular').source);
-    this.document.registerFont('bold', loadFont('bold').source);
     this.finished = new Promise((resolve, reject) => {
       this.document.on('data', (chunk: Uint8Array) => this.chunks.push(chunk));
       this.document.on('end', () => resolve(Buffer.concat(this.chunks)));
@@ -187,9 +186,13 @@ export class Sheet {
     const width = align === 'left' ? 0 : textWidth(line.trimEnd(), style);
     const left = align === 'left' ? x : align === 'right' ? x - width : x - width / 2;
     this.beginText();
-    this.useFont(style);
     this.document.fillColor(style.colour);
-    this.document.text(line, left, baseline(top, style), { lineBreak: false, baseline: 'alphabetic' });
+    let at = left;
+    for (const { file, text } of runsOf(line, style.font)) {
+      this.useFont(file, style.size);
+      this.document.text(text, at, baseline(top, style), { lineBreak: false, baseline: 'alphabetic' });
+      at += loadFont(file).width(text, style.size);
+    }
     if (this.written === null) this.document.endMarkedContent();
   }
 
@@ -219,10 +222,12 @@ export class Sheet {
     this.document.endMarkedContent();
   }
 
-  private useFont(style: TextStyle): void {
-    if (this.fontNow !== style.font) this.document.font(style.font);
-    this.fontNow = style.font;
-    this.document.fontSize(style.size);
+  private useFont(file: FontFile, size: number): void {
+    if (!this.registered.has(file)) this.document.registerFont(file, loadFont(file).source);
+    this.registered.add(file);
+    if (this.fontNow !== file) this.document.font(file);
+    this.fontNow = file;
+    this.document.fontSize(size);
   }
 }
 
@@ -231,8 +236,7 @@ const baseline = (top: number, style: TextStyle): number =>
   top + (style.leading + loadFont(style.font).capHeight * style.size) / 2;
 
 /** Width of one line in points. */
-export const textWidth = (line: string, style: TextStyle): number =>
-  loadFont(style.font).width(line, style.size);
+export const textWidth = (line: string, style: TextStyle): number => lineWidth(line, style.font, style.size);
 
 /** Breaks a text into lines not wider than `width`, at spaces, and inside words that are longer than a line. */
 export function wrap(content: string, style: TextStyle, width: number): string[] {
