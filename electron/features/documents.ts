@@ -49,7 +49,15 @@ interface Wanted {
 
 /** Prints of an invoice, for its buyer. */
 const paperKinds: ReadonlySet<DocumentKind> = new Set([
-  ...(['pdf', 'pdfOffline', 'pdfDuplicate', 'confirmation', 'till', 'codesSheet'] as const),
+  ...([
+    'pdf',
+    'pdfOffline',
+    'pdfDuplicate',
+    'confirmation',
+    'till',
+    'tillConfirmation',
+    'codesSheet',
+  ] as const),
 ]);
 /** What must not leave before KSeF has the invoice, or its print has two codes. */
 const leavesOnPaper = (kind: DocumentKind): boolean => paperKinds.has(kind) || isCodeFile(kind);
@@ -98,7 +106,8 @@ export function createDocuments(ports: DocumentPorts) {
       isAsFirst: kind === 'pdfOffline',
     });
     const known = { ...none, ...standing, mode, issuedAt, kod1Url, kod2Url, ksefNumber, acceptedAt };
-    if (kind === 'confirmation') return { ...known, document: { kind: 'confirmation' } };
+    if (kind === 'confirmation' || kind === 'tillConfirmation')
+      return { ...known, document: { kind: 'confirmation' } };
     return kind === 'pdfDuplicate' ? { ...known, document: { kind: 'duplicate', madeOn: today() } } : known;
   };
 
@@ -139,6 +148,7 @@ export function createDocuments(ports: DocumentPorts) {
       case 'pdfDuplicate':
       case 'confirmation':
       case 'till':
+      case 'tillConfirmation':
       case 'codesSheet':
       case 'conflictPdf': {
         const order = orderOf(invoice, { ...wanted, kind });
@@ -246,6 +256,7 @@ export const fileEndings: Record<DocumentKind, string> = {
   pdfDuplicate: '-duplikat.pdf',
   confirmation: '-potwierdzenie.pdf',
   till: '-80mm.pdf',
+  tillConfirmation: '-potwierdzenie-80mm.pdf',
   codesSheet: '-kody.pdf',
   xml: '.xml',
   upo: '-UPO.xml',

@@ -1,8 +1,6 @@
 import type { Mode } from '../../shared/domain/mode.ts';
 import { proformaKind } from '../../shared/i18n/print/polish.ts';
 import { type Piece, type Placed, type Section, drawPages, paginate } from './layout/flow.ts';
-import type { SheetInfo } from './layout/archivePdf.ts';
-import { Sheet } from './layout/sheet.ts';
 import { attachmentSections } from './parts/attachment.ts';
 import { codes } from './parts/codes.ts';
 import { heading } from './parts/heading.ts';
@@ -17,6 +15,7 @@ import { statusStrip } from './parts/statusStrip.ts';
 import { advanceTable, totals } from './parts/totals.ts';
 import { transferOf } from './parts/transferCard.ts';
 import { readPaper } from './readPaper.ts';
+import { attachInvoice, invoiceSheet } from './sheetOf.ts';
 import type { Paper, PaperLook } from './paper.ts';
 
 /** What the print tells that is not in the XML. Instants are UTC milliseconds. */
@@ -60,14 +59,12 @@ export interface Print {
  */
 export async function renderInvoicePdf(print: Print): Promise<Uint8Array> {
   const { paper, pages } = layOutPrint(print);
-  const { words, invoice, state } = paper;
-  const sheet = new Sheet(about(paper));
+  const { state } = paper;
+  const sheet = invoiceSheet(paper);
   drawPages(sheet, pages, (index) => pageFrame(sheet, paper, { number: index + 1, of: pages.length }));
   // What is no invoice brings no XML that could be taken for one.
   if (state.document?.kind !== 'proforma' && state.document?.kind !== 'sample') {
-    const { number } = invoice;
-    const name = `${number.replace(/[^\p{L}\p{N}]+/gu, '-')}.xml`;
-    sheet.attach({ name, mediaType: 'text/xml', description: words.attachedXml(number), bytes: print.xml });
+    attachInvoice(sheet, paper, print.xml);
   }
   return sheet.finish();
 }
@@ -95,17 +92,6 @@ export function layOutPrint(print: Print): {
 }
 
 const laidOut = (paper: Paper) => ({ paper, pages: paginate(sectionsOf(paper)) });
-
-const about = ({ invoice, state, words }: Paper): SheetInfo => ({
-  language: words.language,
-  title: words.documentTitle(invoice.kind, invoice.number),
-  author: invoice.seller.name ?? '',
-  subject:
-    state.ksefNumber === null ? words.invoiceKind(invoice.kind) : words.accepted(state.ksefNumber, null),
-  creator: words.producer,
-  createdAt: state.issuedAt,
-  modifiedAt: state.acceptedAt ?? state.issuedAt,
-});
 
 /** The order of the document, top to bottom. */
 function sectionsOf(paper: Paper): Section[] {

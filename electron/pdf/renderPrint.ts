@@ -1,11 +1,19 @@
 import { renderCodesSheetPdf } from './codesSheet/renderCodesSheetPdf.ts';
 import { renderConfirmationPdf } from './confirmation/renderConfirmationPdf.ts';
+import { renderTillConfirmationPdf } from './confirmation/renderTillConfirmationPdf.ts';
 import { type Print, renderInvoicePdf } from './renderInvoicePdf.ts';
 import { renderTillPdf } from './till/renderTillPdf.ts';
 
 /** What is drawn from the XML of an invoice. */
 export type PrintKind =
-  'pdf' | 'pdfOffline' | 'pdfDuplicate' | 'conflictPdf' | 'confirmation' | 'till' | 'codesSheet';
+  | 'pdf'
+  | 'pdfOffline'
+  | 'pdfDuplicate'
+  | 'conflictPdf'
+  | 'confirmation'
+  | 'till'
+  | 'tillConfirmation'
+  | 'codesSheet';
 
 /**
  * A print of an invoice in the form that is wanted. A pure function: the same XML, state and look give the same bytes.
@@ -17,6 +25,8 @@ export function renderPrint(kind: PrintKind, print: Print): Promise<Uint8Array> 
       return renderConfirmationPdf(print);
     case 'till':
       return renderTillPdf(print);
+    case 'tillConfirmation':
+      return renderTillConfirmationPdf(print);
     case 'codesSheet':
       return renderCodesSheetPdf(print);
     case 'pdf':

@@ -218,7 +218,7 @@ export type ConflictView = z.infer<typeof ConflictView>;
 /**
  * A document of an invoice. `pdf` shows what is known now; `pdfOffline` is the print as it was before
  * KSeF gave its number, `pdfDuplicate` a duplicate with the day on which it is made (art. 106l). `confirmation` is the
- * confirmation of the transaction, which is no invoice; `till` the print on a till's paper. `upoPdf` shows the UPO,
+ * confirmation of the transaction, which is no invoice; `till` and `tillConfirmation` are on a till's paper. `upoPdf` shows the UPO,
  * `codesSheet` the codes alone, for a print that has none, `kod1Png` to `kod2Svg` each of them as a picture.
  * `conflictPdf` and `conflictXml` are the other document that KSeF has under its number.
  */
@@ -228,6 +228,7 @@ export const DocumentKind = z.enum([
   'pdfDuplicate',
   'confirmation',
   'till',
+  'tillConfirmation',
   'codesSheet',
   'xml',
   'upo',

@@ -22,9 +22,16 @@ export function buyerKind(buyer: { id: BuyerId; address?: { country: string } | 
 
 /**
  * What may be given to a buyer: the invoice's print as it is known now, a confirmation of the transaction (which is
- * no invoice), the same on a till's paper, a duplicate (art. 106l), the print from before KSeF gave its number.
+ * no invoice), both on a till's paper too, a duplicate (art. 106l), the print from before KSeF gave its number.
  */
-export const handOverKinds = ['pdf', 'till', 'confirmation', 'pdfDuplicate', 'pdfOffline'] as const;
+export const handOverKinds = [
+  'pdf',
+  'till',
+  'confirmation',
+  'tillConfirmation',
+  'pdfDuplicate',
+  'pdfOffline',
+] as const;
 export type HandOverKind = (typeof handOverKinds)[number];
 
 /** Why a document is the right one now, or why none is. */
@@ -115,7 +122,7 @@ function offersOf({ mode, state, ksefNumber }: HandOverCase): HandOverKind[] {
   // What is no invoice can't stand for one that has its number, or needs none.
   const mayBeConfirmed = !isInKsef && mode !== 'awaria-calkowita' && state !== 'exempt';
   const kinds: HandOverKind[] = ['pdf', 'till'];
-  if (mayBeConfirmed) kinds.push('confirmation');
+  if (mayBeConfirmed) kinds.push('confirmation', 'tillConfirmation');
   if (state !== 'rejected') kinds.push('pdfDuplicate');
   if (isInKsef && isOfflineMode(mode)) kinds.push('pdfOffline');
   return kinds;
@@ -129,6 +136,8 @@ function consequenceOf(kind: HandOverKind, reason: HandOverReason): HandOverCons
     case 'till':
       return rightKind(reason) === 'pdf' ? 'sameOnTillPaper' : 'businessGetsItInKsef';
     case 'confirmation':
+    case 'tillConfirmation':
+      if (rightKind(reason) === 'confirmation') return 'sameOnTillPaper';
       if (reason === 'failure') return 'confirmationInFailure';
       return reason === 'onlineSoon' ? 'confirmationBeforeNumber' : 'confirmationIsNoInvoice';
     case 'pdfDuplicate':

@@ -32,7 +32,7 @@ export const handOverReason: Record<HandOverReason, string> = {
 export const handOverConsequence: Record<HandOverConsequence, string> = {
   businessGetsItInKsef:
     'Nabywca z\u00a0NIP powinien dostać tę fakturę w\u00a0KSeF. Wydruk dany wcześniej łatwo wziąć za fakturę: dzień jej otrzymania może się wtedy różnić od dnia w\u00a0KSeF.',
-  sameOnTillPaper: 'Ta sama faktura na rolce 80\u00a0mm, dla drukarki paragonowej. Ma te same kody.',
+  sameOnTillPaper: 'To samo na rolce 80\u00a0mm, dla drukarki paragonowej. Ma te same kody.',
   confirmationIsNoInvoice:
     'Potwierdzenie nie jest fakturą, a ten nabywca nie odbierze jej w\u00a0KSeF. Fakturę i tak trzeba mu będzie przekazać.',
   confirmationInFailure:
@@ -52,6 +52,7 @@ export const handOverName: Record<HandOverKind, string> = {
   pdf: 'Faktura',
   till: 'Faktura na rolce 80\u00a0mm',
   confirmation: 'Potwierdzenie transakcji',
+  tillConfirmation: 'Potwierdzenie na rolce 80\u00a0mm',
   pdfDuplicate: 'Duplikat faktury',
   pdfOffline: 'Faktura sprzed nadania numeru',
 };

@@ -116,6 +116,7 @@ describe('the document for the buyer', () => {
       ['confirmation', null],
       ['pdf', 'businessGetsItInKsef'],
       ['till', 'businessGetsItInKsef'],
+      ['tillConfirmation', 'sameOnTillPaper'],
       ['pdfDuplicate', 'duplicate'],
     ]);
   });

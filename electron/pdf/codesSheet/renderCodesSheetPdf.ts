@@ -7,7 +7,6 @@ import { codeColumn } from '../codeColumn.ts';
 import { type Piece, type Section, drawPages, paginate } from '../layout/flow.ts';
 import { portrait } from '../layout/papers.ts';
 import { runningFrame } from '../layout/runningFrame.ts';
-import { Sheet } from '../layout/sheet.ts';
 import { linePieces } from '../layout/stack.ts';
 import { MM, colour, contentWidth, page, text } from '../layout/theme.ts';
 import type { Paper } from '../paper.ts';
@@ -17,6 +16,7 @@ import { ksefStatus } from '../parts/statusStrip.ts';
 import type { Party } from '../read/view.ts';
 import { readPaper } from '../readPaper.ts';
 import type { Print } from '../renderInvoicePdf.ts';
+import { sheetOf } from '../sheetOf.ts';
 import { verificationOf } from '../verification.ts';
 
 const COLUMN_GAP = 20;
@@ -37,15 +37,7 @@ export async function renderCodesSheetPdf(print: Print): Promise<Uint8Array> {
   const title = papers.codesSheet.documentTitle(number);
   const codes = codesPiece(paper);
   if (codes === null) throw new AppError('pdf.noCodes', { number });
-  const sheet = new Sheet({
-    language: words.language,
-    title,
-    author: seller.name ?? '',
-    subject: papers.codesSheet.title,
-    creator: words.producer,
-    createdAt: state.issuedAt,
-    modifiedAt: state.acceptedAt ?? state.issuedAt,
-  });
+  const sheet = sheetOf(paper, { title, subject: papers.codesSheet.title });
   const pages = paginate(sectionsOf(paper, codes));
   const running = {
     format: portrait,

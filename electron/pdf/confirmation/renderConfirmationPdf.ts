@@ -2,12 +2,12 @@ import { single, stripPiece, titlePiece } from '../layout/blocks.ts';
 import { type Section, drawPages, paginate } from '../layout/flow.ts';
 import { portrait } from '../layout/papers.ts';
 import { runningFrame } from '../layout/runningFrame.ts';
-import { Sheet } from '../layout/sheet.ts';
 import { colour } from '../layout/theme.ts';
 import type { Paper } from '../paper.ts';
 import { madeBy } from '../parts/pageFrame.ts';
 import { readPaper } from '../readPaper.ts';
 import type { Print } from '../renderInvoicePdf.ts';
+import { sheetOf } from '../sheetOf.ts';
 import {
   confirmationCodes,
   confirmationLines,
@@ -25,17 +25,9 @@ export async function renderConfirmationPdf(print: Print): Promise<Uint8Array> {
   const paper = readPaper(print);
   const { state, words } = paper;
   const { papers } = words;
-  const { number, seller } = paper.invoice;
+  const { number } = paper.invoice;
   const title = papers.confirmation.documentTitle(number);
-  const sheet = new Sheet({
-    language: words.language,
-    title,
-    author: seller.name ?? '',
-    subject: papers.confirmation.isNoInvoice,
-    creator: words.producer,
-    createdAt: state.issuedAt,
-    modifiedAt: state.acceptedAt ?? state.issuedAt,
-  });
+  const sheet = sheetOf(paper, { title, subject: papers.confirmation.isNoInvoice });
   const pages = paginate(sectionsOf(paper));
   const running = {
     format: portrait,

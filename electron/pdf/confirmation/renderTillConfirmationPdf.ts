@@ -1,6 +1,5 @@
 import { amount, money } from '../layout/amounts.ts';
 import type { Piece, Section } from '../layout/flow.ts';
-import { Sheet } from '../layout/sheet.ts';
 import { factsOf } from '../parts/heading.ts';
 import { madeBy } from '../parts/pageFrame.ts';
 import { roleLabel, taxIdLine } from '../parts/parties.ts';
@@ -12,6 +11,7 @@ import { tillCodes } from '../till/tillCodes.ts';
 import { counted } from './confirmationParts.ts';
 import { confirmationSays } from './confirmationSays.ts';
 import type { Print } from '../renderInvoicePdf.ts';
+import { sheetOf } from '../sheetOf.ts';
 
 /**
  * The confirmation of a transaction on a till's roll. A pure function.
@@ -66,15 +66,8 @@ export async function renderTillConfirmationPdf(print: Print): Promise<Uint8Arra
     ),
     part([paragraph(madeBy(paper), type.small)]),
   ];
-  const sheet = new Sheet({
-    language: words.language,
-    title: confirmation.documentTitle(invoice.number),
-    author: invoice.seller.name ?? '',
-    subject: confirmation.isNoInvoice,
-    creator: words.producer,
-    createdAt: state.issuedAt,
-    modifiedAt: state.acceptedAt ?? state.issuedAt,
-  });
+  const title = confirmation.documentTitle(invoice.number);
+  const sheet = sheetOf(paper, { title, subject: confirmation.isNoInvoice });
   drawRoll(sheet, sections);
   return sheet.finish();
 }

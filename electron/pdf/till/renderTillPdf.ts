@@ -1,9 +1,10 @@
 import { type Piece, type Placed, type Section, drawPages, paginate } from '../layout/flow.ts';
-import { Sheet } from '../layout/sheet.ts';
+import type { Sheet } from '../layout/sheet.ts';
 import type { Paper } from '../paper.ts';
 import { madeBy } from '../parts/pageFrame.ts';
 import { readPaper } from '../readPaper.ts';
 import type { Print } from '../renderInvoicePdf.ts';
+import { attachInvoice, invoiceSheet } from '../sheetOf.ts';
 import { line, paragraph, roll, rollFrame, type } from './roll.ts';
 import { tillCodes } from './tillCodes.ts';
 import { tillRows } from './tillLines.ts';
@@ -31,20 +32,9 @@ import {
  */
 export async function renderTillPdf(print: Print): Promise<Uint8Array> {
   const paper = readPaper(print);
-  const { state, words } = paper;
-  const { kind, number, seller } = paper.invoice;
-  const sheet = new Sheet({
-    language: words.language,
-    title: words.documentTitle(kind, number),
-    author: seller.name ?? '',
-    subject: state.ksefNumber === null ? words.invoiceKind(kind) : words.accepted(state.ksefNumber, null),
-    creator: words.producer,
-    createdAt: state.issuedAt,
-    modifiedAt: state.acceptedAt ?? state.issuedAt,
-  });
+  const sheet = invoiceSheet(paper);
   drawRoll(sheet, sectionsOf(paper));
-  const name = `${number.replace(/[^\p{L}\p{N}]+/gu, '-')}.xml`;
-  sheet.attach({ name, mediaType: 'text/xml', description: words.attachedXml(number), bytes: print.xml });
+  attachInvoice(sheet, paper, print.xml);
   return sheet.finish();
 }
 

@@ -1,8 +1,14 @@
 import type { DocumentKind } from '../../contract/types.ts';
 import { formatInstant } from '../format.ts';
+import { handOverName } from '../handOver.ts';
 
-const kinds: Partial<Record<DocumentKind, string>> = { pdfDuplicate: 'Duplikat' };
-const kindOf = (kind: DocumentKind): string => kinds[kind] ?? 'Faktura';
+const kinds: Partial<Record<DocumentKind, string>> = {
+  ...handOverName,
+  // Whether it has its number is said beside it.
+  pdfOffline: handOverName.pdf,
+  codesSheet: 'Karta z kodami',
+};
+const kindOf = (kind: DocumentKind): string => kinds[kind] ?? handOverName.pdf;
 
 /** Words of what was handed over, and of codes as files. */
 export const prints = {
