@@ -6,11 +6,18 @@ import { ui } from '../../shared/i18n/ui.ts';
 const notForMantine = 'data-mantine-stop-propagation';
 
 /** A dialog over a dialog or a drawer: Escape closes this one alone, and no key gets to what is below. */
-export const UpperModal = ({ onClose, ...props }: ModalProps) => {
+export const UpperModal = ({ onClose, onKeyDown: ownKeys, ...props }: ModalProps) => {
   const mark = ({ target }: FocusEvent) => target.setAttribute(notForMantine, 'true');
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     event.stopPropagation();
-    if (event.key === 'Escape' && !event.nativeEvent.isComposing && !event.defaultPrevented) onClose();
+    const { key, target, currentTarget, nativeEvent, defaultPrevented } = event;
+    // A menu of the dialog hangs elsewhere on the page, and closes by itself.
+    const isOwn = target instanceof Node && currentTarget.contains(target);
+    const isClosing = key === 'Escape' && isOwn && !nativeEvent.isComposing && !defaultPrevented;
+    ownKeys?.(event);
+    // by this key the panel below prints a document; the browser would print the window
+    if (isPrintKey(event)) event.preventDefault();
+    if (isClosing) onClose();
   };
   return (
     <Modal
@@ -23,3 +30,7 @@ export const UpperModal = ({ onClose, ...props }: ModalProps) => {
     />
   );
 };
+
+/** Whether a key asks for printing. */
+export const isPrintKey = ({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean =>
+  key.toLowerCase() === 'p' && (ctrlKey || metaKey) && !shiftKey && !altKey;

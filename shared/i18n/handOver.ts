@@ -1,3 +1,4 @@
+import type { DocumentKind } from '../contract/types.ts';
 import type { HandOverConsequence, HandOverKind, HandOverReason } from '../domain/handOver.ts';
 
 /** Why this document is the right one for the buyer, or why none is. */
@@ -55,4 +56,19 @@ export const handOverName: Record<HandOverKind, string> = {
   tillConfirmation: 'Potwierdzenie na rolce 80\u00a0mm',
   pdfDuplicate: 'Duplikat faktury',
   pdfOffline: 'Faktura sprzed nadania numeru',
+};
+
+/** Names of everything that can be made of an invoice. */
+export const documentName: Record<DocumentKind, string> = {
+  ...handOverName,
+  codesSheet: 'Karta z kodami',
+  xml: 'XML',
+  upo: 'UPO',
+  upoPdf: 'UPO jako PDF',
+  conflictPdf: 'Wydruk dokumentu, który ma KSeF',
+  conflictXml: 'XML dokumentu, który ma KSeF',
+  kod1Png: 'KOD I, PNG',
+  kod1Svg: 'KOD I, SVG',
+  kod2Png: 'KOD II, PNG',
+  kod2Svg: 'KOD II, SVG',
 };

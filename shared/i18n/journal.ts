@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { JournalEntry } from '../contract/types.ts';
+import { DocumentKind, type JournalEntry } from '../contract/types.ts';
 import { announcementCategories } from '../domain/deadline.ts';
 import { deadlineStages } from '../domain/alerts.ts';
 import { Mode } from '../domain/mode.ts';
@@ -7,8 +7,11 @@ import { codeName } from './codeNames.ts';
 import { describeError } from './errors.ts';
 import { deadlineTitle } from './alerts.ts';
 import { announcedTimes, categoryName } from './deadlines.ts';
-import { formatDay } from './format.ts';
+import { formatDay, plural } from './format.ts';
+import { documentName } from './handOver.ts';
+import { exports } from './ui/exports.ts';
 import { latarniaLamp, modeCause, modeName } from './modes.ts';
+import { foreignCodes } from './printErrors.ts';
 
 /** What can be picked out of the journal. */
 export const journalAreaName = {
@@ -141,6 +144,7 @@ const Told = z
 const addresses = optional(z.array(z.string()));
 /** Files of a message. */
 const mailed = optional(z.array(z.object({ name: z.string() })));
+const exportKinds = Object.keys(exports.kinds) as (keyof typeof exports.kinds)[];
 const Category = z.enum(announcementCategories);
 /** What entries carry that means something to a person; anything else, or of another shape, is left out. */
 const Data = z.object({
@@ -155,10 +159,11 @@ const Data = z.object({
   ...{ category: optional(Category), start: optional(z.int()), end: optional(z.int().nullable()) },
   ...{ name: text, period: text },
   ...{ subject: text, refused: addresses, documents: mailed },
-  ...{ message: text, version: optional(z.int()) },
   ...{ message: text, version: optional(z.int()), file: text, folder: text },
   causes: optional(z.array(z.object({ category: Category, start: z.int(), end: z.int().nullable() }))),
-  ...{ codes: optional(z.array(z.string())), sha256: text },
+  ...{ kind: optional(DocumentKind), codes: optional(z.array(z.string())), sha256: text },
+  ...{ missing: optional(z.array(z.string())), foreign: optional(z.int()) },
+  ...{ what: optional(z.enum(exportKinds)), provedPrints: optional(z.int()) },
   ...{ stage: optional(z.enum(deadlineStages)), daysLeft: optional(z.int()), count: optional(z.int()) },
 });
 type Data = z.infer<typeof Data>;
@@ -204,11 +209,31 @@ const alert = ({ stage, daysLeft, count }: Data): string | undefined =>
     ? deadlineTitle({ stage, daysLeft, count })
     : undefined;
 
-const readCodes = ({ codes }: Data): string | undefined => {
-  if (codes === undefined) return undefined;
+const namesOfCodes = (codes: readonly string[]): string => {
   const names: Readonly<Record<string, string>> = codeName;
-  const known = codes.filter((name) => Object.hasOwn(names, name)).map((name) => names[name]);
-  return known.length === 0 ? 'bez kodów QR' : `odczytano: ${known.join(', ')}`;
+  return codes.flatMap((name) => (Object.hasOwn(names, name) ? [names[name]] : [])).join(', ');
+};
+
+/** Which document it was, and what was read from its codes. */
+const print = ({ kind, codes, missing = [], foreign = 0 }: Data): (string | undefined)[] => [
+  kind && documentName[kind],
+  codes && (namesOfCodes(codes) === '' ? 'bez kodów QR' : `odczytano: ${namesOfCodes(codes)}`),
+  ...(missing.length === 0 ? [] : [`nie zgadza się: ${namesOfCodes(missing)}`]),
+  ...(foreign === 0 ? [] : [foreignCodes(foreign)]),
+];
+
+/** Which file of many invoices, of which days, and how many there are in it. */
+const exported = ({ what, from, to, count, provedPrints = 0 }: Data): (string | undefined)[] => {
+  if (what === undefined) return [];
+  const days = z.tuple([z.iso.date(), z.iso.date()]).safeParse([from, to]);
+  return [
+    exports.kinds[what].label,
+    days.success ? days.data.map(formatDay).join('–') : undefined,
+    count === undefined ? undefined : `${count} ${plural(count, 'faktura', 'faktury', 'faktur')}`,
+    provedPrints === 0
+      ? undefined
+      : `${provedPrints} ${plural(provedPrints, 'sprawdzony wydruk', 'sprawdzone wydruki', 'sprawdzonych wydruków')}`,
+  ];
 };
 
 /** What a line of the journal says besides its name: before and after, causes, numbers, who and why. */
@@ -232,7 +257,8 @@ export function describeEntry({ data }: Pick<JournalEntry, 'data'>): string {
     it.reason,
     it.ksefNumber,
     it.serial,
-    readCodes(it),
+    ...print(it),
+    ...exported(it),
     it.sha256 && `SHA-256 ${it.sha256}`,
     it.file,
     it.folder,

@@ -14,7 +14,8 @@ const reasons: Record<PictureProblem, string> = {
   cmyk: 'Ten JPEG jest w kolorach drukarskich (CMYK), których nie przyjmują dokumenty do archiwum. Zapisz logo w kolorach RGB albo jako PNG.',
 };
 
-const foreignCodes = (count: number): string =>
+/** Codes for checking an invoice that belong to no such print. */
+export const foreignCodes = (count: number): string =>
   `${count} ${plural(count, 'obcy kod QR', 'obce kody QR', 'obcych kodów QR')}`;
 
 /** Texts of what can go wrong with the look of prints, and of what keeps them from leaving. */

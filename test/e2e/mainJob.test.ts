@@ -1,10 +1,10 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { startBrowserHost, type RunningHost } from '../support/browserHost.ts';
+import { violationsIn } from '../support/violations.ts';
 
 /** Pictures for the README are taken by this very run: `LATARNIK_PICTURES=docs/images npx vitest run test/e2e`. */
 const pictures = process.env.LATARNIK_PICTURES;
@@ -54,10 +54,7 @@ const goTo = (name: string) =>
     .getByRole('link', { name: new RegExp(`^${name}`) })
     .click();
 const field = (name: string) => page.getByLabel(name, { exact: true });
-const accessible = async () => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
-};
+const accessible = async () => expect(await violationsIn(page)).toEqual([]);
 
 async function issue(buyer: string, goods: string): Promise<void> {
   await goTo('Nowa faktura');

@@ -13,7 +13,13 @@ import { builtInTemplates, mailPlaceholders, mailValues, type MailFacts } from '
 
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
 const facts: MailFacts = {
-  ...{ number: 'FV/1/11/2026', grossGrosze: 123_456, currency: 'PLN', issueDate: '2026-11-20' },
+  ...{
+    document: 'pdf',
+    number: 'FV/1/11/2026',
+    grossGrosze: 123_456,
+    currency: 'PLN',
+    issueDate: '2026-11-20',
+  },
   ...{ dueDate: '2026-11-27', account: '61 1090 1014 0000 0712 1981 2874', ksefNumber: null },
   ...{ buyerName: 'Żegluga S.A.', sellerName: 'Latarnia Serwis' },
 };
@@ -85,6 +91,20 @@ Numer konta: 61 1090 1014 0000 0712 1981 2874
 
 Pozdrawiamy
 Latarnia Serwis`);
+  });
+
+  it.each([
+    ['confirmation', 'pl', 'w załączniku przesyłamy potwierdzenie transakcji do faktury FV/1/11/2026 z dnia'],
+    ['pdfDuplicate', 'pl', 'w załączniku przesyłamy duplikat faktury FV/1/11/2026 z dnia'],
+    [
+      'confirmation',
+      'en',
+      'please find attached the confirmation of the transaction of invoice FV/1/11/2026',
+    ],
+    ['xml', 'en', 'please find attached the invoice FV/1/11/2026'],
+  ] as const)('does not call a document what it is not: %s, %s', (document, language, text) => {
+    const values = mailValues({ ...facts, document }, language);
+    expect(fillTemplate(builtInTemplates[language].body, values)).toContain(text);
   });
 
   it('is filled in from the invoice, in English', () => {

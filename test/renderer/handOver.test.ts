@@ -1,55 +1,16 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { issueInForm } from '../support/issueInForm.ts';
-import type { Scenario } from '../support/fakeTransport.ts';
-import { serveHarness } from './harness/serveHarness.ts';
-
-/** On a busy machine. */
-const patience = { timeout: 20_000 };
+import { patience, useScreens } from './harness/useScreens.ts';
 
 describe('the document for the buyer, on the screen', { timeout: 60_000 }, () => {
-  let browser: Browser;
-  let context: BrowserContext;
+  const screens = useScreens({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const { open, violations, done } = screens;
   let page: Page;
-  let harness: Awaited<ReturnType<typeof serveHarness>>;
-  const complaints: string[] = [];
-
-  beforeAll(async () => {
-    harness = await serveHarness();
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await harness.close();
-  });
-  beforeEach(async () => {
-    context = await browser.newContext({
-      ...{ viewport: { width: 1366, height: 768 }, locale: 'pl-PL', reducedMotion: 'reduce' },
-      permissions: ['clipboard-read', 'clipboard-write'],
-    });
-    page = await context.newPage();
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(message.text());
-    });
-  });
-  afterEach(async () => {
-    await context.close();
-    expect(complaints.splice(0)).toEqual([]);
+  beforeEach(() => {
+    page = screens.page;
   });
 
-  const violations = async () =>
-    (await new AxeBuilder({ page }).analyze()).violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-    );
-  const open = async (scenario: Scenario, screen: string) => {
-    await page.goto(`${harness.url}?scenario=${scenario}${screen}`);
-    await page.getByRole('heading', { level: 1 }).waitFor();
-  };
-  /** What the host was asked to do with files, in order. */
-  const done = () => page.evaluate(() => document.body.dataset['files'] ?? '');
   it('is proposed with its reason, and another one chosen by keyboard with what follows from it', async () => {
     await open('offline', '#/new');
     const dialog = await issueInForm(page);
@@ -67,6 +28,8 @@ describe('the document for the buyer, on the screen', { timeout: 60_000 }, () =>
     await expect.poll(done, patience).toMatch(/, print FV-10-11-2026\.pdf 2$/);
     await dialog.getByRole('button', { name: 'Zapisz wszystko' }).click();
     await expect.poll(done, patience).toMatch(/, save FV-10-11-2026\.zip$/);
+    // the button was busy meanwhile, and has the focus again
+    await expect.poll(screens.focused, patience).toBe('Zapisz wszystko');
   });
 
   it('is shown page by page, larger and smaller, and printed from there', async () => {
@@ -99,9 +62,31 @@ describe('the document for the buyer, on the screen', { timeout: 60_000 }, () =>
 
     await page.keyboard.press('Control+p');
     await expect.poll(done, patience).toBe('print FV-10-11-2026.confirmation 2');
+    await preview.getByRole('button', { name: 'Kopiuj' }).click();
+    const item = page.getByRole('menuitem', { name: 'Obraz strony' });
+    await item.waitFor();
+    await page.keyboard.press('Escape');
+    await item.waitFor({ state: 'detached' });
+    expect(await preview.isVisible()).toBe(true);
     await page.keyboard.press('Escape');
     await preview.waitFor({ state: 'detached' });
     expect(await dialog.isVisible()).toBe(true);
+    await expect.poll(screens.focused, patience).toBe('Podgląd');
+  });
+
+  it('is printed by its key only where no message lies over it', async () => {
+    await open('busy', '#/invoices/LAT-20261120-0003');
+    const drawer = page.getByRole('dialog', { name: 'Faktura FV/3/11/2026', exact: true });
+    await drawer.getByRole('button', { name: 'Wyślij e-mailem' }).click();
+    const message = page.getByRole('dialog', { name: /e-mailem$/ });
+    await message.getByLabel('Do', { exact: true }).waitFor();
+    await page.keyboard.press('Control+p');
+    await page.keyboard.press('Escape');
+    await message.waitFor({ state: 'detached' });
+    await expect.poll(screens.focused, patience).toBe('Wyślij e-mailem');
+    expect(await done()).toBe('');
+    await page.keyboard.press('Control+p');
+    await expect.poll(done, patience).toBe('print FV-3-11-2026.pdf 2');
   });
 
   it('is copied as a picture, and its numbers and link as text', async () => {

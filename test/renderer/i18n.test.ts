@@ -158,6 +158,19 @@ describe('what a line of the journal says', () => {
     [{ mode: 'offline-awaria', by: 'ania', reason: 'radio' }, 'Awaria KSeF · ania · radio'],
     [{ from: 'silent', to: 'available' }, 'nie odpowiada → żadnych komunikatów'],
     [{ stage: 'd3', daysLeft: 3, count: 15 }, 'Zostały 3 dni do dosłania 15 faktur offline'],
+    [
+      { kind: 'confirmation', codes: ['kodI', 'kodII'], sha256: '0a' },
+      'Potwierdzenie transakcji · odczytano: KOD I, KOD II · SHA-256 0a',
+    ],
+    [{ kind: 'pdf', codes: [] }, 'Faktura · bez kodów QR'],
+    [
+      { kind: 'till', missing: ['kodII'], foreign: 1 },
+      'Faktura na rolce 80 mm · nie zgadza się: KOD II · 1 obcy kod QR',
+    ],
+    [
+      { what: 'zip', from: '2026-11-01', to: '2026-11-30', count: 2, provedPrints: 5 },
+      'Faktury w pliku ZIP · 01.11.2026–30.11.2026 · 2 faktury · 5 sprawdzonych wydruków',
+    ],
     [{ from: 5, to: [], mode: 'x', start: 'y', causes: 7, details: null }, ''],
     [{}, ''],
   ])('%j: %s', (data, text) => expect(plain(describeEntry({ data }))).toBe(text));

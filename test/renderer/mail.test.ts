@@ -1,52 +1,20 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Scenario } from '../support/fakeTransport.ts';
 import { keyboardOf } from '../support/keyboard.ts';
-import { serveHarness } from './harness/serveHarness.ts';
+import { rulesOfColour } from '../support/violations.ts';
+import { useScreens } from './harness/useScreens.ts';
 
 describe('mail on the screen', () => {
-  let browser: Browser;
+  const screens = useScreens();
+  const { open, violations } = screens;
+  const keys = keyboardOf(() => screens.page);
   let page: Page;
-  let harness: Awaited<ReturnType<typeof serveHarness>>;
-  const keys = keyboardOf(() => page);
-  const complaints: string[] = [];
-
-  beforeAll(async () => {
-    harness = await serveHarness();
-    browser = await launchBrowser();
+  beforeEach(() => {
+    page = screens.page;
   });
-  afterAll(async () => {
-    await browser.close();
-    await harness.close();
-  });
-  const begin = async (colorScheme: 'light' | 'dark') => {
-    const viewport = { width: 1366, height: 768 };
-    const context = await browser.newContext({
-      viewport,
-      locale: 'pl-PL',
-      colorScheme,
-      reducedMotion: 'reduce',
-    });
-    page = await context.newPage();
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-  };
-  beforeEach(() => begin('light'));
-  afterEach(async () => {
-    await page.context().close();
-    expect(complaints.splice(0)).toEqual([]);
-  });
-  const open = async (screen: string, scenario = 'busy') => {
-    await page.goto(`${harness.url}?scenario=${scenario}${screen}`);
-    await page.getByRole('heading', { level: 1 }).waitFor();
-  };
-  const violations = async () =>
-    (await new AxeBuilder({ page }).analyze()).violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-    );
-  const openDialog = async (scenario = 'busy') => {
-    await open('#/invoices/LAT-20261120-0003', scenario);
+  const openDialog = async (scenario: Scenario = 'busy') => {
+    await open(scenario, '#/invoices/LAT-20261120-0003');
     const button = page.getByRole('button', { name: 'Wyślij e-mailem' });
     await button.focus();
     await page.keyboard.press('Enter');
@@ -55,19 +23,18 @@ describe('mail on the screen', () => {
     return dialog;
   };
 
-  it.each(['light', 'dark'] as const)(
-    'axe finds nothing on a message, its end and its history (%s)',
-    async (scheme) => {
-      await page.context().close();
-      await begin(scheme);
-      const dialog = await openDialog();
-      expect(await violations()).toEqual([]);
-      await page.keyboard.press('Control+Enter');
-      await dialog.getByText('Wysłano do: ksiegowosc@zegluga.example').waitFor();
-      await dialog.getByRole('table', { name: 'Wysłane wcześniej' }).getByText('wysłano').waitFor();
-      expect(await violations()).toEqual([]);
-    },
-  );
+  it('axe finds nothing on a message, its end and its history, in light and in dark', async () => {
+    const dialog = await openDialog();
+    expect(await violations()).toEqual([]);
+    await screens.inColours('dark');
+    expect(await violations(rulesOfColour)).toEqual([]);
+    await page.keyboard.press('Control+Enter');
+    await dialog.getByText('Wysłano do: ksiegowosc@zegluga.example').waitFor();
+    await dialog.getByRole('table', { name: 'Wysłane wcześniej' }).getByText('wysłano').waitFor();
+    expect(await violations(rulesOfColour)).toEqual([]);
+    await screens.inColours('light');
+    expect(await violations()).toEqual([]);
+  });
 
   it('Escape closes the message and not the invoice under it', async () => {
     const dialog = await openDialog();
@@ -94,18 +61,16 @@ describe('mail on the screen', () => {
   });
 
   it('without a mail server the message opens in the mail program', async () => {
-    await page.goto(`${harness.url}?scenario=offline#/invoices/LAT-20261120-0003`);
-    await page.getByRole('button', { name: 'Wyślij e-mailem' }).click();
-    const dialog = page.getByRole('dialog', { name: /e-mailem$/ });
+    const dialog = await openDialog('offline');
     await dialog.getByRole('link', { name: 'Ustawienia poczty' }).waitFor();
     expect(await dialog.getByRole('button', { name: 'Wyślij', exact: true }).count()).toBe(0);
     await dialog.getByRole('button', { name: 'Otwórz w programie pocztowym' }).click();
     await dialog.getByText('Wiadomość jest gotowa w programie pocztowym').waitFor();
-    expect(await page.evaluate(() => document.body.dataset['files'])).toBe('open FV-3-11-2026.eml');
+    expect(await screens.done()).toBe('open FV-3-11-2026.eml');
   });
 
   it('the mail server is set and tried out, with what is wrong in words', async () => {
-    await open('#/settings', 'empty');
+    await open('empty', '#/settings');
     const panel = page.getByRole('form', { name: 'E-mail' });
     await panel.getByLabel(/Latarnik wysyła sam/).check();
     await panel.getByRole('textbox', { name: 'Serwer poczty (SMTP)' }).fill('smtp://firma');
@@ -128,7 +93,7 @@ describe('mail on the screen', () => {
   });
 
   it('a text is written for everybody and for one customer, and a wrong name in it is told at once', async () => {
-    await open('#/settings');
+    await open('busy', '#/settings');
     const usual = page.getByRole('form', { name: 'Szablon wiadomości' });
     await usual.getByLabel('Język kwot i dat').selectOption('en');
     expect(await usual.getByLabel('Temat wiadomości').inputValue()).toMatch(/^Invoice/);
@@ -137,7 +102,7 @@ describe('mail on the screen', () => {
     expect(await violations()).toEqual([]);
     await usual.getByRole('button', { name: 'Zapisz szablon' }).click();
     await usual.getByRole('button', { name: 'Przywróć tekst początkowy' }).waitFor();
-    await open('#/customers/c0');
+    await open('busy', '#/customers/c0');
     const editor = page.getByRole('group', { name: 'Szablon wiadomości' });
     await editor.getByLabel('Własny szablon e-maila').check();
     await editor.getByLabel('Treść wiadomości').fill('Tylko dla nich {numer}');

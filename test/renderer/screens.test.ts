@@ -1,53 +1,17 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { PNG } from 'pngjs';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Scenario } from '../support/fakeTransport.ts';
-import { serveHarness } from './harness/serveHarness.ts';
+import { rulesOfColour } from '../support/violations.ts';
+import { useScreens } from './harness/useScreens.ts';
 
 describe('screens in a real browser', () => {
-  let browser: Browser;
-  let context: BrowserContext;
+  const screens = useScreens();
+  const { open, violations } = screens;
   let page: Page;
-  let harness: Awaited<ReturnType<typeof serveHarness>>;
-  const complaints: string[] = [];
-
-  beforeAll(async () => {
-    harness = await serveHarness();
-    browser = await launchBrowser();
+  beforeEach(() => {
+    page = screens.page;
   });
-  afterAll(async () => {
-    await browser.close();
-    await harness.close();
-  });
-  const newPage = async (colorScheme: 'light' | 'dark' = 'light') => {
-    context = await browser.newContext({
-      viewport: { width: 1366, height: 768 },
-      locale: 'pl-PL',
-      colorScheme,
-      reducedMotion: 'reduce',
-    });
-    page = await context.newPage();
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(message.text());
-    });
-  };
-  beforeEach(() => newPage());
-  afterEach(async () => {
-    await context.close();
-    expect(complaints.splice(0)).toEqual([]);
-  });
-
-  const open = async (scenario: Scenario, screen = '') => {
-    await page.goto(`${harness.url}?scenario=${scenario}${screen}`);
-    await page.getByRole('heading', { level: 1 }).waitFor();
-  };
-  const violations = async () =>
-    (await new AxeBuilder({ page }).analyze()).violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-    );
 
   const places: [name: string, scenario: Scenario, screen: string][] = [
     ['first start', 'fresh', ''],
@@ -75,14 +39,12 @@ describe('screens in a real browser', () => {
     ['settings', 'busy', '#/settings'],
     ['files to read in', 'busy', '#/import'],
   ];
-  describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
-    it.each(places)('axe finds nothing on %s', async (_, scenario, screen) => {
-      await context.close();
-      await newPage(scheme);
-      await open(scenario, screen);
-      if (screen.includes('LAT-')) await page.getByRole('heading', { name: 'Historia' }).waitFor();
-      expect(await violations()).toEqual([]);
-    });
+  it.each(places)('axe finds nothing on %s, in light and in dark', async (_, scenario, screen) => {
+    await open(scenario, screen);
+    if (screen.includes('LAT-')) await page.getByRole('heading', { name: 'Historia' }).waitFor();
+    expect(await violations()).toEqual([]);
+    await screens.inColours('dark');
+    expect(await violations(rulesOfColour)).toEqual([]);
   });
 
   it('axe finds nothing in the mode switch, its forms and the form of one’s own company', async () => {
@@ -368,7 +330,7 @@ describe('screens in a real browser', () => {
     await drawer.getByLabel('Duplikat faktury').check();
     await drawer.getByRole('button', { name: 'Zapisz', exact: true }).click();
     await page.waitForFunction(() => document.body.dataset['files'] === 'save FV-3-11-2026.pdfDuplicate');
-    await drawer.getByRole('button', { name: 'UPO' }).click();
+    await drawer.getByRole('button', { name: 'UPO', exact: true }).click();
     await page.waitForFunction(() => document.body.dataset['files']?.endsWith('open FV-3-11-2026.upo'));
     await page.keyboard.press('Escape');
     await drawer.waitFor({ state: 'detached' });

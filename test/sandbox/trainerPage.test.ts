@@ -1,5 +1,4 @@
 import { request } from 'node:http';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from '../../electron/core/systemClock.ts';
@@ -10,6 +9,7 @@ import { startSandbox } from '../support/checkedSandbox.ts';
 import { invoiceXml } from '../support/invoiceXml.ts';
 import { logInByCertificate } from '../support/certificateLogin.ts';
 import { createPlainClient, logInByToken } from '../support/ksefClient.ts';
+import { violationsIn } from '../support/violations.ts';
 
 let browser: Browser;
 let page: Page;
@@ -35,11 +35,6 @@ const latarnia = async () =>
     messages: { type: string; eventId: number }[];
   };
 const keys = () => fetch(`${sandbox.url}/v2/security/public-key-certificates`);
-const accessible = async (on: Page) => {
-  // Its context stays open until everything on the page is still.
-  const { violations } = await new AxeBuilder({ page: on }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`);
-};
 
 describe('a trainer', () => {
   it('plays a failure and ends it: Latarnia says so, and KSeF answers 503 in between', async () => {
@@ -208,7 +203,7 @@ describe('the page', () => {
     await page.context().clearCookies();
     await page.goto(`${origin}/trainer`);
     await page.getByText('Ta strona otwiera się odnośnikiem').waitFor();
-    expect(await accessible(page)).toEqual([]);
+    expect(await violationsIn(page)).toEqual([]);
   });
 
   it('does nothing for a form of another page', async () => {
@@ -249,16 +244,16 @@ describe('the page', () => {
     await page.emulateMedia({ colorScheme });
     await click('Włącz: Awaria');
     for (const details of await page.locator('summary').all()) await details.click();
-    expect(await accessible(page)).toEqual([]);
+    expect(await violationsIn(page)).toEqual([]);
   });
 
   it.each(['light', 'dark'] as const)('behind a code has nothing either, %s', async (colorScheme) => {
     await page.emulateMedia({ colorScheme });
     await page.goto(`${sandbox.qrUrl}/invoice/1111111111/21-11-2026/${'A'.repeat(43)}`);
-    expect(await accessible(page)).toEqual([]);
+    expect(await violationsIn(page)).toEqual([]);
     const { serial } = sandbox.certificates.offline;
     await page.goto(`${sandbox.qrUrl}/certificate/Nip/1111111111/1111111111/${serial}/x/${'A'.repeat(86)}`);
     await page.getByText('Wystawca nie został potwierdzony.').waitFor();
-    expect(await accessible(page)).toEqual([]);
+    expect(await violationsIn(page)).toEqual([]);
   });
 });

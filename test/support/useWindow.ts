@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { startServer, type BrowserServer } from '../../electron/host-browser/server.ts';
 import { launchBrowser } from './browser.ts';
 import type { FirmWorld } from './useFirm.ts';
+import { violationsIn } from './violations.ts';
 
 /** Pages are ready in a fraction of this; the machine of the tests is busy. */
 const patienceMs = 30_000;
@@ -42,10 +42,7 @@ export function useWindow(world: FirmWorld): Window {
       await close();
       await open();
     },
-    violations: async () =>
-      (await new AxeBuilder({ page: window.page }).analyze()).violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-      ),
+    violations: () => violationsIn(window.page),
   };
   beforeAll(async () => {
     browser = await launchBrowser();

@@ -161,6 +161,7 @@ export function createMail(ports: MailPorts) {
       const { template } = templates.of(customer?.id);
       const values = mailValues(
         {
+          document: wanted.includes('pdf') ? 'pdf' : (wanted[0] ?? 'pdf'),
           ...{ number: invoice.number, issueDate: invoice.issueDate, buyerName: invoice.buyerName },
           ...{ grossGrosze: invoice.grossGrosze, currency: invoice.currency },
           dueDate: payment?.dueDate ?? payment?.terms?.[0]?.day ?? null,

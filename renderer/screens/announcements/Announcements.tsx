@@ -1,4 +1,4 @@
-import { Button, Modal, Stack, Text } from '@mantine/core';
+import { Button, Modal, Stack } from '@mantine/core';
 import { IconMessage2, IconPencilPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { AnnouncementHistory } from '../../../shared/contract/types.ts';
@@ -66,7 +66,7 @@ export const Announcements = () => {
         closeButtonProps={{ 'aria-label': ui.frame.close }}
         opened={form !== null}
         onClose={close}
-        title={<Text fw={650}>{form?.announcement ? words.form.change : words.form.enter}</Text>}
+        title={form?.announcement ? words.form.change : words.form.enter}
       >
         {form !== null && <AnnouncementForm {...form} today={today} onDone={close} />}
       </Modal>

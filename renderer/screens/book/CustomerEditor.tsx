@@ -167,7 +167,7 @@ const Contact = ({ entry: { text } }: PartProps) => (
 
 const Usual = ({ entry: { form, text, change } }: PartProps) => (
   <Section title={words.sections.usual}>
-    <Row columns="1fr 120px 80px 190px">
+    <Row columns="1fr 146px 72px 190px">
       <NativeSelect
         label={words.fields.payment}
         value={form.paymentForm}

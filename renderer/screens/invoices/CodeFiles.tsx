@@ -1,10 +1,29 @@
 import { Button, Group, Text } from '@mantine/core';
 import type { InvoiceDetails } from '../../../shared/contract/types.ts';
+import { documentName } from '../../../shared/i18n/handOver.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { Failure } from '../session/Failure.tsx';
 import { useDocument } from '../session/useDocument.ts';
 
 const words = ui.prints.codeFiles;
+
+/** Both codes on one sheet, to be cut out. */
+export const CodesSheet = ({ id }: Pick<InvoiceDetails, 'id'>) => {
+  const { show, error, pending } = useDocument(id);
+  return (
+    <>
+      <Button
+        size="compact-xs"
+        variant="default"
+        loading={pending === 'codesSheet'}
+        onClick={() => show('codesSheet')}
+      >
+        {documentName.codesSheet}
+      </Button>
+      {error !== null && <Failure error={error} here />}
+    </>
+  );
+};
 
 /** The codes alone as pictures, for print-outs that this program does not make. */
 export const CodeFiles = ({ id, kod2Url }: Pick<InvoiceDetails, 'id' | 'kod2Url'>) => {
@@ -25,7 +44,7 @@ export const CodeFiles = ({ id, kod2Url }: Pick<InvoiceDetails, 'id' | 'kod2Url'
             loading={pending === kind}
             onClick={() => keep(kind)}
           >
-            {words.kinds[kind]}
+            {documentName[kind]}
           </Button>
         ))}
       </Group>

@@ -8,18 +8,19 @@ const words = ui.invoices.details;
 interface CodeLinksProps {
   kod1Url: string | null;
   kod2Url: string | null;
+  actions?: ReactNode;
   children?: ReactNode;
 }
 
 /** The links behind the codes on the print. */
-export const CodeLinks = ({ kod1Url, kod2Url, children }: CodeLinksProps) => {
+export const CodeLinks = ({ kod1Url, kod2Url, actions, children }: CodeLinksProps) => {
   const codes = [
     [words.kodI, kod1Url],
     [words.kodII, kod2Url],
   ] as const;
   if (kod1Url === null && kod2Url === null) return null;
   return (
-    <Panel title={words.codes}>
+    <Panel title={words.codes} actions={actions}>
       <Stack gap="xs">
         {codes.map(
           ([name, url]) =>

@@ -23,7 +23,7 @@ export const History = ({ entries }: { entries: readonly JournalEntry[] }) => (
               </Table.Td>
               <Table.Td>
                 {journalKindName(entry.kind)}
-                <Text size="xs" c="dimmed">
+                <Text size="xs" c="dimmed" className={tables.breaking}>
                   {describeEntry(entry)}
                 </Text>
               </Table.Td>

@@ -1,5 +1,4 @@
 import { Button, Drawer, Group, Loader, Stack, Table, Text } from '@mantine/core';
-import { useState } from 'react';
 import type { InvoiceDetails } from '../../../shared/contract/types.ts';
 import { isAccepted } from '../../../shared/domain/lifecycle.ts';
 import { describeError } from '../../../shared/i18n/errors.ts';
@@ -29,7 +28,7 @@ import { Attempts, History } from './History.tsx';
 import { Remedies } from './Remedies.tsx';
 import { Conflict, Versions } from './Versions.tsx';
 import { DeadlineExplanation } from './DeadlineExplanation.tsx';
-import { CodeFiles } from './CodeFiles.tsx';
+import { CodeFiles, CodesSheet } from './CodeFiles.tsx';
 import { Prints } from './Prints.tsx';
 import { CodeLinks } from './CodeLinks.tsx';
 import { isOverdue } from './InvoiceTable.tsx';
@@ -49,23 +48,17 @@ export const InvoiceDrawer = ({ id, today, onClose }: InvoiceDrawerProps) => {
   // the last invoice stays while the drawer slides shut, but never under another one's address
   const data = id !== undefined && query.isPlaceholderData ? undefined : query.data;
   const { error } = query;
-  const [isPreviewing, setPreviewing] = useState(false);
   return (
     <Drawer
       opened={id !== undefined}
       onClose={onClose}
-      closeOnEscape={!isPreviewing}
       position="right"
       size={600}
-      title={<Text fw={650}>{data === undefined ? words.loading : words.title(data.number)}</Text>}
+      title={data === undefined ? words.loading : words.title(data.number)}
       closeButtonProps={{ 'aria-label': words.close }}
     >
       {error !== null && <Failure error={error} here />}
-      {data === undefined ? (
-        error === null && <Loader />
-      ) : (
-        <Details invoice={data} today={today} onPreviewing={setPreviewing} />
-      )}
+      {data === undefined ? error === null && <Loader /> : <Details invoice={data} today={today} />}
     </Drawer>
   );
 };
@@ -73,10 +66,9 @@ export const InvoiceDrawer = ({ id, today, onClose }: InvoiceDrawerProps) => {
 interface DetailsProps {
   invoice: InvoiceDetails;
   today: string;
-  onPreviewing: (isPreviewing: boolean) => void;
 }
 
-const Details = ({ invoice, today, onPreviewing }: DetailsProps) => {
+const Details = ({ invoice, today }: DetailsProps) => {
   const accepted = isAccepted(invoice.state);
   const route = invoice.problem === null ? undefined : solvingRoute(invoice.problem.code);
   return (
@@ -109,11 +101,12 @@ const Details = ({ invoice, today, onPreviewing }: DetailsProps) => {
         >
           {words.similar}
         </Button>
+        {invoice.state === 'queued' && !invoice.held && <HoldButton invoice={invoice} />}
       </Group>
       <Conflict invoice={invoice} />
-      <Hold invoice={invoice} />
+      {invoice.state === 'queued' && invoice.held && <Held invoice={invoice} />}
       {invoice.state === 'exempt' && invoice.mode !== 'awaria-calkowita' && <SendAnyway id={invoice.id} />}
-      <HandOver key={invoice.id} invoice={invoice} onPreviewing={onPreviewing} />
+      <HandOver key={invoice.id} invoice={invoice} />
       <Prints prints={invoice.prints} />
       <Panel title={words.general}>
         <Facts
@@ -131,7 +124,7 @@ const Details = ({ invoice, today, onPreviewing }: DetailsProps) => {
         />
       </Panel>
       {!accepted && <DeadlineExplanation invoice={invoice} />}
-      <CodeLinks kod1Url={invoice.kod1Url} kod2Url={invoice.kod2Url}>
+      <CodeLinks {...invoice} actions={<CodesSheet {...invoice} />}>
         <CodeFiles {...invoice} />
       </CodeLinks>
       <Lines invoice={invoice} />
@@ -147,36 +140,31 @@ const mayBeCorrected = ({ kind, state }: InvoiceDetails): boolean =>
   state !== 'rejected' && (kind === 'VAT' || kind === 'UPR' || kind === 'ROZ');
 
 /** Keeps a waiting invoice from being sent, or lets it go. */
-const Hold = ({ invoice: { id, state, held } }: { invoice: InvoiceDetails }) => {
+const HoldButton = ({ invoice: { id, held } }: { invoice: InvoiceDetails }) => {
   const hold = useAction('invoice.hold');
-  if (state !== 'queued') return null;
-  const words = ui.refusal.hold;
-  const button = (
-    <Button
-      size="xs"
-      variant="default"
-      loading={hold.isPending}
-      onClick={() => hold.mutate({ id, held: !held })}
-    >
-      {held ? words.release : words.hold}
-    </Button>
-  );
   return (
     <>
-      {held ? (
-        <Notice tone="amber">
-          <Text size="sm" mb={6}>
-            {words.held}
-          </Text>
-          {button}
-        </Notice>
-      ) : (
-        <div>{button}</div>
-      )}
+      <Button
+        size="xs"
+        variant="default"
+        loading={hold.isPending}
+        onClick={() => hold.mutate({ id, held: !held })}
+      >
+        {held ? ui.refusal.hold.release : ui.refusal.hold.hold}
+      </Button>
       {hold.error !== null && <Failure error={hold.error} here />}
     </>
   );
 };
+
+const Held = ({ invoice }: { invoice: InvoiceDetails }) => (
+  <Notice tone="amber">
+    <Text size="sm" mb={6}>
+      {ui.refusal.hold.held}
+    </Text>
+    <HoldButton invoice={invoice} />
+  </Notice>
+);
 
 /** A total failure freed it of the duty; the firm may still want it in KSeF. */
 const SendAnyway = ({ id }: { id: string }) => {

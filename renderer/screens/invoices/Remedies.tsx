@@ -31,10 +31,12 @@ export const Remedies = ({ invoice, size }: { invoice: InvoiceSummary; size: 'xs
     const action = asked === 'technicalCorrection' ? correct : sendAgain;
     action.mutate({ id }, { onSettled: close });
   };
+  const remedies = remediesFor(invoice);
+  if (remedies.length === 0) return null;
   return (
     <>
       <Group gap="xs" mt={4}>
-        {remediesFor(invoice).map((remedy, index) => (
+        {remedies.map((remedy, index) => (
           <Button
             key={remedy}
             size={size}

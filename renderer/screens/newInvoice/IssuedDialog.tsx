@@ -1,7 +1,7 @@
 import { Button, Group, Kbd, Modal, Stack } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
-import { useState } from 'react';
 import type { InvoiceDetails } from '../../../shared/contract/types.ts';
+import { isAccepted } from '../../../shared/domain/lifecycle.ts';
 import { formatAmount } from '../../../shared/i18n/format.ts';
 import { deadlineText } from '../../../shared/i18n/times.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
@@ -24,13 +24,11 @@ interface IssuedDialogProps {
 /** The invoice exists: its numbers, what happens to it next, and the document for this buyer. */
 export const IssuedDialog = ({ issued, today, onNext }: IssuedDialogProps) => {
   const invoice = useCall('invoice.get', { id: issued.id }).data ?? issued;
-  const [isPreviewing, setPreviewing] = useState(false);
   return (
     <Modal
       opened
       onClose={onNext}
-      closeOnEscape={!isPreviewing}
-      size={760}
+      size={820}
       closeButtonProps={{ 'aria-label': ui.frame.close }}
       title={
         <span className={classes.title}>
@@ -59,12 +57,16 @@ export const IssuedDialog = ({ issued, today, onNext }: IssuedDialogProps) => {
             ],
             [
               words.deadline,
-              invoice.mode === 'online' ? words.onItsWay : deadlineText(invoice.deadline, today),
+              isAccepted(invoice.state)
+                ? undefined
+                : invoice.mode === 'online'
+                  ? words.onItsWay
+                  : deadlineText(invoice.deadline, today),
             ],
             [ui.invoices.columns.ksefNumber, invoice.ksefNumber ?? undefined],
           ]}
         />
-        <HandOver invoice={invoice} isJustIssued onPreviewing={setPreviewing} />
+        <HandOver invoice={invoice} isJustIssued />
         <Group justify="flex-end">
           <Button
             data-autofocus

@@ -1,11 +1,10 @@
 import { Button, Group, Text } from '@mantine/core';
-import { IconFileCertificate, IconFileTypePdf, IconFileTypeXml, IconQrcode } from '@tabler/icons-react';
+import { IconFileCertificate, IconFileTypePdf, IconFileTypeXml } from '@tabler/icons-react';
 import type { InvoiceDetails } from '../../../shared/contract/types.ts';
+import { documentName } from '../../../shared/i18n/handOver.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { Failure } from '../session/Failure.tsx';
 import { useDocument } from '../session/useDocument.ts';
-
-const words = ui.invoices.details;
 
 /** What of an invoice is for programs and offices rather than for its buyer. */
 export const FileButtons = ({ invoice }: { invoice: InvoiceDetails }) => {
@@ -14,7 +13,6 @@ export const FileButtons = ({ invoice }: { invoice: InvoiceDetails }) => {
     { kind: 'xml', Icon: IconFileTypeXml, isThere: true },
     { kind: 'upo', Icon: IconFileCertificate, isThere: invoice.state === 'archived' },
     { kind: 'upoPdf', Icon: IconFileTypePdf, isThere: invoice.state === 'archived' },
-    { kind: 'codesSheet', Icon: IconQrcode, isThere: invoice.mode !== 'awaria-calkowita' },
   ] as const;
   return (
     <>
@@ -33,7 +31,7 @@ export const FileButtons = ({ invoice }: { invoice: InvoiceDetails }) => {
               leftSection={<Icon size={17} aria-hidden="true" />}
               onClick={() => show(kind)}
             >
-              {words.open[kind]}
+              {documentName[kind]}
             </Button>
           ))}
       </Group>

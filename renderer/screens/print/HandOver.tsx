@@ -1,6 +1,6 @@
 import { Group, Loader, Radio, Stack, Text } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { useEffect } from 'react';
+import { useRef } from 'react';
 import type { PrintOffers } from '../../../shared/contract/printTypes.ts';
 import type { InvoiceDetails } from '../../../shared/contract/types.ts';
 import type { HandOverKind } from '../../../shared/domain/handOver.ts';
@@ -23,17 +23,18 @@ interface HandOverProps {
   invoice: InvoiceDetails;
   /** Nobody asks for a duplicate, or for files, of what was issued this moment. */
   isJustIssued?: boolean;
-  /** Whether the preview lies over whatever this stands in, which Escape must leave open then. */
-  onPreviewing: (isPreviewing: boolean) => void;
 }
 
 /** What the buyer of an invoice is given: the right document and why, others, and what to do with them. */
-export const HandOver = ({ invoice, isJustIssued = false, onPreviewing }: HandOverProps) => {
+export const HandOver = ({ invoice, isJustIssued = false }: HandOverProps) => {
   const control = useHandOver(invoice.id);
   const { offers, kind, error, previewed, act } = control;
-  useHotkeys([['mod+P', () => act('print', previewed ?? undefined)]], []);
-  const isPreviewing = previewed !== null;
-  useEffect(() => onPreviewing(isPreviewing), [isPreviewing, onPreviewing]);
+  const previewButton = useRef<HTMLButtonElement>(null);
+  const closePreview = () => {
+    control.closePreview();
+    previewButton.current?.focus();
+  };
+  useHotkeys([['mod+P', () => act('print')]], []);
 
   return (
     <Panel title={words.title}>
@@ -56,12 +57,12 @@ export const HandOver = ({ invoice, isJustIssued = false, onPreviewing }: HandOv
             <Why offers={offers} kind={kind} />
           </>
         )}
-        {error !== null && !isPreviewing && <HandOverFailure error={error} />}
-        <HandOverActions control={control} invoice={invoice} />
+        {error !== null && previewed === null && <HandOverFailure error={error} />}
+        <HandOverActions control={control} invoice={invoice} previewButton={previewButton} />
         {!isJustIssued && <FileButtons invoice={invoice} />}
       </Stack>
       {previewed !== null && (
-        <PreviewDialog file={previewed} control={control} invoice={invoice}>
+        <PreviewDialog file={previewed} control={control} invoice={invoice} onClose={closePreview}>
           {error !== null && <HandOverFailure error={error} />}
         </PreviewDialog>
       )}

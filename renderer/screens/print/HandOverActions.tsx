@@ -1,5 +1,6 @@
 import { Button, Group, Kbd } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
+import type { RefObject } from 'react';
 import type { InvoiceDetails } from '../../../shared/contract/types.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { SendByMail } from '../mail/SendByMail.tsx';
@@ -11,10 +12,12 @@ const words = ui.handOver;
 interface HandOverActionsProps {
   control: HandOverControl;
   invoice: InvoiceDetails;
+  /** Has the focus again when the preview is closed. */
+  previewButton: RefObject<HTMLButtonElement | null>;
 }
 
 /** What is done with the chosen document; other ways out of the program are buttons beside these. */
-export const HandOverActions = ({ control, invoice }: HandOverActionsProps) => {
+export const HandOverActions = ({ control, invoice, previewButton }: HandOverActionsProps) => {
   const { act, pending } = control;
   return (
     <Group gap="xs">
@@ -33,7 +36,13 @@ export const HandOverActions = ({ control, invoice }: HandOverActionsProps) => {
       >
         {words.print}
       </Button>
-      <Button size="xs" variant="default" loading={pending === 'preview'} onClick={() => act('preview')}>
+      <Button
+        ref={previewButton}
+        size="xs"
+        variant="default"
+        loading={pending === 'preview'}
+        onClick={() => act('preview')}
+      >
         {words.preview}
       </Button>
       <Button size="xs" variant="default" loading={pending === 'save'} onClick={() => act('save')}>

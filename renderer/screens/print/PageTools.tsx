@@ -33,6 +33,7 @@ export const PageTools = ({ view, count }: { view: PageViewControl; count: numbe
           <IconPlus size={17} aria-hidden="true" />
         </Tool>
         <Button
+          ml={8}
           size="compact-sm"
           variant={zoom === 'fit' ? 'light' : 'subtle'}
           aria-pressed={zoom === 'fit'}

@@ -1,8 +1,9 @@
-import { Button, Group, Loader, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Loader, Stack, Text } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { FileRef, InvoiceDetails } from '../../../shared/contract/types.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
+import { isPrintKey, UpperModal } from '../../ui/UpperModal.tsx';
 import { Failure } from '../session/Failure.tsx';
 import { useProgram } from '../session/client.ts';
 import { useCall } from '../session/queries.ts';
@@ -18,19 +19,21 @@ interface PreviewDialogProps {
   file: FileRef;
   control: HandOverControl;
   invoice: InvoiceDetails;
+  onClose: () => void;
   /** What went wrong with the file. */
   children: ReactNode;
 }
 
 /** The pages of a document as they will be printed, and what is done with it. */
-export const PreviewDialog = ({ file, control, invoice, children }: PreviewDialogProps) => {
+export const PreviewDialog = ({ file, control, invoice, onClose, children }: PreviewDialogProps) => {
   const { fileUrl, openFile } = useProgram();
   const { data, error, dataUpdatedAt } = useCall('document.pages', { fileId: file.fileId, dpi: previewDpi });
   const pages = data?.pages ?? [];
   const { setArea, ...view } = usePageView(pages);
-  const { act, pending, closePreview } = control;
+  const { act, pending } = control;
 
   const onKeyDown = (event: KeyboardEvent) => {
+    if (isPrintKey(event)) return act('print', file);
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const deed = {
       ...{ PageDown: () => view.goTo(view.at + 1), PageUp: () => view.goTo(view.at - 1) },
@@ -42,13 +45,12 @@ export const PreviewDialog = ({ file, control, invoice, children }: PreviewDialo
   };
 
   return (
-    <Modal
+    <UpperModal
       opened
-      onClose={closePreview}
+      onClose={onClose}
       size={1040}
       yOffset={20}
       title={words.pages.title(file.name)}
-      closeButtonProps={{ 'aria-label': ui.frame.close }}
       classNames={{ content: classes.content ?? '', body: classes.body ?? '' }}
       onKeyDown={onKeyDown}
     >
@@ -106,6 +108,6 @@ export const PreviewDialog = ({ file, control, invoice, children }: PreviewDialo
           ))
         )}
       </div>
-    </Modal>
+    </UpperModal>
   );
 };

@@ -6,6 +6,7 @@ export const previewDpi = 150;
 const screenDpi = 96;
 /** Percent of a page's real size. */
 const zooms = [50, 75, 100, 125, 150, 200];
+const largest = 200;
 /** What stays above a page that is gone to, in pixels. */
 const margin = 16;
 
@@ -23,7 +24,8 @@ export function usePageView(pages: readonly PageView[]) {
   const [at, setAt] = useState(0);
 
   const realWidth = ((pages[0]?.width ?? 1) / previewDpi) * screenDpi;
-  const percent = zoom === 'fit' ? (room / realWidth) * 100 : zoom;
+  // A till's roll as wide as the window would be letters without a page.
+  const percent = zoom === 'fit' ? Math.min(largest, (room / realWidth) * 100) : zoom;
   const larger = zooms.find((it) => it > percent + 0.5);
   const smaller = zooms.findLast((it) => it < percent - 0.5);
 

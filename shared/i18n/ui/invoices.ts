@@ -65,12 +65,6 @@ export const invoices = {
     close: 'Zamknij szczegóły',
     similar: 'Wystaw podobną',
     documents: 'Dokumenty',
-    open: {
-      xml: 'XML',
-      upo: 'UPO',
-      upoPdf: 'UPO jako PDF',
-      codesSheet: 'Karta z kodami',
-    },
     general: 'Dane',
     legalBasis: 'Podstawa prawna trybu',
     internalId: 'Identyfikator wewnętrzny',

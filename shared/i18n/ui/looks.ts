@@ -32,7 +32,7 @@ export const looks = {
   noColour: 'Wpisz znak # i sześć cyfr szesnastkowych, np. #7a1f3d.',
   paleColour: 'Ten kolor jest na białej kartce za jasny. Wybierz ciemniejszy.',
   logo: 'Logo',
-  logoHint: 'Upuść tu plik PNG lub JPEG do 300 kB. Na wydruku zajmie najwyżej 42 × 18 mm.',
+  logoHint: 'Upuść tu plik PNG lub JPEG do 300 kB. Na wydruku zajmie najwyżej 42\u00a0×\u00a018\u00a0mm.',
   chooseLogo: 'Wczytaj logo',
   removeLogo: 'Usuń logo',
   logoAlt: 'Logo na wydrukach',
