@@ -31,6 +31,7 @@ import { Conflict, Versions } from './Versions.tsx';
 import { DeadlineExplanation } from './DeadlineExplanation.tsx';
 import { CodeFiles } from './CodeFiles.tsx';
 import { Prints } from './Prints.tsx';
+import { EvidenceFile } from './EvidenceFile.tsx';
 import { CodeLinks } from './CodeLinks.tsx';
 import { isOverdue } from './InvoiceTable.tsx';
 
@@ -134,6 +135,7 @@ const Details = ({ invoice, today, onPreviewing }: DetailsProps) => {
       <CodeLinks kod1Url={invoice.kod1Url} kod2Url={invoice.kod2Url}>
         <CodeFiles {...invoice} />
       </CodeLinks>
+      <EvidenceFile invoiceId={invoice.id} />
       <Lines invoice={invoice} />
       <Versions invoice={invoice} />
       <Attempts attempts={invoice.attempts} />
