@@ -28,8 +28,10 @@ import type { Clock, Log, MailNetwork, Network, OsVault, WhiteList } from './por
 import { createImportParts } from './importParts.ts';
 import { createIssueParts } from './issueParts.ts';
 import { createMailParts } from './mailParts.ts';
+import { createKeepingParts } from './keepingParts.ts';
 import { createKeyParts } from './keyParts.ts';
 import { createHandlers, type Emit } from './handlers.ts';
+import { restartable, type GoOnWith } from './restartable.ts';
 import { createRouter } from './router.ts';
 import { createPrintParts } from './printParts.ts';
 import { createSavedParts } from './savedParts.ts';
@@ -76,7 +78,10 @@ const officialWhiteList: WhiteList = { url: 'https://wl-api.mf.gov.pl' };
 const unknownNetwork: Network = { isUp: () => null, onChange: () => () => undefined };
 
 /** Wires the program together; the only place that knows all its parts. @throws AppError `data.*` */
-export async function createCore(ports: CorePorts): Promise<Core> {
+export const createCore = (ports: CorePorts): Promise<Core> =>
+  restartable(ports.dataDir, (goOnWith) => startCore(ports, goOnWith));
+
+async function startCore(ports: CorePorts, goOnWith: GoOnWith): Promise<Core> {
   const { clock, log, dataDir, background, network = unknownNetwork, userName = null } = ports;
   const given = ports.ksef ? environmentAt(ports.ksef) : null;
   const db = openDatabase(dataDir);
@@ -210,7 +215,7 @@ export async function createCore(ports: CorePorts): Promise<Core> {
     store: stores.alerts,
     facts: () =>
       company() &&
-      alertFacts({ clock, invoices, deadlines, modes, certificates, recurring: recurring.waiting }),
+      alertFacts({ clock, invoices, deadlines, modes, certificates, recurring: recurring.waiting, keeping }),
     changed: (list) => emit('alert.changed', list),
   });
 
@@ -225,6 +230,7 @@ export async function createCore(ports: CorePorts): Promise<Core> {
     alerts.start();
     recurring.start();
     importing.watchedFolder.start();
+    keeping.backups.start();
   };
   const companyChanged = () => {
     emit('company.changed', {});
@@ -276,13 +282,18 @@ export async function createCore(ports: CorePorts): Promise<Core> {
     progress: (invoiceId, phase) => emit('mail.progress', { invoiceId, phase }),
     changed: invoiceChanged,
   });
+  const keeping = createKeepingParts({
+    ...{ clock, log, db, dataDir, osVault: ports.osVault, stores, keystore, documents, prints },
+    details: (invoice) => views.details(invoice),
+    ...{ company, requireCompany, goOnWith, changed: () => alerts.look() },
+  });
   const journalFeature = createJournalFeature({ clock, journal, handOut: documents.handOut });
   const views = createInvoiceViews({ clock, deliveries, journal, deadlines, versions, carries, prints });
 
   const handlers = createHandlers({
     ...{ clock, settings, keystore, certificates, autoLock, modes, alerts, queue, training, companies },
     ...{ invoices, carryOut, views, documents, pages, exports, handingOver, importing, journal },
-    ...{ journalFeature, book, saved, mailing },
+    ...{ journalFeature, book, saved, mailing, keeping },
     ...{ ...issueParts, looks },
     ...{ company, requireCompany, keystoreChanged, tendCertificates, emit, toBeSent },
   });
@@ -326,6 +337,7 @@ export async function createCore(ports: CorePorts): Promise<Core> {
       alerts.stop();
       recurring.stop();
       autoLock.stop();
+      await keeping.backups.close();
       await queue.close(() => closing.abort());
       await mailing.mail.close();
       await certificates.close();

@@ -27,6 +27,7 @@ import type { UserChoices } from '../features/userChoices.ts';
 import type { Keystore } from '../keystore/createKeystore.ts';
 import type { Modes } from '../modes/createModes.ts';
 import type { Queue } from '../queue/createQueue.ts';
+import { backupHandlers } from './backupHandlers.ts';
 import { bookHandlers } from './bookHandlers.ts';
 import type { BookParts } from './bookParts.ts';
 import { documentHandlers } from './documentHandlers.ts';
@@ -35,6 +36,7 @@ import { importHandlers } from './importHandlers.ts';
 import type { ImportParts } from './importParts.ts';
 import { lookHandlers } from './lookHandlers.ts';
 import { mailHandlers } from './mailHandlers.ts';
+import type { KeepingParts } from './keepingParts.ts';
 import type { MailParts } from './mailParts.ts';
 import type { Clock } from './ports.ts';
 import { printHandlers } from './printHandlers.ts';
@@ -75,6 +77,7 @@ interface Parts {
   book: BookParts;
   saved: SavedParts;
   mailing: MailParts;
+  keeping: KeepingParts;
   company(): CompanyProfile | null;
   /** @throws AppError `company.missing` */
   requireCompany(): CompanyProfile;
@@ -116,6 +119,7 @@ export function createHandlers({
   book,
   saved,
   mailing,
+  keeping,
   company,
   requireCompany,
   keystoreChanged,
@@ -297,6 +301,7 @@ export function createHandlers({
     ...printHandlers(handingOver),
     ...documentHandlers(pages),
     ...mailHandlers(mailing),
+    ...backupHandlers(keeping),
 
     'journal.list': (filter) => journalFeature.list(filter),
     'journal.export': (filter) => journalFeature.export(filter),

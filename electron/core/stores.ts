@@ -6,6 +6,7 @@ import { createDeliveryStore } from '../db/deliveryStore.ts';
 import { createFormStore } from '../db/formStore.ts';
 import { createImportStore } from '../db/importStore.ts';
 import { createInvoiceStore } from '../db/invoiceStore.ts';
+import { createJournalChain } from '../db/journalChain.ts';
 import { createJournalStore } from '../db/journalStore.ts';
 import type { Db } from '../db/openDatabase.ts';
 import { createPaceStore } from '../db/paceStore.ts';
@@ -25,6 +26,7 @@ export const createStores = ({ sqlite }: Db, clock: Clock) => ({
   alerts: createAlertStore(sqlite),
   announcements: createAnnouncementStore(sqlite),
   carries: createCarryStore(sqlite),
+  chain: createJournalChain(sqlite),
   corrections: createCorrectionStore(sqlite),
   deliveries: createDeliveryStore(sqlite),
   forms: createFormStore(sqlite),

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError, isAppError } from '../../shared/errors/appError.ts';
@@ -13,6 +13,8 @@ export interface Db {
   close(): void;
 }
 
+export const databaseFile = (folder: string): string => join(folder, 'latarnik.sqlite');
+
 /**
  * Opens the data folder of one company, alone: a second process gets `data.inUse`.
  * @throws AppError `data.inUse`, `data.tooNew`, `data.migrationFailed`, `data.unusable`
@@ -20,7 +22,7 @@ export interface Db {
 export function openDatabase(folder: string): Db {
   const lock = takeLock(folder);
   try {
-    const file = join(folder, 'latarnik.sqlite');
+    const file = databaseFile(folder);
     const sqlite = new Database(file);
     // FULL: an invoice handed to a customer must survive a power cut a millisecond later.
     sqlite.pragma('journal_mode = WAL');
@@ -43,7 +45,7 @@ export function openDatabase(folder: string): Db {
 }
 
 /** An exclusive lock on a small database of its own: the system frees it however the process ends. */
-function takeLock(folder: string): Sqlite {
+export function takeLock(folder: string): Sqlite {
   let lock: Sqlite;
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -60,13 +62,16 @@ function takeLock(folder: string): Sqlite {
   }
 }
 
-function migrate(sqlite: Sqlite, file: string): void {
+/** @throws AppError `data.tooNew`, `data.migrationFailed` */
+export function migrate(sqlite: Sqlite, file: string): void {
   const current = sqlite.pragma('user_version', { simple: true }) as number;
   const latest = migrations.length;
   if (current > latest) throw new AppError('data.tooNew', { found: current, supported: latest });
   if (current > 0 && current < latest) {
     sqlite.pragma('wal_checkpoint(TRUNCATE)');
-    copyFileSync(file, `${file}.before-${latest}`);
+    // Under its name only once it is whole.
+    copyFileSync(file, `${file}.before-${latest}.part`);
+    renameSync(`${file}.before-${latest}.part`, `${file}.before-${latest}`);
   }
   migrations.slice(current).forEach((migration, index) => {
     try {

@@ -12,7 +12,8 @@ interface CertificateRow {
 /** Certificates and secrets as the keystore sealed them; older certificates stay for what they signed. */
 export function createSafeStore(sqlite: Sqlite): SafeStore {
   const newest = sqlite.prepare<[string], CertificateRow>(
-    'SELECT * FROM certificate WHERE slot = ? ORDER BY id DESC LIMIT 1',
+    // Without its key (`loseKeys`) a certificate only proves what it signed.
+    'SELECT * FROM certificate WHERE slot = ? AND length(sealed_key) > 0 ORDER BY id DESC LIMIT 1',
   );
   const insert = sqlite.prepare(
     'INSERT INTO certificate (slot, serial, certificate, sealed_key, imported_at) VALUES (?, ?, ?, ?, ?)',
@@ -35,3 +36,15 @@ export function createSafeStore(sqlite: Sqlite): SafeStore {
     dropSecret: (name) => void dropSecret.run(name),
   };
 }
+
+/** The safe can't be opened on this computer: what was sealed goes, certificates stay for what they signed. */
+export function loseKeys(sqlite: Sqlite): void {
+  sqlite.exec(`DELETE FROM secret; UPDATE certificate SET sealed_key = x''`);
+}
+
+/** DER bytes of a certificate of the firm, whatever became of its key. */
+export const publicCertificate = (sqlite: Sqlite, serial: string): Uint8Array | null =>
+  sqlite
+    .prepare<[string], Uint8Array>('SELECT certificate FROM certificate WHERE serial = ? LIMIT 1')
+    .pluck()
+    .get(serial) ?? null;

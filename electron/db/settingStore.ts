@@ -3,6 +3,7 @@ import { JpkTaxpayer } from '../../shared/contract/exportTypes.ts';
 import { WatchSettings } from '../../shared/contract/importTypes.ts';
 import { LogoView } from '../../shared/contract/lookTypes.ts';
 import { MailSettings, MailTemplate } from '../../shared/contract/mailTypes.ts';
+import { BackupOutcome } from '../../shared/contract/backupTypes.ts';
 import { CompanyProfile } from '../../shared/contract/types.ts';
 import { CertificateCheck } from '../../shared/contract/keystoreTypes.ts';
 import { Series, SeriesKind } from '../../shared/domain/series.ts';
@@ -51,6 +52,15 @@ const settings = {
   mail: MailSettings,
   /** The text of messages to whoever has none of their own. */
   mailTemplate: MailTemplate.nullable(),
+  /** Where backups are put; empty: nowhere. */
+  backupFolder: z.string(),
+  backupOutcome: BackupOutcome,
+  /** Only in a copy: when it was made. */
+  backupMadeAt: z.int(),
+  /** This folder began with what was in a backup, or came from another computer. */
+  restored: z.object({ at: z.int(), madeAt: z.int().nullable(), moved: z.boolean() }),
+  /** The firm has left this computer. */
+  movedOutAt: z.int().nullable(),
 };
 type Settings = { [K in keyof typeof settings]: z.infer<(typeof settings)[K]> };
 

@@ -1,4 +1,4 @@
-import type { AlertFacts, WaitingRecurring } from '../../shared/domain/alerts.ts';
+import type { AlertFacts, KeepingFacts, WaitingRecurring } from '../../shared/domain/alerts.ts';
 import type { InvoiceStore } from '../db/invoiceStore.ts';
 import type { Clock } from '../core/ports.ts';
 import type { Deadlines } from '../modes/deadlines.ts';
@@ -12,11 +12,12 @@ interface FactPorts {
   modes: Modes;
   certificates: Certificates;
   recurring(): WaitingRecurring[];
+  keeping: { facts(): KeepingFacts };
 }
 
 /** What warnings are made of, as it stands now. */
 export function alertFacts(ports: FactPorts): AlertFacts {
-  const { clock, invoices, deadlines, modes, certificates, recurring } = ports;
+  const { clock, invoices, deadlines, modes, certificates, recurring, keeping } = ports;
   const now = clock.now();
   const { mode, source, since, announcement, clockProblem } = modes.status();
   const { offline, reminder } = certificates.status();
@@ -29,6 +30,7 @@ export function alertFacts(ports: FactPorts): AlertFacts {
     mode: { mode, source, since, announcementIsOver: end !== null && end <= now },
     clockProblem,
     recurring: recurring(),
+    keeping: keeping.facts(),
     certificate: offline && reminder && { ...reminder, serial: offline.serial },
   };
 }

@@ -24,7 +24,7 @@ const prefixesOf = {
   mode: ['mode', 'ksef', 'latarnia'],
   announcement: ['announcement'],
   deadline: ['deadline', 'alert'],
-  invoice: ['invoice', 'recurring', 'proforma', 'print', 'export', 'import', 'watch', 'mail'],
+  invoice: ['invoice', 'recurring', 'proforma', 'print', 'export', 'import', 'watch', 'mail', 'evidence'],
   queue: ['queue'],
   certificate: ['keystore'],
 } as const;

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { backupWorkerBuild } from './backupWorkerBuild.ts';
 import { pageWorkerBuild } from './pageWorkerBuild.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -30,6 +31,7 @@ await build({
   },
 });
 await build({ ...pageWorkerBuild, outfile: join(root, 'build/electron/pageWorker.cjs') });
+await build({ ...backupWorkerBuild, outfile: join(root, 'build/electron/backupWorker.cjs') });
 // A sandboxed preload must be one CommonJS file.
 await build({
   ...common,

@@ -101,6 +101,10 @@ export function createKeystore({ store, osVault, clock }: KeystorePorts) {
       return keep(slot, key, certificate);
     },
 
+    forMove: safe.forMove,
+    takeMoved: safe.takeMoved,
+    opensBy: safe.opensBy,
+    forgetOs: safe.forgetOs,
     setPassphrase: safe.setPassphrase,
     changePassphrase: safe.changePassphrase,
     unlock: async (passphrase: string): Promise<void> => {

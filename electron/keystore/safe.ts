@@ -6,6 +6,8 @@ import { open, seal, unwrap, wrap } from './sealing.ts';
 const minPassphrase = 8;
 const byOs = 'dataKey.os';
 const byPassphrase = 'dataKey.passphrase';
+/** In a file that moves a firm: the data key under the file's password. */
+const moved = 'dataKey.moved';
 
 export type Safe = ReturnType<typeof createSafe>;
 
@@ -13,8 +15,11 @@ export type Safe = ReturnType<typeof createSafe>;
  * One random data key seals everything; it is itself sealed by the system's keychain where the host has one, else
  * by a passphrase. Open means that the data key is in memory.
  */
-export function createSafe(store: SafeStore, osVault: OsVault | null) {
+export function createSafe(store: SafeStore, hostVault: OsVault | null) {
   let dataKey: Buffer | null = null;
+  // Restored from a computer without a keychain: a new key for this one's would open nothing that is sealed.
+  const isFromElsewhere = store.secret(byPassphrase) !== null && store.secret(byOs) === null;
+  const osVault = isFromElsewhere ? null : hostVault;
 
   const key = (): Buffer => {
     if (!dataKey && osVault) dataKey = fromKeychain(osVault);
@@ -74,6 +79,34 @@ export function createSafe(store: SafeStore, osVault: OsVault | null) {
       dataKey?.fill(0);
       dataKey = null;
     },
+
+    /** For another computer: the data key under a password. @throws AppError `keystore.locked` */
+    forMove: (password: string): Promise<Uint8Array> => wrap(password, moved, key()),
+    /**
+     * The other end of `forMove`: the key is sealed as this computer does it, a passphrase that the safe had before
+     * stays, and without either the password becomes the safe's passphrase.
+     * @throws AppError `keystore.wrongPassphrase`
+     */
+    takeMoved: async (sealed: Uint8Array, password: string): Promise<void> => {
+      const found = await unwrap(password, moved, sealed);
+      if (hostVault) store.putSecret(byOs, hostVault.encrypt(found));
+      else if (!store.secret(byPassphrase))
+        store.putSecret(byPassphrase, await wrap(password, byPassphrase, found));
+      if (!hostVault) store.dropSecret(byOs);
+      found.fill(0);
+    },
+    /** What opens the safe on this computer, after its data came from another one. */
+    opensBy: (): 'os' | 'passphrase' | 'nothing' => {
+      const sealed = store.secret(byOs);
+      try {
+        if (sealed && hostVault && hostVault.decrypt(sealed).byteLength > 0) return 'os';
+      } catch {
+        // Another computer's keychain sealed it, or another user's.
+      }
+      return store.secret(byPassphrase) ? 'passphrase' : 'nothing';
+    },
+    /** What another keychain sealed is of no use here: without it the passphrase opens the safe. */
+    forgetOs: (): void => store.dropSecret(byOs),
 
     /** @throws AppError `keystore.locked` */
     seal: (name: string, plain: Uint8Array): Uint8Array => seal(key(), name, plain),

@@ -28,12 +28,14 @@ import {
 } from './types.ts';
 import { CertificateInfo, CertificateOffer, KeystoreStatus, UploadedFile } from './keystoreTypes.ts';
 import { Instant } from './basicTypes.ts';
+import { backupCalls } from './backupCalls.ts';
 import { bookCalls } from './bookCalls.ts';
 import { call, nothing, page } from './call.ts';
 import { documentCalls } from './documentCalls.ts';
 import { customerCalls } from './customerCalls.ts';
 import { goodCalls } from './goodCalls.ts';
 import { savedCalls } from './savedCalls.ts';
+import { evidenceCalls } from './evidenceCalls.ts';
 import { exportCalls } from './exportCalls.ts';
 import { importCalls } from './importCalls.ts';
 import { mailCalls } from './mailCalls.ts';
@@ -287,6 +289,8 @@ export const contract = {
   ...documentCalls,
   ...documentCalls,
   ...printCalls,
+  ...backupCalls,
+  ...evidenceCalls,
 
   'journal.list': call('What happened, newest first.', JournalFilter.extend(page), z.array(JournalEntry)),
   'journal.export': call('The journal as a CSV file, with its chain of hashes.', JournalFilter, FileRef),

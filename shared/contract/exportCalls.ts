@@ -10,6 +10,11 @@ export const exportCalls = {
     ExportRange,
     FileRef,
   ),
+  'export.archive': call(
+    'The same for years, readable without this program: folders by month, UPO as PDF too, a page with links.',
+    ExportRange,
+    FileRef,
+  ),
   'export.register': call(
     'The register of invoices with amounts by VAT rate.',
     ExportRange.extend({ format: z.enum(['csv', 'xlsx', 'pdf']) }),

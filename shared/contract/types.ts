@@ -314,6 +314,16 @@ export const AlertView = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('certificate'), daysLeft: z.int(), step: z.int(), ...alert }),
   /** Recurring invoices that wait for the user; `failed` of them could not be issued by the program. */
   z.object({ kind: z.literal('recurring'), count: z.int(), failed: z.int(), ...alert }),
+  /** Backups are off, or fail with this code since the last good one. */
+  z.object({
+    ...{ kind: z.literal('backup'), isOff: z.boolean(), lastAt: Instant.nullable() },
+    ...{ code: z.string().nullable(), ...alert },
+  }),
+  /** What is here came from a backup made then: later invoices are not in it. */
+  z.object({
+    ...{ kind: z.literal('restored'), at: Instant, madeAt: Instant.nullable(), moved: z.boolean(), ...alert },
+  }),
+  z.object({ kind: z.literal('movedOut'), at: Instant, ...alert }),
 ]);
 export type AlertView = z.infer<typeof AlertView>;
 

@@ -46,6 +46,18 @@ export interface AlertFacts {
   certificate: { serial: string; daysLeft: number; step: number } | null;
   /** Recurring invoices that wait for the user. */
   recurring: readonly WaitingRecurring[];
+  /** Backups, and whether the firm came from elsewhere or left; nothing is said where it is absent. */
+  keeping?: KeepingFacts;
+}
+
+/** What of backups may need a person. Instants. */
+export interface KeepingFacts {
+  last: { at: number } | null;
+  problem: { code: string } | null;
+  /** A firm with real invoices makes none. */
+  isOff: boolean;
+  restored: { at: number; madeAt: number | null; moved: boolean } | null;
+  movedOutAt: number | null;
 }
 
 /** A recurring invoice that has fallen due so many times without being issued. */
@@ -75,6 +87,9 @@ export type Alert = Common &
     | ({ kind: 'clock' } & ClockProblem)
     | { kind: 'certificate'; daysLeft: number; step: number }
     | { kind: 'recurring'; count: number; failed: number }
+    | { kind: 'backup'; isOff: boolean; lastAt: number | null; code: string | null }
+    | { kind: 'restored'; at: number; madeAt: number | null; moved: boolean }
+    | { kind: 'movedOut'; at: number }
   );
 
 interface DayGroup {
@@ -140,6 +155,25 @@ function recurringAlerts(
   return [{ kind: 'recurring', count: sum(told), failed, keys: told.map(keyOf), isNews: true }];
 }
 
+/** What is told of backups; a firm that has left this computer is told of every day. */
+function keepingAlerts({ last, problem, isOff, restored, movedOutAt }: KeepingFacts, today: string): Alert[] {
+  const news = (key: string): Common => ({ keys: [key], isNews: true });
+  const lastAt = last?.at ?? null;
+  const found: Alert[] = [];
+  if (movedOutAt !== null)
+    found.push({ kind: 'movedOut', at: movedOutAt, ...news(`movedOut:${movedOutAt}:${today}`) });
+  // A move leaves nothing behind; a backup may be older than the last invoice.
+  if (restored && !restored.moved)
+    found.push({ kind: 'restored', ...restored, ...news(`restored:${restored.at}`) });
+  if (problem) {
+    const { code } = problem;
+    found.push({ kind: 'backup', isOff: false, lastAt, code, ...news(`backup:${code}:${today}`) });
+  } else if (isOff) {
+    found.push({ kind: 'backup', isOff, lastAt, code: null, ...{ ...news('backup:off'), isNews: false } });
+  }
+  return found;
+}
+
 /**
  * Everything that needs a person now, gravest first.
  * @param isSilenced whether the user has seen this key, or wants to hear of it later
@@ -184,6 +218,7 @@ export function alerts(facts: AlertFacts, isSilenced: (key: string) => boolean):
     found.push({ kind: 'certificate', daysLeft, step, ...one(`certificate:${serial}:${step}`) });
   }
   found.push(...recurringAlerts(facts.recurring, isSilenced));
+  if (facts.keeping) found.push(...keepingAlerts(facts.keeping, today));
   const openCount = offline.filter(({ deadline }) => deadline.kind === 'open').length;
   if (openCount > 0) found.push({ kind: 'openDeadline', count: openCount, ...one(`open:${today}`, false) });
   return found.filter(({ keys }) => !keys.every(isSilenced));

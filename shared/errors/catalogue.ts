@@ -199,6 +199,17 @@ export const errors = {
   'carry.numberTaken': { kind: 'user', details: z.object({ number: z.string() }) },
   'carry.unknown': { kind: 'user', details: none },
 
+  // Backups, and the move to another computer
+  /** `problem` is the system's code, e.g. `ENOENT`; `data` where it is the program's own folder. */
+  'backup.badFolder': { kind: 'user', details: z.object({ folder: z.string(), problem: z.string() }) },
+  'backup.notABackup': { kind: 'user', details: none },
+  'backup.damaged': { kind: 'user', details: none },
+  'backup.tooNew': { kind: 'user', details: z.object({ found: z.int(), supported: z.int() }) },
+  'backup.ofTraining': { kind: 'user', details: none },
+  'backup.gone': { kind: 'user', details: none },
+  'backup.badPassword': { kind: 'user', details: z.object({ min: z.int() }) },
+  'backup.wrongPassword': { kind: 'user', details: none },
+
   // What the Ministry announces
   'announcement.unknown': { kind: 'user', details: z.object({ id: z.string() }) },
   'announcement.notYours': { kind: 'user', details: z.object({ id: z.string() }) },

@@ -1,5 +1,6 @@
 import type { AlertView } from '../contract/types.ts';
 import { addDays } from '../domain/warsawTime.ts';
+import { backupAlert } from './backup.ts';
 import { formatDay, plural } from './format.ts';
 import { modeName } from './modes.ts';
 import { deadlineText, formatTime } from './times.ts';
@@ -116,6 +117,10 @@ export function alertText(alert: AlertView): AlertText {
     }
     case 'recurring':
       return recurringText(alert);
+    case 'backup':
+    case 'restored':
+    case 'movedOut':
+      return backupAlert(alert);
     case 'certificate':
       return {
         title: certificateTitle(alert.daysLeft),

@@ -1,6 +1,7 @@
 import { errors, type ErrorCode, type ErrorDetails } from '../errors/catalogue.ts';
 import { fieldName } from './fields.ts';
 import { capitalised, characters, importAction, type UserMessage } from './errorWords.ts';
+import { backupErrors } from './backupErrors.ts';
 import { bookErrors } from './bookErrors.ts';
 import { draftErrors } from './draftErrors.ts';
 import { keystoreErrors } from './keystoreErrors.ts';
@@ -29,6 +30,7 @@ export const errorText: { [C in ErrorCode]: (details: ErrorDetails<C>) => UserMe
   ...importErrors,
   ...watchErrors,
   ...mailErrors,
+  ...backupErrors,
 
   'ipc.badRequest': (d) => ({
     title: 'Program nie zrozumiał polecenia',

@@ -35,11 +35,13 @@ const rangeName = ({ from, to }: ExportRange): string => (from === to ? from : `
 /** Names of the files that are made of many invoices. */
 export const exportFileName = {
   zip: (range: ExportRange) => `faktury-${rangeName(range)}.zip`,
+  archive: (range: ExportRange) => `archiwum-faktur-${rangeName(range)}.zip`,
   csv: (range: ExportRange) => `rejestr-faktur-${rangeName(range)}.csv`,
   xlsx: (range: ExportRange) => `rejestr-faktur-${rangeName(range)}.xlsx`,
   pdf: (range: ExportRange) => `rejestr-faktur-${rangeName(range)}.pdf`,
   codes: (range: ExportRange) => `kody-faktur-${rangeName(range)}.pdf`,
   jpkFa: (range: ExportRange) => `JPK_FA-${rangeName(range)}.xml`,
+  pageInZip: 'index.html',
   registerInZip: 'rejestr.csv',
   listInZip: 'spis.txt',
 } as const;

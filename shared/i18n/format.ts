@@ -49,3 +49,7 @@ const warsawTime = new Intl.DateTimeFormat('pl-PL', {
 
 /** An instant (UTC milliseconds) → `20.11.2026, 23:59:00` in Warsaw. */
 export const formatInstant = (instant: number): string => warsawTime.format(instant);
+
+/** The size of a file: `0,4 MB`, `1 234,5 MB`. */
+export const formatSize = (bytes: number): string =>
+  `${formatDecimal((bytes / 1_000_000).toFixed(1))}\u00a0MB`;

@@ -114,6 +114,13 @@ const journalKinds = {
   'queue.paused': 'Wstrzymano wysyłanie',
   'queue.resumed': 'Wznowiono wysyłanie',
   'queue.batchRefused': 'KSeF nie przyjął paczki, faktury pójdą pojedynczo',
+  'backup.made': 'Zrobiono i sprawdzono kopię zapasową',
+  'backup.failed': 'Nie udało się zrobić kopii zapasowej',
+  'backup.folderChanged': 'Zmieniono folder kopii zapasowych',
+  'backup.restored': 'Przywrócono firmę z kopii zapasowej',
+  'backup.movedOut': 'Zapisano plik do przeniesienia firmy na inny komputer',
+  'backup.movedIn': 'Przeniesiono firmę na ten komputer',
+  'evidence.made': 'Zapisano plik dowodowy',
   'training.outageStarted': 'Szkolenie: wyłączono KSeF',
   'training.outageEnded': 'Szkolenie: włączono KSeF',
 } as const;

@@ -1,4 +1,5 @@
 import { announcements } from './ui/announcements.ts';
+import { backups } from './ui/backups.ts';
 import { book } from './ui/book.ts';
 import { bookFiles } from './ui/bookFiles.ts';
 import { carry } from './ui/carry.ts';
@@ -51,4 +52,5 @@ export const ui = {
   looks,
   mail,
   settings,
+  backups,
 } as const;

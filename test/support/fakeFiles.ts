@@ -3,6 +3,7 @@ import type { ImportEntry, WatchStatus } from '../../shared/contract/importTypes
 import type { PrintSettings } from '../../shared/contract/lookTypes.ts';
 import type { FileRef } from '../../shared/contract/types.ts';
 import { AppError } from '../../shared/errors/appError.ts';
+import { fakeBackups } from './fakeBackups.ts';
 
 type Handlers = { [M in Method]: (input: Input<M>) => Output<M> | Promise<Output<M>> };
 
@@ -58,6 +59,9 @@ export function fakeFiles(): Partial<Handlers> {
       }),
     'print.sample': () => file('wzor-wydruku.pdf'),
     'export.zip': () => file('faktury-2026-11-01_2026-11-30.zip'),
+    'export.archive': () => file('archiwum-faktur.zip'),
+    'evidence.make': () => file('FV-1-11-2026-dowod.zip'),
+    ...fakeBackups(),
     'export.register': ({ format }) => file(`rejestr-faktur.${format}`),
     'export.codes': () => file('kody-faktur.pdf'),
     'export.jpkFa': () => file('JPK_FA.xml'),

@@ -4,6 +4,7 @@ import type { CompanyProfile, FileRef } from '../../../shared/contract/types.ts'
 import type { Deadline } from '../../../shared/domain/deadline.ts';
 import { AppError } from '../../../shared/errors/appError.ts';
 import { piecesOfJpkFa } from '../../../shared/jpk/jpkFa.ts';
+import { archivePage, type ArchivedInvoice } from '../../../shared/i18n/archive.ts';
 import { contentsText, exportFileName, registerWords } from '../../../shared/i18n/exports.ts';
 import { formatInstant } from '../../../shared/i18n/format.ts';
 import type { InvoiceRecord, InvoiceStore } from '../../db/invoiceStore.ts';
@@ -37,6 +38,7 @@ export type Exports = ReturnType<typeof createExports>;
 
 const mediaTypes = {
   zip: 'application/zip',
+  archive: 'application/zip',
   ...tableMediaTypes,
   pdf: 'application/pdf',
   codes: 'application/pdf',
@@ -75,21 +77,28 @@ export function createExports(ports: ExportPorts) {
     return documents.handOutFile(exportFileName[what](range), mediaTypes[what], path, sizeBytes);
   };
 
-  const entriesOf = (ids: readonly string[], step: Step) => {
+  /** In an archive of years each month has a folder, and a UPO can be read without a program. */
+  const entriesOf = (ids: readonly string[], step: Step, isArchive: boolean) => {
     const uniqueName = createUniqueNames([exportFileName.registerInZip, exportFileName.listInZip]);
     const entries: ZipEntry[] = [];
     const withoutPdf: string[] = [];
+    const archived: ArchivedInvoice[] = [];
     for (const id of ids) {
       const invoice = invoices.get(id);
-      const kinds = (['xml', 'pdf', 'upo'] as const).filter((kind) => {
+      const kinds = (['xml', 'pdf', 'upo', 'upoPdf'] as const).filter((kind) => {
         if (kind === 'pdf') return !isHere(invoice);
+        if (kind === 'upoPdf' && !isArchive) return false;
         return kind === 'xml' || invoices.hasUpo(id);
       });
       if (isHere(invoice)) withoutPdf.push(invoice.number);
       const base = uniqueName(
-        fileBase(invoice.number),
+        `${isArchive ? `${invoice.issueDate.slice(0, 7)}/` : ''}${fileBase(invoice.number)}`,
         kinds.map((kind) => fileEndings[kind]),
       );
+      archived.push({
+        ...invoice,
+        files: kinds.map((kind) => ({ kind, name: `${base}${fileEndings[kind]}` })),
+      });
       kinds.forEach((kind, index) =>
         entries.push({
           name: `${base}${fileEndings[kind]}`,
@@ -102,34 +111,44 @@ export function createExports(ports: ExportPorts) {
         }),
       );
     }
-    return { entries, withoutPdf };
+    return { entries, withoutPdf, archived };
   };
 
   const registerCsv = (ids: readonly string[]): Uint8Array =>
     writeCsv(registerColumns(scopeOf(rowsOf(ids))), rowsOf(ids));
 
+  const zip = async (what: 'zip' | 'archive', range: ExportRange): Promise<FileRef> => {
+    const ids = idsOf(range);
+    let provedPrints = 0;
+    const write = async (path: string, step: Step): Promise<void> => {
+      const { entries, withoutPdf, archived } = entriesOf(ids, step, what === 'archive');
+      // A print that a scanner does not read ends the export (documents.ts).
+      provedPrints = ids.length - withoutPdf.length;
+      const mtime = new Date(clock.now());
+      const made = (name: string, bytes: () => Uint8Array): ZipEntry => ({
+        ...{ name, mtime, bytes: () => Promise.resolve(bytes()) },
+      });
+      const { name, nip } = company();
+      const about = { range, withoutPdf, company: name, invoices: ids.length };
+      const madeAt = formatInstant(clock.now());
+      const page = () => Buffer.from(archivePage({ company: name, nip, range, madeAt, invoices: archived }));
+      const extra = [
+        ...(what === 'archive' ? [made(exportFileName.pageInZip, page)] : []),
+        made(exportFileName.registerInZip, () => registerCsv(ids)),
+      ];
+      await writeZip(path, [...entries, ...extra], {
+        ...{ name: exportFileName.listInZip, mtime },
+        text: (files) => contentsText({ ...about, files, madeAt }),
+      });
+    };
+    return make(what, range, ids.length, write, ids.length, () => ({ provedPrints }));
+  };
+
   return {
     /** @throws AppError `export.*` */
-    zip: async (range: ExportRange): Promise<FileRef> => {
-      const ids = idsOf(range);
-      let provedPrints = 0;
-      const write = async (path: string, step: Step): Promise<void> => {
-        const { entries, withoutPdf } = entriesOf(ids, step);
-        // A print that a scanner does not read ends the export (documents.ts).
-        provedPrints = ids.length - withoutPdf.length;
-        const mtime = new Date(clock.now());
-        const register = {
-          ...{ name: exportFileName.registerInZip, mtime },
-          bytes: () => Promise.resolve(registerCsv(ids)),
-        };
-        const about = { range, withoutPdf, company: company().name, invoices: ids.length };
-        await writeZip(path, [...entries, register], {
-          ...{ name: exportFileName.listInZip, mtime },
-          text: (files) => contentsText({ ...about, files, madeAt: formatInstant(clock.now()) }),
-        });
-      };
-      return make('zip', range, ids.length, write, ids.length, () => ({ provedPrints }));
-    },
+    zip: (range: ExportRange): Promise<FileRef> => zip('zip', range),
+    /** The same for years, with a page that shows it all without this program. @throws AppError `export.*` */
+    archive: (range: ExportRange): Promise<FileRef> => zip('archive', range),
 
     /** @throws AppError `export.*` */
     register: async ({

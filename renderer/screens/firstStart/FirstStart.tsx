@@ -9,13 +9,15 @@ import { useLiveUpdates } from '../session/liveUpdates.ts';
 import { useAction } from '../session/queries.ts';
 import classes from './FirstStart.module.css';
 import { OwnCompanyForm } from './OwnCompanyForm.tsx';
+import { RestoreForm, RestoreOffer } from './RestoreForm.tsx';
 
 const words = ui.firstStart;
 
 /** Before there is a company: a training one at once, or one's own. */
 export const FirstStart = ({ status }: { status: AppStatus }) => {
   useLiveUpdates();
-  const [own, setOwn] = useState(false);
+  const [form, setForm] = useState<'own' | 'restore' | null>(null);
+  const back = () => setForm(null);
   const createTraining = useAction('company.createTraining');
   return (
     <main className={classes.page}>
@@ -29,9 +31,9 @@ export const FirstStart = ({ status }: { status: AppStatus }) => {
             </Text>
           </div>
         </Group>
-        {own ? (
-          <OwnCompanyForm status={status} onBack={() => setOwn(false)} />
-        ) : (
+        {form === 'own' && <OwnCompanyForm status={status} onBack={back} />}
+        {form === 'restore' && <RestoreForm onBack={back} />}
+        {form === null && (
           <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
             <Panel title={words.training.title} actions={<IconSchool size={24} aria-hidden="true" />}>
               <Stack gap="md">
@@ -51,13 +53,14 @@ export const FirstStart = ({ status }: { status: AppStatus }) => {
               <Stack gap="md">
                 <Text size="sm">{words.own.body}</Text>
                 <Points points={words.own.points} />
-                <Button variant="default" onClick={() => setOwn(true)}>
+                <Button variant="default" onClick={() => setForm('own')}>
                   {words.own.button}
                 </Button>
               </Stack>
             </Panel>
           </SimpleGrid>
         )}
+        {form === null && <RestoreOffer onOpen={() => setForm('restore')} />}
       </div>
     </main>
   );

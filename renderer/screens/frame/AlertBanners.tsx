@@ -31,12 +31,17 @@ function toneOf(alert: AlertView): Tone {
     case 'totalFailure':
     case 'clock':
       return 'red';
+    case 'movedOut':
+      return 'red';
+    case 'backup':
+      return alert.isOff ? 'grey' : 'amber';
     case 'openDeadline':
       return 'grey';
     case 'midnight':
     case 'manualMode':
     case 'dutyLifted':
     case 'recurring':
+    case 'restored':
       return 'amber';
   }
 }
@@ -51,6 +56,9 @@ const routes: Record<Exclude<AlertView['kind'], 'manualMode'>, Route> = {
   clock: { screen: 'journal' },
   certificate: { screen: 'certificates' },
   recurring: { screen: 'saved', id: 'recurring' },
+  backup: { screen: 'settings' },
+  restored: { screen: 'settings' },
+  movedOut: { screen: 'settings' },
 };
 
 /** What needs a person, on every screen until it is seen, put off or no longer true. */

@@ -39,17 +39,18 @@ export const ExportDialog = ({ onClose }: { onClose: () => void }) => {
   const [complaint, setComplaint] = useState<string | null>(null);
   const [progress, forgetProgress] = useExportProgress();
   const zip = useAction('export.zip');
+  const archive = useAction('export.archive');
   const register = useAction('export.register');
   const codes = useAction('export.codes');
   const jpkFa = useAction('export.jpkFa');
-  const action = { zip, csv: register, xlsx: register, pdf: register, codes, jpkFa }[kind];
+  const action = { zip, archive, csv: register, xlsx: register, pdf: register, codes, jpkFa }[kind];
   const taxpayer = typed ?? known.data ?? emptyTaxpayer;
   const range = { thisMonth: monthOf(today), lastMonth: monthBefore(today), own }[rangeName];
 
   const reset = () => {
     setComplaint(null);
     forgetProgress();
-    [zip, register, codes, jpkFa].forEach((it) => it.reset());
+    [zip, archive, register, codes, jpkFa].forEach((it) => it.reset());
   };
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -57,6 +58,7 @@ export const ExportDialog = ({ onClose }: { onClose: () => void }) => {
     if (!isDay(range.from) || !isDay(range.to)) return setComplaint(words.badDays);
     const options = { onSuccess: (file: FileRef) => void saveFile(file), onSettled: forgetProgress };
     if (kind === 'zip') zip.mutate(range, options);
+    else if (kind === 'archive') archive.mutate(range, options);
     else if (kind === 'codes') codes.mutate(range, options);
     else if (kind === 'jpkFa') jpkFa.mutate({ ...range, taxpayer }, options);
     else register.mutate({ ...range, format: kind }, options);

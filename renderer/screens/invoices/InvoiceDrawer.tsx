@@ -30,6 +30,7 @@ import { Conflict, Versions } from './Versions.tsx';
 import { DeadlineExplanation } from './DeadlineExplanation.tsx';
 import { CodeFiles, CodesSheet } from './CodeFiles.tsx';
 import { Prints } from './Prints.tsx';
+import { EvidenceFile } from './EvidenceFile.tsx';
 import { CodeLinks } from './CodeLinks.tsx';
 import { isOverdue } from './InvoiceTable.tsx';
 
@@ -127,6 +128,7 @@ const Details = ({ invoice, today }: DetailsProps) => {
       <CodeLinks {...invoice} actions={<CodesSheet {...invoice} />}>
         <CodeFiles {...invoice} />
       </CodeLinks>
+      <EvidenceFile invoiceId={invoice.id} />
       <Lines invoice={invoice} />
       <Versions invoice={invoice} />
       <Attempts attempts={invoice.attempts} />

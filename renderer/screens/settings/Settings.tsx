@@ -15,6 +15,7 @@ import { Failure } from '../session/Failure.tsx';
 import { useProgram } from '../session/client.ts';
 import { useAction, useCall, useKnownStatus } from '../session/queries.ts';
 import { navigate } from '../session/route.ts';
+import { BackupPanel } from './BackupPanel.tsx';
 import { BookPanel } from './BookPanel.tsx';
 import { MailPanel } from './MailPanel.tsx';
 import { NumberingPanel } from './NumberingPanel.tsx';
@@ -40,6 +41,7 @@ export const Settings = () => {
         <BookPanel />
         <MailPanel />
         <WatchPanel />
+        <BackupPanel />
         <OfflinePanel />
         <NotificationsPanel />
         <Panel title={words.program.title}>

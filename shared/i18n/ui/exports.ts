@@ -13,6 +13,10 @@ export const exports = {
       label: 'Faktury w pliku ZIP',
       hint: 'XML, PDF i UPO każdej faktury, rejestr i spis ze skrótami SHA-256',
     },
+    archive: {
+      label: 'Archiwum na lata (ZIP)',
+      hint: 'XML, PDF i UPO w folderach miesięcy, ze stroną, która pokaże je bez tego programu',
+    },
     xlsx: { label: 'Rejestr do Excela (XLSX)', hint: 'wiersz na fakturę, kwoty według stawek, sumy' },
     pdf: { label: 'Rejestr do druku (PDF)', hint: 'z sumami i z tym, czego KSeF jeszcze nie ma' },
     csv: { label: 'Rejestr CSV', hint: 'to samo bez sum, do wczytania w innym programie' },

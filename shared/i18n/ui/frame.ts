@@ -95,6 +95,9 @@ export const frame = {
       clock: 'Pokaż dziennik',
       certificate: 'Zamów nowy',
       recurring: 'Pokaż cykliczne',
+      backup: 'Ustaw kopie',
+      restored: 'Sprawdź numerację',
+      movedOut: 'Pokaż ustawienia',
     },
   },
   progress: {

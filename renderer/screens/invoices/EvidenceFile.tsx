@@ -1,0 +1,32 @@
+import { Button, Group, Text } from '@mantine/core';
+import { ui } from '../../../shared/i18n/ui.ts';
+import { Failure } from '../session/Failure.tsx';
+import { useProgram } from '../session/client.ts';
+import { useAction } from '../session/queries.ts';
+
+const words = ui.backups.evidence;
+
+/** All that proves the invoice, in one file for an office or a court. */
+export const EvidenceFile = ({ invoiceId }: { invoiceId: string }) => {
+  const { saveFile } = useProgram();
+  const make = useAction('evidence.make');
+  return (
+    <>
+      <Group gap="sm" wrap="nowrap">
+        <Button
+          size="xs"
+          variant="default"
+          style={{ flexShrink: 0 }}
+          loading={make.isPending}
+          onClick={() => make.mutate({ invoiceId }, { onSuccess: (file) => void saveFile(file) })}
+        >
+          {words.action}
+        </Button>
+        <Text size="xs" c="dimmed">
+          {words.hint}
+        </Text>
+      </Group>
+      {make.error !== null && <Failure error={make.error} here />}
+    </>
+  );
+};

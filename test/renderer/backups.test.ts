@@ -1,0 +1,109 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import type { Scenario } from '../support/fakeTransport.ts';
+import { serveHarness } from './harness/serveHarness.ts';
+
+describe('backups, in a real browser', () => {
+  let browser: Browser;
+  let page: Page;
+  let harness: Awaited<ReturnType<typeof serveHarness>>;
+  beforeAll(async () => {
+    harness = await serveHarness();
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await harness.close();
+  });
+  beforeEach(async () => {
+    const context = await browser.newContext({
+      ...{ viewport: { width: 1366, height: 768 }, locale: 'pl-PL', reducedMotion: 'reduce' },
+    });
+    page = await context.newPage();
+  });
+  afterEach(() => page.context().close());
+
+  const open = async (scenario: Scenario, screen = '') => {
+    await page.goto(`${harness.url}?scenario=${scenario}${screen}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+  };
+  const violations = async () =>
+    (await new AxeBuilder({ page }).analyze()).violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+    );
+  const give = (name: string, text: string) =>
+    page.getByLabel('Plik kopii albo przenosin').setInputFiles({
+      ...{ name, mimeType: 'application/octet-stream', buffer: Buffer.from(text) },
+    });
+  const shot = (name: string) => page.screenshot({ path: `/tmp/backup-${name}.png` });
+
+  it('go to a folder, which is told to be wrong in words, and the firm to another computer', async () => {
+    await open('ownCompany', '#/settings');
+    const panel = page.getByRole('region', { name: 'Kopie zapasowe' });
+    await panel.getByLabel('Folder kopii').fill('/nie-ma');
+    await page.keyboard.press('Enter');
+    await panel.getByText('pendrive jest wyjęty').waitFor();
+    await panel.scrollIntoViewIfNeeded();
+    await shot('bad');
+    expect(await violations()).toEqual([]);
+    await panel.getByLabel('Folder kopii').fill('/media/pendrive');
+    await page.keyboard.press('Enter');
+    await panel.getByText('W folderze: 3 kopie').waitFor();
+    await shot('panel');
+    await panel.getByRole('button', { name: 'Przenieś na inny komputer…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Przenieś firmę na inny komputer' });
+    await dialog.getByLabel('Hasło pliku').fill('latarnia morska');
+    await shot('move');
+    expect(await violations()).toEqual([]);
+    await page.keyboard.press('Enter');
+    await dialog.getByText('Plik jest gotowy.').waitFor();
+  });
+
+  it('of a training firm are not offered', async () => {
+    await open('busy', '#/settings');
+    await page.getByText('Firma szkoleniowa nie potrzebuje kopii').waitFor();
+  });
+
+  it('are restored only after what is in them was shown', async () => {
+    await open('fresh');
+    await shot('first');
+    await page.getByRole('button', { name: 'Przywróć z pliku' }).click();
+    await give('latarnik.kopia', 'SQLite format 3');
+    await page.getByText('128 faktur').waitFor();
+    await page.getByLabel('Nowe hasło sejfu').fill('abc');
+    await shot('contents');
+    expect(await violations()).toEqual([]);
+    await page.getByRole('button', { name: 'Przywróć tę firmę' }).click();
+    await page.getByText('Hasło sejfu jest za krótkie').waitFor();
+    await page.getByRole('button', { name: 'Wróć' }).click();
+    await page.getByRole('button', { name: 'Zacznij z firmą szkoleniową' }).waitFor();
+  });
+
+  it('that move a firm ask for the password of their file first', async () => {
+    await open('fresh');
+    await page.getByRole('button', { name: 'Przywróć z pliku' }).click();
+    await give('latarnik.przenosiny', '{"latarnik":"move"}');
+    await page.getByLabel('Hasło pliku przenosin').last().fill('zle');
+    await page.keyboard.press('Enter');
+    await page.getByText('To nie jest hasło tego pliku').waitFor();
+    await shot('password');
+    expect(await violations()).toEqual([]);
+    await page.getByLabel('Hasło pliku przenosin').last().fill('latarnia morska');
+    await page.keyboard.press('Enter');
+    await page.getByText('nie wystawiaj już faktur').waitFor();
+    expect(await violations()).toEqual([]);
+  });
+
+  it('leave the evidence of an invoice one button away', async () => {
+    await open('busy', '#/invoices/LAT-20261120-0003');
+    const button = page.getByRole('button', { name: 'Plik dowodowy' });
+    await button.scrollIntoViewIfNeeded();
+    await shot('evidence');
+    expect(await violations()).toEqual([]);
+    const download = page.waitForEvent('download');
+    await button.click();
+    await download;
+  });
+});
