@@ -12,6 +12,7 @@ import { createDocuments, wholeFile, type GivenFile, type StoredFile } from '../
 import { createInvoiceViews } from '../features/invoiceViews.ts';
 import { alertFacts } from '../features/alertFacts.ts';
 import { createCarryOut } from '../features/carryOut.ts';
+import { createHome } from '../features/home.ts';
 import { createHandingOver } from '../features/handOver.ts';
 import { createPrintLooks } from '../features/printLook.ts';
 import { createPrintGuard } from '../features/printGuard.ts';
@@ -20,6 +21,7 @@ import { createExports } from '../features/exports/createExports.ts';
 import { createTraining } from '../features/training.ts';
 import { createDeadlines } from '../modes/deadlines.ts';
 import { createModes } from '../modes/createModes.ts';
+import { createSeenLog } from '../modes/seenLog.ts';
 import type { QueuePorts } from '../queue/queuePorts.ts';
 import { createQueue } from '../queue/createQueue.ts';
 import { createBookParts } from './bookParts.ts';
@@ -139,8 +141,9 @@ export async function createCore(ports: CorePorts): Promise<Core> {
   });
   const { numbering, issue, turnOffline, corrections } = issueParts;
 
+  const seen = createSeenLog({ clock, store: stores.seen });
   const modes = createModes({
-    ...{ clock, gateway, network, settings, announcements, journal, userName },
+    ...{ clock, gateway, network, settings, announcements, journal, userName, seen },
     random: Math.random,
     deadlineNow: (mode) => {
       const now = clock.now();
@@ -277,12 +280,26 @@ export async function createCore(ports: CorePorts): Promise<Core> {
     changed: invoiceChanged,
   });
   const journalFeature = createJournalFeature({ clock, journal, handOut: documents.handOut });
+  const home = createHome({
+    ...{
+      clock,
+      store: stores.home,
+      announcements,
+      deadlines,
+      seen,
+      alerts,
+      queue,
+      certificates,
+      corrections,
+    },
+    recurring: recurring.waiting,
+  });
   const views = createInvoiceViews({ clock, deliveries, journal, deadlines, versions, carries, prints });
 
   const handlers = createHandlers({
     ...{ clock, settings, keystore, certificates, autoLock, modes, alerts, queue, training, companies },
     ...{ invoices, carryOut, views, documents, pages, exports, handingOver, importing, journal },
-    ...{ journalFeature, book, saved, mailing },
+    ...{ journalFeature, book, saved, mailing, home },
     ...{ ...issueParts, looks },
     ...{ company, requireCompany, keystoreChanged, tendCertificates, emit, toBeSent },
   });

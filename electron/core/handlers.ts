@@ -16,6 +16,7 @@ import type { Documents } from '../features/documents.ts';
 import type { DocumentPages } from '../features/documentPages.ts';
 import type { Exports } from '../features/exports/createExports.ts';
 import { importXml } from '../features/importXml.ts';
+import type { Home } from '../features/home.ts';
 import type { HandingOver } from '../features/handOver.ts';
 import type { InvoiceViews } from '../features/invoiceViews.ts';
 import type { Issuing } from '../features/issueInvoice.ts';
@@ -31,6 +32,7 @@ import { bookHandlers } from './bookHandlers.ts';
 import type { BookParts } from './bookParts.ts';
 import { documentHandlers } from './documentHandlers.ts';
 import { exportHandlers } from './exportHandlers.ts';
+import { homeHandlers } from './homeHandlers.ts';
 import { importHandlers } from './importHandlers.ts';
 import type { ImportParts } from './importParts.ts';
 import { lookHandlers } from './lookHandlers.ts';
@@ -75,6 +77,7 @@ interface Parts {
   book: BookParts;
   saved: SavedParts;
   mailing: MailParts;
+  home: Home;
   company(): CompanyProfile | null;
   /** @throws AppError `company.missing` */
   requireCompany(): CompanyProfile;
@@ -116,6 +119,7 @@ export function createHandlers({
   book,
   saved,
   mailing,
+  home,
   company,
   requireCompany,
   keystoreChanged,
@@ -297,6 +301,7 @@ export function createHandlers({
     ...printHandlers(handingOver),
     ...documentHandlers(pages),
     ...mailHandlers(mailing),
+    ...homeHandlers(home),
 
     'journal.list': (filter) => journalFeature.list(filter),
     'journal.export': (filter) => journalFeature.export(filter),

@@ -35,6 +35,7 @@ import { customerCalls } from './customerCalls.ts';
 import { goodCalls } from './goodCalls.ts';
 import { savedCalls } from './savedCalls.ts';
 import { exportCalls } from './exportCalls.ts';
+import { homeCalls } from './homeCalls.ts';
 import { importCalls } from './importCalls.ts';
 import { mailCalls } from './mailCalls.ts';
 import { invoiceListCalls } from './invoiceListCalls.ts';
@@ -283,6 +284,7 @@ export const contract = {
   ...savedCalls,
   ...importCalls,
   ...mailCalls,
+  ...homeCalls,
   ...exportCalls,
   ...documentCalls,
   ...documentCalls,
