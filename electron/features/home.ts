@@ -1,6 +1,6 @@
 import type { HomeOverview, TodoView } from '../../shared/contract/homeTypes.ts';
 import type { WaitingRecurring } from '../../shared/domain/alerts.ts';
-import { connectionDays } from '../../shared/domain/home/connectionDays.ts';
+import { connectionDays, connectionSummary } from '../../shared/domain/home/connectionDays.ts';
 import { deadlineLine } from '../../shared/domain/home/deadlineLine.ts';
 import { compareMonths } from '../../shared/domain/home/salesMonths.ts';
 import { todo } from '../../shared/domain/home/todo.ts';
@@ -67,6 +67,7 @@ export function createHome(ports: HomePorts) {
       const today = warsawDay(now);
       const believed = announcements.current().filter(({ word }) => word !== 'dismissed');
       const stretches = seen.since(warsawInstant(addDays(today, -connectionDayCount), 0));
+      const days = connectionDays(stretches, believed, { today, now, count: connectionDayCount });
       return {
         ...{ today, isEmpty: !store.hasInvoices(), todo: todoNow() },
         line: deadlineLine({
@@ -80,7 +81,7 @@ export function createHome(ports: HomePorts) {
           .slice(0, messageCount)
           .map(announcementView),
         sales: compareMonths(store.sales(monthBefore(today).from, today), today),
-        connection: connectionDays(stretches, believed, { today, now, count: connectionDayCount }),
+        connection: { days, ...connectionSummary(days) },
       };
     },
   };

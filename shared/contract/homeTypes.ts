@@ -51,6 +51,12 @@ export const ConnectionDayView = z.object({
   ...{ day: Day, onlineMs: lengthMs, offlineMs: lengthMs, announcedMs: lengthMs, lengthMs },
 });
 export type ConnectionDayView = z.infer<typeof ConnectionDayView>;
+export const ConnectionView = z.object({
+  /** Oldest first, today last. */
+  days: z.array(ConnectionDayView),
+  ...{ onlineMs: lengthMs, offlineMs: lengthMs, unknownDays: count },
+});
+export type ConnectionView = z.infer<typeof ConnectionView>;
 
 export const HomeOverview = z.object({
   today: Day,
@@ -62,7 +68,6 @@ export const HomeOverview = z.object({
   messages: z.array(AnnouncementView),
   /** Złotys first; there is always one. */
   sales: z.array(SalesView),
-  /** Oldest first, today last. */
-  connection: z.array(ConnectionDayView),
+  connection: ConnectionView,
 });
 export type HomeOverview = z.infer<typeof HomeOverview>;

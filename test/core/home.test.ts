@@ -46,8 +46,9 @@ describe('the home screen', () => {
       ...{ isEmpty: true, todo: [], messages: [], points: [] },
     });
     expect(sales).toMatchObject([{ currency: 'PLN', present: { count: 0 }, differencePercent: null }]);
-    expect(connection).toHaveLength(30);
-    for (const it of connection.slice(0, -1)) expect(it).toMatchObject({ onlineMs: 0, offlineMs: 0 });
+    expect(connection.days).toHaveLength(30);
+    expect(connection.unknownDays).toBeGreaterThanOrEqual(29);
+    for (const it of connection.days.slice(0, -1)) expect(it).toMatchObject({ onlineMs: 0, offlineMs: 0 });
   });
 
   it('compares the month with the last, a correction as the difference it makes', async () => {
@@ -89,7 +90,7 @@ describe('the home screen', () => {
     expect(line.points).toEqual([...[{ day: '2026-11-23', due: '2026-11-23', count: 1, isOverdue: false }]]);
     expect(line.bands).toMatchObject([{ kind: 'maintenance' }]);
     expect(messages).toMatchObject([{ category: 'maintenance' }]);
-    expect(connection.at(-3)).toMatchObject({ day: '2026-11-18', announcedMs: 6 * 60 * minuteMs });
+    expect(connection.days.at(-3)).toMatchObject({ day: '2026-11-18', announcedMs: 6 * 60 * minuteMs });
     expect(todo.map((it) => (it.kind === 'alert' ? it.alert.kind : it.kind))).toEqual([
       ...(['deadline', 'paused', 'corrections'] as const),
     ]);
@@ -112,7 +113,7 @@ describe('the home screen', () => {
       clock.moveTo(at('2026-10-22', 9));
     });
     await firm.call('mode.auto');
-    const [tuesday, wednesday, thursday] = (await overview()).connection.slice(-3);
+    const [tuesday, wednesday, thursday] = (await overview()).connection.days.slice(-3);
     expect(tuesday!.onlineMs).toBeGreaterThanOrEqual(8 * minuteMs);
     expect(tuesday!.offlineMs).toBeGreaterThanOrEqual(5 * minuteMs);
     expect(tuesday!.onlineMs + tuesday!.offlineMs).toBeLessThan(30 * minuteMs);

@@ -62,3 +62,17 @@ export function connectionDays(
     };
   });
 }
+
+/** The days together: how long KSeF answered and did not, and on how many of them nobody watched at all. */
+export interface ConnectionSummary {
+  onlineMs: number;
+  offlineMs: number;
+  unknownDays: number;
+}
+
+/** Sums up days of the connection. */
+export const connectionSummary = (days: readonly ConnectionDay[]): ConnectionSummary => ({
+  onlineMs: days.reduce((all, { onlineMs }) => all + onlineMs, 0),
+  offlineMs: days.reduce((all, { offlineMs }) => all + offlineMs, 0),
+  unknownDays: days.filter(({ onlineMs, offlineMs }) => onlineMs + offlineMs === 0).length,
+});
