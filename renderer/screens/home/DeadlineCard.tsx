@@ -15,7 +15,8 @@ const words = ui.home.line;
 const height = 96;
 /** From top to bottom: points, bands, the line, the days. */
 const pointY = 26;
-const pointRadius = 14;
+/** Two neighbours do not cover each other in a small window, and a finger still finds them. */
+const pointRadius = 12.5;
 const bandY = 50;
 const bandHeight = 9;
 const lineY = 64;

@@ -51,7 +51,7 @@ export const home = {
     nothing: 'Nic nie czeka na Twoją decyzję',
     nothingBody: 'Ostrzeżenia, odrzucone faktury i wszystko, co stoi w miejscu bez Ciebie, pojawi się tutaj.',
     rejected: (count: number) => ({
-      title: `KSeF odrzucił ${invoices(count).replace('faktura', 'fakturę')}`,
+      title: `KSeF odrzucił ${count}${NBSP}${plural(count, 'fakturę', 'faktury', 'faktur')}`,
       body:
         count === 1
           ? 'nie jest wystawiona, dopóki jej nie poprawisz'
@@ -68,7 +68,7 @@ export const home = {
       body:
         ready === 0
           ? 'program wystawi je sam, gdy numer przyjdzie'
-          : `${ready}${NBSP}${plural(ready, 'możesz wystawić', 'możesz wystawić', 'możesz wystawić')} już teraz`,
+          : `${ready}${NBSP}z${NBSP}nich możesz wystawić już teraz`,
       action: 'Pokaż korekty',
     }),
     recurring: (count: number, failed: number) => ({
@@ -130,16 +130,15 @@ export const home = {
   connection: {
     title: 'Połączenie z KSeF, 30 dni',
     picture: 'Pasek 30 dni połączenia',
-    summary: (onlineMs: number, offlineMs: number, unknownDays: number) =>
-      [
+    summary: (onlineMs: number, offlineMs: number, unknownDays: number) => {
+      if (onlineMs + offlineMs === 0) return 'Jeszcze nie ma danych: program zbiera je, gdy jest włączony.';
+      const unknown = `${unknownDays}${NBSP}${plural(unknownDays, 'dzień', 'dni', 'dni')} bez danych`;
+      return [
         `KSeF odpowiadał przez ${lasting(onlineMs)}`,
-        offlineMs === 0 ? 'bez przerw w łączności' : `nie odpowiadał przez ${lasting(offlineMs)}`,
-        unknownDays === 0
-          ? ''
-          : `${unknownDays}${NBSP}${plural(unknownDays, 'dzień', 'dni', 'dni')} bez danych, bo program był wyłączony`,
-      ]
-        .filter((part) => part !== '')
-        .join(' · '),
+        offlineMs === 0 ? 'bez przerw w łączności' : `bez łączności ${lasting(offlineMs)}`,
+        ...(unknownDays === 0 ? [] : [unknown]),
+      ].join(' · ');
+    },
     online: 'KSeF odpowiadał',
     offline: 'brak łączności',
     unknown: 'brak danych',
