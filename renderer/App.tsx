@@ -10,6 +10,7 @@ import { Goods } from './screens/book/Goods.tsx';
 import { Certificates } from './screens/certificate/Certificates.tsx';
 import { FirstStart } from './screens/firstStart/FirstStart.tsx';
 import { Frame } from './screens/frame/Frame.tsx';
+import { Home } from './screens/home/Home.tsx';
 import { ImportFiles } from './screens/import/ImportFiles.tsx';
 import { Invoices } from './screens/invoices/Invoices.tsx';
 import { Journal } from './screens/journal/Journal.tsx';
@@ -65,6 +66,7 @@ const Opening = () => {
 const Screens = ({ status, error }: { status: AppStatus; error: Error | null }) => {
   const route = useRoute();
   const shown = {
+    home: <Home />,
     new: <InvoiceEntry route={route} />,
     correct: <InvoiceEntry route={route} />,
     saved: <Saved tab={route.id} />,

@@ -12,6 +12,7 @@ import { createDocuments, wholeFile, type GivenFile, type StoredFile } from '../
 import { createInvoiceViews } from '../features/invoiceViews.ts';
 import { alertFacts } from '../features/alertFacts.ts';
 import { createCarryOut } from '../features/carryOut.ts';
+import { createHome } from '../features/home.ts';
 import { createHandingOver } from '../features/handOver.ts';
 import { createPrintLooks } from '../features/printLook.ts';
 import { createPrintGuard } from '../features/printGuard.ts';
@@ -20,6 +21,7 @@ import { createExports } from '../features/exports/createExports.ts';
 import { createTraining } from '../features/training.ts';
 import { createDeadlines } from '../modes/deadlines.ts';
 import { createModes } from '../modes/createModes.ts';
+import { createSeenLog } from '../modes/seenLog.ts';
 import type { QueuePorts } from '../queue/queuePorts.ts';
 import { createQueue } from '../queue/createQueue.ts';
 import { createBookParts } from './bookParts.ts';
@@ -144,8 +146,9 @@ async function startCore(ports: CorePorts, goOnWith: GoOnWith): Promise<Core> {
   });
   const { numbering, issue, turnOffline, corrections } = issueParts;
 
+  const seen = createSeenLog({ clock, store: stores.seen });
   const modes = createModes({
-    ...{ clock, gateway, network, settings, announcements, journal, userName },
+    ...{ clock, gateway, network, settings, announcements, journal, userName, seen },
     random: Math.random,
     deadlineNow: (mode) => {
       const now = clock.now();
@@ -288,12 +291,26 @@ async function startCore(ports: CorePorts, goOnWith: GoOnWith): Promise<Core> {
     ...{ company, requireCompany, goOnWith, changed: () => alerts.look() },
   });
   const journalFeature = createJournalFeature({ clock, journal, handOut: documents.handOut });
+  const home = createHome({
+    ...{
+      clock,
+      store: stores.home,
+      announcements,
+      deadlines,
+      seen,
+      alerts,
+      queue,
+      certificates,
+      corrections,
+    },
+    recurring: recurring.waiting,
+  });
   const views = createInvoiceViews({ clock, deliveries, journal, deadlines, versions, carries, prints });
 
   const handlers = createHandlers({
     ...{ clock, settings, keystore, certificates, autoLock, modes, alerts, queue, training, companies },
     ...{ invoices, carryOut, views, documents, pages, exports, handingOver, importing, journal },
-    ...{ journalFeature, book, saved, mailing, keeping },
+    ...{ journalFeature, book, saved, mailing, keeping, home },
     ...{ ...issueParts, looks },
     ...{ company, requireCompany, keystoreChanged, tendCertificates, emit, toBeSent },
   });

@@ -16,6 +16,7 @@ import type { Documents } from '../features/documents.ts';
 import type { DocumentPages } from '../features/documentPages.ts';
 import type { Exports } from '../features/exports/createExports.ts';
 import { importXml } from '../features/importXml.ts';
+import type { Home } from '../features/home.ts';
 import type { HandingOver } from '../features/handOver.ts';
 import type { InvoiceViews } from '../features/invoiceViews.ts';
 import type { Issuing } from '../features/issueInvoice.ts';
@@ -32,6 +33,7 @@ import { bookHandlers } from './bookHandlers.ts';
 import type { BookParts } from './bookParts.ts';
 import { documentHandlers } from './documentHandlers.ts';
 import { exportHandlers } from './exportHandlers.ts';
+import { homeHandlers } from './homeHandlers.ts';
 import { importHandlers } from './importHandlers.ts';
 import type { ImportParts } from './importParts.ts';
 import { lookHandlers } from './lookHandlers.ts';
@@ -78,6 +80,7 @@ interface Parts {
   saved: SavedParts;
   mailing: MailParts;
   keeping: KeepingParts;
+  home: Home;
   company(): CompanyProfile | null;
   /** @throws AppError `company.missing` */
   requireCompany(): CompanyProfile;
@@ -120,6 +123,7 @@ export function createHandlers({
   saved,
   mailing,
   keeping,
+  home,
   company,
   requireCompany,
   keystoreChanged,
@@ -302,6 +306,7 @@ export function createHandlers({
     ...documentHandlers(pages),
     ...mailHandlers(mailing),
     ...backupHandlers(keeping),
+    ...homeHandlers(home),
 
     'journal.list': (filter) => journalFeature.list(filter),
     'journal.export': (filter) => journalFeature.export(filter),

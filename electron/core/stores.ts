@@ -4,6 +4,7 @@ import { createCarryStore } from '../db/carryStore.ts';
 import { createCorrectionStore } from '../db/correctionStore.ts';
 import { createDeliveryStore } from '../db/deliveryStore.ts';
 import { createFormStore } from '../db/formStore.ts';
+import { createHomeStore } from '../db/homeStore.ts';
 import { createImportStore } from '../db/importStore.ts';
 import { createInvoiceStore } from '../db/invoiceStore.ts';
 import { createJournalChain } from '../db/journalChain.ts';
@@ -14,6 +15,7 @@ import { createPrintStore } from '../db/printStore.ts';
 import { createProformaStore } from '../db/proformaStore.ts';
 import { createSafeStore } from '../db/safeStore.ts';
 import { createSavedStore } from '../db/savedStore.ts';
+import { createSeenStore } from '../db/seenStore.ts';
 import { createSeriesStore } from '../db/seriesStore.ts';
 import { createSettingStore } from '../db/settingStore.ts';
 import { createVersionStore } from '../db/versionStore.ts';
@@ -30,6 +32,7 @@ export const createStores = ({ sqlite }: Db, clock: Clock) => ({
   corrections: createCorrectionStore(sqlite),
   deliveries: createDeliveryStore(sqlite),
   forms: createFormStore(sqlite),
+  home: createHomeStore(sqlite),
   imports: createImportStore(sqlite),
   invoices: createInvoiceStore(sqlite),
   journal: createJournalStore(sqlite, clock),
@@ -38,6 +41,7 @@ export const createStores = ({ sqlite }: Db, clock: Clock) => ({
   proformas: createProformaStore(sqlite),
   safe: createSafeStore(sqlite),
   saved: createSavedStore(sqlite),
+  seen: createSeenStore(sqlite),
   series: createSeriesStore(sqlite),
   settings: createSettingStore(sqlite),
   versions: createVersionStore(sqlite),

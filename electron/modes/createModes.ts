@@ -13,6 +13,7 @@ import { announcementView, createAnnounced } from './announced.ts';
 import { createConnection } from './connection.ts';
 import { createLatarniaWatch } from './latarniaWatch.ts';
 import { repeat, withJitter } from './repeat.ts';
+import type { SeenLog } from './seenLog.ts';
 
 const latarniaEveryMs = 60_000;
 /** While KSeF is away, or something announced goes on: the reason, or its end, may be announced any moment. */
@@ -34,6 +35,8 @@ export interface ModePorts {
   settings: SettingStore;
   announcements: AnnouncementStore;
   journal: JournalStore;
+  /** The history of the connection. */
+  seen: SeenLog;
   /** Who sits at this computer, by the system's name. */
   userName: string | null;
   random(): number;
@@ -133,6 +136,7 @@ export function createModes(ports: ModePorts) {
     },
     // Announced works begin and end without anybody saying so again.
     looked: () => {
+      ports.seen.note(connection.ksef());
       if (current().mode !== told?.mode) look();
     },
   });
@@ -232,6 +236,7 @@ export function createModes(ports: ModePorts) {
       closed = true;
       latarnia.stop();
       connection.stop();
+      ports.seen.close();
       cancelTimer?.();
     },
   };

@@ -37,6 +37,7 @@ import { goodCalls } from './goodCalls.ts';
 import { savedCalls } from './savedCalls.ts';
 import { evidenceCalls } from './evidenceCalls.ts';
 import { exportCalls } from './exportCalls.ts';
+import { homeCalls } from './homeCalls.ts';
 import { importCalls } from './importCalls.ts';
 import { mailCalls } from './mailCalls.ts';
 import { invoiceListCalls } from './invoiceListCalls.ts';
@@ -285,6 +286,7 @@ export const contract = {
   ...savedCalls,
   ...importCalls,
   ...mailCalls,
+  ...homeCalls,
   ...exportCalls,
   ...documentCalls,
   ...documentCalls,

@@ -9,6 +9,7 @@ import { exports } from './ui/exports.ts';
 import { firstStart } from './ui/firstStart.ts';
 import { frame } from './ui/frame.ts';
 import { mail } from './ui/mail.ts';
+import { home } from './ui/home.ts';
 import { invoiceForm } from './ui/invoiceForm.ts';
 import { handOver } from './ui/handOver.ts';
 import { imports, watched } from './ui/imports.ts';
@@ -29,6 +30,7 @@ export const ui = {
   frame,
   modeSwitch,
   firstStart,
+  home,
   newInvoice,
   invoiceForm,
   invoices,

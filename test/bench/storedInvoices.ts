@@ -75,6 +75,7 @@ export async function measureStored(count: number): Promise<void> {
     const ms = await median(() => firm.call('invoice.list', input as never), rounds);
     tell(what, `${milliseconds(ms)}   ${total} found`);
   }
+  tell('the home screen', milliseconds(await median(() => firm.call('home.overview'), rounds)));
   await firm.call('mode.set', { mode: 'offline24' });
   const issuing = await median(() => firm.call('invoice.issue', draftOf('Jeszcze jedna')), rounds);
   tell('issuing one more, with KOD II', milliseconds(issuing));

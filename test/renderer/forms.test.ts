@@ -313,8 +313,8 @@ describe('addresses of screens', () => {
   it.each([
     ['#/queue', { screen: 'queue' }],
     ['#/invoices/LAT-1', { screen: 'invoices', id: 'LAT-1' }],
-    ['', { screen: 'invoices' }],
-    ['#/nowhere', { screen: 'invoices' }],
+    ['', { screen: 'home' }],
+    ['#/nowhere', { screen: 'home' }],
   ])('%s', (hash, route) => {
     expect(parseRoute(hash)).toEqual(route);
   });

@@ -15,6 +15,9 @@ describe('screens in a real browser', () => {
 
   const places: [name: string, scenario: Scenario, screen: string][] = [
     ['first start', 'fresh', ''],
+    ['home', 'offline', ''],
+    ['home with announcements', 'announced', '#/home'],
+    ['home of a new firm', 'empty', '#/home'],
     ['new invoice', 'empty', '#/new'],
     ['saved drafts', 'busy', '#/saved'],
     ['recurring invoices', 'busy', '#/saved/recurring'],

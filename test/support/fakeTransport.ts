@@ -18,6 +18,7 @@ import { AppError, isAppError } from '../../shared/errors/appError.ts';
 import { fakeBook } from './fakeBook.ts';
 import { fakeSaved } from './fakeSaved.ts';
 import { fakePrint } from './fakePrint.ts';
+import { fakeHome } from './fakeHome.ts';
 import { fakeFiles } from './fakeFiles.ts';
 import { fakeMail } from './fakeMail.ts';
 import {
@@ -245,6 +246,10 @@ export function createFakeTransport(scenario: Scenario) {
     'announcement.change': () => status.mode,
     'announcement.takeBack': () => status.mode,
     'alert.list': () => alertsNow(),
+    ...fakeHome({
+      ...{ status, invoices, alerts: alertsNow },
+      announcements: scenario === 'announced' ? announced : [],
+    }),
     'alert.acknowledge': ({ keys }) => silence(keys),
     'alert.snooze': ({ keys }) => silence(keys),
     'alert.shown': ({ keys }) => {

@@ -6,9 +6,11 @@ import { createAnnouncementStore } from '../../electron/db/announcementStore.ts'
 import { createInvoiceStore, type InvoiceRecord } from '../../electron/db/invoiceStore.ts';
 import { createJournalStore } from '../../electron/db/journalStore.ts';
 import { openDatabase } from '../../electron/db/openDatabase.ts';
+import { createSeenStore } from '../../electron/db/seenStore.ts';
 import { createSettingStore } from '../../electron/db/settingStore.ts';
 import { createDeadlines } from '../../electron/modes/deadlines.ts';
 import { createModes } from '../../electron/modes/createModes.ts';
+import { createSeenLog } from '../../electron/modes/seenLog.ts';
 import type { LatarniaMessage } from '../../shared/domain/latarnia.ts';
 import type { Mode } from '../../shared/domain/mode.ts';
 import { warsawDay } from '../../shared/domain/warsawTime.ts';
@@ -44,6 +46,7 @@ export function createModesWorld(start: number) {
   } as unknown as KsefGateway;
   const modes = createModes({
     ...{ clock, settings, announcements, journal, userName: 'ania', random: () => 0.5 },
+    seen: createSeenLog({ clock, store: createSeenStore(db.sqlite) }),
     gateway: () => gateway,
     network: { isUp: () => true, onChange: () => () => undefined },
     deadlineNow: (mode) =>

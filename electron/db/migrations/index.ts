@@ -12,6 +12,7 @@ import { imports } from './0010-imports.ts';
 import { search } from './0011-search.ts';
 import { prints } from './0012-prints.ts';
 import { mail } from './0013-mail.ts';
+import { home } from './0014-home.ts';
 
 /** A step forward of the schema; never edited once shipped. */
 export interface Migration {
@@ -34,4 +35,5 @@ export const migrations: Migration[] = [
   search,
   prints,
   mail,
+  home,
 ];

@@ -12,7 +12,8 @@ import { useAction } from '../session/queries.ts';
 import classes from './Announcements.module.css';
 
 const words = ui.announcements;
-const tones: Record<AnnouncementHistory['category'], Tone> = {
+/** The tone of each kind of event. */
+export const announcementTones: Record<AnnouncementHistory['category'], Tone> = {
   maintenance: 'blue',
   failure: 'red',
   totalFailure: 'darkRed',
@@ -27,7 +28,7 @@ interface AnnouncementCardProps {
 export const AnnouncementCard = ({ announcement: it, onChange }: AnnouncementCardProps) => (
   <article className={classes.card} aria-label={words.categories[it.category]}>
     <Group gap="xs">
-      <ToneBadge tone={tones[it.category]} hatched={it.category === 'totalFailure'}>
+      <ToneBadge tone={announcementTones[it.category]} hatched={it.category === 'totalFailure'}>
         {words.categories[it.category]}
       </ToneBadge>
       {it.withdrawn && (

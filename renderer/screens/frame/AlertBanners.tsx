@@ -1,70 +1,28 @@
-import { Button, Popover, Stack } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
-import { IconChevronDown } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import type { AlertView, AppStatus } from '../../../shared/contract/types.ts';
-import { addDays, warsawInstant } from '../../../shared/domain/warsawTime.ts';
 import { alertText } from '../../../shared/i18n/alerts.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { Banner } from '../../ui/Banner.tsx';
-import type { Tone } from '../../ui/tone.ts';
 import { useProgram } from '../session/client.ts';
-import { useAction, useCall } from '../session/queries.ts';
-import { navigate, type Route } from '../session/route.ts';
+import { useCall } from '../session/queries.ts';
+import { AlertAnswers } from './AlertAnswers.tsx';
+import { toneOf, useAlertAct } from './alertLook.ts';
 
 const words = ui.frame.alerts;
-const hourMs = 3_600_000;
-const morningMinute = 8 * 60;
 /** More lines than this would push the work off the screen. */
 const mostShown = 3;
 
-function toneOf(alert: AlertView): Tone {
-  switch (alert.kind) {
-    case 'deadline':
-      return alert.stage === 'overdue' || alert.stage === 'h4'
-        ? 'red'
-        : alert.stage === 'd7'
-          ? 'grey'
-          : 'amber';
-    case 'certificate':
-      return alert.step <= 7 ? 'red' : 'amber';
-    case 'totalFailure':
-    case 'clock':
-      return 'red';
-    case 'movedOut':
-      return 'red';
-    case 'backup':
-      return alert.isOff ? 'grey' : 'amber';
-    case 'openDeadline':
-      return 'grey';
-    case 'midnight':
-    case 'manualMode':
-    case 'dutyLifted':
-    case 'recurring':
-    case 'restored':
-      return 'amber';
-  }
+interface AlertBannersProps {
+  status: AppStatus;
+  /** The screen itself tells them, all of them: only the desktop hears of them from here. */
+  isToldBelow: boolean;
 }
 
-/** The place that solves it; a mode set by hand is released on the spot. */
-const routes: Record<Exclude<AlertView['kind'], 'manualMode'>, Route> = {
-  deadline: { screen: 'queue' },
-  openDeadline: { screen: 'queue' },
-  midnight: { screen: 'queue' },
-  totalFailure: { screen: 'announcements' },
-  dutyLifted: { screen: 'invoices' },
-  clock: { screen: 'journal' },
-  certificate: { screen: 'certificates' },
-  recurring: { screen: 'saved', id: 'recurring' },
-  backup: { screen: 'settings' },
-  restored: { screen: 'settings' },
-  movedOut: { screen: 'settings' },
-};
-
 /** What needs a person, on every screen until it is seen, put off or no longer true. */
-export const AlertBanners = ({ status }: { status: AppStatus }) => {
+export const AlertBanners = ({ status, isToldBelow }: AlertBannersProps) => {
   const alerts = useCall('alert.list', null).data ?? [];
   useDesktopNotifications(alerts);
+  if (isToldBelow) return null;
   const hidden = alerts.length - mostShown;
   return (
     <div role="status" aria-label={words.label}>
@@ -88,10 +46,8 @@ interface AlertBannerProps {
 }
 
 const AlertBanner = ({ alert, status, more }: AlertBannerProps) => {
-  const auto = useAction('mode.auto');
-  const acknowledge = useAction('alert.acknowledge');
+  const act = useAlertAct(alert);
   const { title, body } = alertText(alert);
-  const act = () => (alert.kind === 'manualMode' ? auto.mutate(null) : navigate(routes[alert.kind]));
   return (
     <Banner
       tone={toneOf(alert)}
@@ -100,50 +56,8 @@ const AlertBanner = ({ alert, status, more }: AlertBannerProps) => {
       action={words.actions[alert.kind]}
       onAction={act}
     >
-      <Later alert={alert} status={status} />
-      <Button
-        variant="default"
-        size="compact-sm"
-        loading={acknowledge.isPending}
-        onClick={() => acknowledge.mutate({ keys: alert.keys })}
-      >
-        {words.seen}
-      </Button>
+      <AlertAnswers alert={alert} status={status} />
     </Banner>
-  );
-};
-
-const Later = ({ alert: { keys }, status: { now, today } }: Pick<AlertBannerProps, 'alert' | 'status'>) => {
-  const snooze = useAction('alert.snooze');
-  const [opened, { toggle, close }] = useDisclosure(false);
-  const until = (instant: number) => snooze.mutate({ keys, until: instant }, { onSuccess: close });
-  return (
-    <Popover opened={opened} onChange={close} withinPortal={false} trapFocus returnFocus shadow="md">
-      <Popover.Target>
-        <Button
-          variant="default"
-          size="compact-sm"
-          rightSection={<IconChevronDown size={14} aria-hidden="true" />}
-          onClick={toggle}
-        >
-          {words.later}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={words.later}>
-        <Stack gap={6}>
-          <Button variant="default" size="compact-sm" onClick={() => until(now + hourMs)}>
-            {words.inAnHour}
-          </Button>
-          <Button
-            variant="default"
-            size="compact-sm"
-            onClick={() => until(warsawInstant(addDays(today, 1), morningMinute))}
-          >
-            {words.tomorrow}
-          </Button>
-        </Stack>
-      </Popover.Dropdown>
-    </Popover>
   );
 };
 

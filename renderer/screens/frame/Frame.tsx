@@ -63,7 +63,7 @@ export const Frame = ({ status, error, children }: FrameProps) => {
       <AppShell.Main ref={content} tabIndex={-1} className={classes.main} id="content">
         <SafeBanner keystore={status.keystore} waiting={status.queue.waiting} />
         <AnnouncementBanner status={status} />
-        <AlertBanners status={status} />
+        <AlertBanners status={status} isToldBelow={screen === 'home'} />
         {error !== null && <Failure error={error} here />}
         <div className={classes.screen}>{children}</div>
         <SendProgressBar progress={progress} />

@@ -3,6 +3,7 @@ import {
   IconCirclePlus,
   IconFileDescription,
   IconFileInvoice,
+  IconHome,
   IconListDetails,
   IconMessage2,
   IconPackage,
@@ -16,6 +17,7 @@ import { href, menuScreens, type MenuScreen, type ScreenName } from '../session/
 import classes from './Navigation.module.css';
 
 const icons: Record<MenuScreen, TablerIcon> = {
+  home: IconHome,
   new: IconCirclePlus,
   saved: IconFileDescription,
   invoices: IconFileInvoice,

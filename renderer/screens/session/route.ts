@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 
 /** Those that the menu leads to. */
 export const menuScreens = [
+  'home',
   'new',
   'saved',
   'invoices',
@@ -31,10 +32,10 @@ export function navigate(route: Route): void {
   window.location.hash = href(route);
 }
 
-/** The screen an address names; an unknown one is the list of invoices. */
+/** The screen an address names; an unknown one, and none at the start, is the home screen. */
 export function parseRoute(hash: string): Route {
   const [, name = '', id] = hash.split('/');
-  const screen = screenNames.find((known) => known === name) ?? 'invoices';
+  const screen = screenNames.find((known) => known === name) ?? 'home';
   return id === undefined || id === '' ? { screen } : { screen, id: decodeURIComponent(id) };
 }
 

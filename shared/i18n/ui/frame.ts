@@ -15,6 +15,7 @@ export const frame = {
   loading: 'Otwieram program…',
   navigation: 'Główne menu',
   screens: {
+    home: 'Pulpit',
     new: 'Nowa faktura',
     saved: 'Szkice i szablony',
     invoices: 'Faktury',
