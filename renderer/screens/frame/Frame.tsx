@@ -1,4 +1,3 @@
-import { AppShell } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
@@ -42,7 +41,7 @@ export const Frame = ({ status, error, children }: FrameProps) => {
   }, [screen]);
 
   return (
-    <AppShell header={{ height: 58 }} navbar={{ width: 204, breakpoint: 0 }} padding={0}>
+    <div className={classes.frame}>
       <a
         className={classes.skip}
         href="#content"
@@ -54,20 +53,20 @@ export const Frame = ({ status, error, children }: FrameProps) => {
         {ui.frame.skipToContent}
       </a>
       {status.company !== null && <EnvironmentStripe name={status.company.environment.name} />}
-      <AppShell.Header className={classes.header}>
+      <header className={classes.header}>
         <TopBar status={status} />
-      </AppShell.Header>
-      <AppShell.Navbar className={classes.navbar} component="div">
+      </header>
+      <div className={classes.navbar}>
         <Navigation screen={screen} waiting={badge} />
-      </AppShell.Navbar>
-      <AppShell.Main ref={content} tabIndex={-1} className={classes.main} id="content">
+      </div>
+      <main ref={content} tabIndex={-1} className={classes.main} id="content">
         <SafeBanner keystore={status.keystore} waiting={status.queue.waiting} />
         <AnnouncementBanner status={status} />
         <AlertBanners status={status} />
         {error !== null && <Failure error={error} here />}
         <div className={classes.screen}>{children}</div>
         <SendProgressBar progress={progress} />
-      </AppShell.Main>
-    </AppShell>
+      </main>
+    </div>
   );
 };

@@ -1,20 +1,24 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconFileInvoice } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { lazyScreen } from '../../ui/lazyScreen.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
+import { Waiting } from '../../ui/Waiting.tsx';
 import { Failure } from '../session/Failure.tsx';
 import { useCall, useKnownStatus } from '../session/queries.ts';
 import { navigate } from '../session/route.ts';
-import { ExportDialog } from './ExportDialog.tsx';
-import { InvoiceDrawer } from './InvoiceDrawer.tsx';
 import { conditionsOf, InvoiceFilters, nothingChosen } from './InvoiceFilters.tsx';
 import { InvoiceTable } from './InvoiceTable.tsx';
 
 const words = ui.invoices;
+/** The list is there before what is opened from it. */
+const invoiceDrawer = lazyScreen(async () => (await import('./InvoiceDrawer.tsx')).InvoiceDrawer);
+const exportDialog = lazyScreen(async () => (await import('./ExportDialog.tsx')).ExportDialog);
+
 const pageSize = 100;
 /** The most the contract gives in one answer. */
 const mostShown = 1000;
@@ -72,8 +76,14 @@ export const Invoices = ({ openId }: { openId: string | undefined }) => {
           </Button>
         )}
       </Panel>
-      {isExporting && <ExportDialog onClose={() => setIsExporting(false)} />}
-      <InvoiceDrawer id={openId} today={status.today} onClose={() => navigate({ screen: 'invoices' })} />
+      <Suspense fallback={<Waiting />}>
+        {isExporting && <exportDialog.Screen onClose={() => setIsExporting(false)} />}
+        <invoiceDrawer.Screen
+          id={openId}
+          today={status.today}
+          onClose={() => navigate({ screen: 'invoices' })}
+        />
+      </Suspense>
     </>
   );
 };

@@ -1,15 +1,19 @@
 import { Popover } from '@mantine/core';
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { IconChevronDown } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { AppStatus } from '../../../shared/contract/types.ts';
 import { modeCause, modeName, modeSource } from '../../../shared/i18n/modes.ts';
 import { announcedShort } from '../../../shared/i18n/deadlines.ts';
 import { formatAge } from '../../../shared/i18n/times.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
+import { lazyScreen } from '../../ui/lazyScreen.tsx';
 import { modeLooks } from '../../ui/ModeBadge.tsx';
-import { ModeChooser } from './ModeChooser.tsx';
+import { Waiting } from '../../ui/Waiting.tsx';
 import classes from './ModeSwitch.module.css';
+
+/** Its forms are not part of the first load. */
+const modeChooser = lazyScreen(async () => (await import('./ModeChooser.tsx')).ModeChooser);
 
 /** The mode with its reason and age, always visible; opens the five choices (Ctrl+M). */
 export const ModeSwitch = ({ status }: { status: AppStatus }) => {
@@ -57,7 +61,9 @@ export const ModeSwitch = ({ status }: { status: AppStatus }) => {
       </Popover.Target>
       <Popover.Dropdown p={0} aria-label={ui.modeSwitch.title}>
         {/* a new opening starts from the choices, not from where the last one was left */}
-        <ModeChooser key={openings} status={status} onDone={close} />
+        <Suspense fallback={<Waiting />}>
+          <modeChooser.Screen key={openings} status={status} onDone={close} />
+        </Suspense>
       </Popover.Dropdown>
     </Popover>
   );

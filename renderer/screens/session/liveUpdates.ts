@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { Method } from '../../../shared/contract/contract.ts';
-import { events, type EventData, type EventName } from '../../../shared/contract/events.ts';
+import type { EventData, EventName } from '../../../shared/contract/events.ts';
 import { useProgram } from './client.ts';
 
 /** Which answers an event makes old; `all` for everything. */
@@ -56,7 +56,7 @@ export function useLiveUpdates(): void {
         predicate: ({ queryKey }) => names.has('all') || names.has(String(queryKey[0])),
       });
     };
-    const stops = (Object.keys(events) as EventName[]).map((event) =>
+    const stops = (Object.keys(staleAfter) as EventName[]).map((event) =>
       client.on(event, () => {
         const methods = staleAfter[event];
         for (const name of methods === 'all' ? ['all'] : methods) stale.add(name);

@@ -13,6 +13,12 @@ export const frame = {
   program: 'Latarnik',
   skipToContent: 'Przejdź do treści',
   loading: 'Otwieram program…',
+  opening: 'Otwieram…',
+  broken: {
+    title: 'Tego ekranu nie da się teraz pokazać',
+    body: 'Wystawione faktury są zapisane i wysyłają się dalej. Wczytaj okno od nowa; jeśli to nie pomoże, zamknij program i otwórz go jeszcze raz.',
+    reload: 'Wczytaj okno od nowa',
+  },
   navigation: 'Główne menu',
   screens: {
     new: 'Nowa faktura',
