@@ -7,19 +7,27 @@ import { preloadScreens, screens } from './lazyScreens.tsx';
 import { cssVariables, theme } from './theme.ts';
 import { Frame } from './screens/frame/Frame.tsx';
 import { ProgramContext, type Program } from './screens/session/client.ts';
+import { CommandContext, createCommandRegistry } from './screens/session/commands.ts';
 import { Failure } from './screens/session/Failure.tsx';
 import { createQueryClient, useStatus } from './screens/session/queries.ts';
+import { useLook } from './screens/session/preferences.ts';
 import { useRoute } from './screens/session/route.ts';
+import { Toasts } from './screens/session/toasts.tsx';
 import { ScreenBoundary } from './ui/ScreenBoundary.tsx';
 
 /** The whole interface over one program. */
 export const App = ({ program }: { program: Program }) => {
   const [queries] = useState(createQueryClient);
+  const [commands] = useState(createCommandRegistry);
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <QueryClientProvider client={queries}>
         <ProgramContext value={program}>
-          <Opening />
+          <CommandContext value={commands}>
+            <Toasts>
+              <Opening />
+            </Toasts>
+          </CommandContext>
         </ProgramContext>
       </QueryClientProvider>
     </MantineProvider>
@@ -28,6 +36,7 @@ export const App = ({ program }: { program: Program }) => {
 
 const Opening = () => {
   const { data: status, error, refetch } = useStatus();
+  useLook();
   if (status !== undefined) {
     return status.company === null ? (
       <ScreenBoundary place="firstStart">
@@ -69,7 +78,7 @@ const Screens = ({ status, error }: { status: AppStatus; error: Error | null }) 
     announcements: <screens.announcements.Screen />,
     certificates: <screens.certificates.Screen />,
     journal: <screens.journal.Screen />,
-    settings: <screens.settings.Screen />,
+    settings: <screens.settings.Screen panel={route.id} />,
   }[route.screen];
   return (
     <Frame status={status} error={error}>

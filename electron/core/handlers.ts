@@ -41,6 +41,7 @@ import { printHandlers } from './printHandlers.ts';
 import type { Handlers } from './router.ts';
 import { savedHandlers } from './savedHandlers.ts';
 import type { SavedParts } from './savedParts.ts';
+import { windowHandlers } from './windowHandlers.ts';
 
 export type Emit = <E extends EventName>(event: E, data: EventData<E>) => void;
 
@@ -297,6 +298,7 @@ export function createHandlers({
     ...printHandlers(handingOver),
     ...documentHandlers(pages),
     ...mailHandlers(mailing),
+    ...windowHandlers({ settings, journal }),
 
     'journal.list': (filter) => journalFeature.list(filter),
     'journal.export': (filter) => journalFeature.export(filter),

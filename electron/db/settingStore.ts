@@ -4,6 +4,7 @@ import { WatchSettings } from '../../shared/contract/importTypes.ts';
 import { LogoView } from '../../shared/contract/lookTypes.ts';
 import { MailSettings, MailTemplate } from '../../shared/contract/mailTypes.ts';
 import { CompanyProfile } from '../../shared/contract/types.ts';
+import { WindowPreferences } from '../../shared/contract/windowTypes.ts';
 import { CertificateCheck } from '../../shared/contract/keystoreTypes.ts';
 import { Series, SeriesKind } from '../../shared/domain/series.ts';
 import { Mode } from '../../shared/domain/mode.ts';
@@ -51,6 +52,7 @@ const settings = {
   mail: MailSettings,
   /** The text of messages to whoever has none of their own. */
   mailTemplate: MailTemplate.nullable(),
+  window: WindowPreferences,
 };
 type Settings = { [K in keyof typeof settings]: z.infer<(typeof settings)[K]> };
 

@@ -40,6 +40,7 @@ import { mailCalls } from './mailCalls.ts';
 import { invoiceListCalls } from './invoiceListCalls.ts';
 import { printCalls } from './printCalls.ts';
 import { lookCalls } from './lookCalls.ts';
+import { windowCalls } from './windowCalls.ts';
 
 const AlertKeys = z.strictObject({ keys: z.array(z.string().max(200)).min(1).max(100) });
 const CertificateFiles = z.array(UploadedFile).min(1).max(10);
@@ -287,6 +288,7 @@ export const contract = {
   ...documentCalls,
   ...documentCalls,
   ...printCalls,
+  ...windowCalls,
 
   'journal.list': call('What happened, newest first.', JournalFilter.extend(page), z.array(JournalEntry)),
   'journal.export': call('The journal as a CSV file, with its chain of hashes.', JournalFilter, FileRef),

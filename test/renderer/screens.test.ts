@@ -368,7 +368,7 @@ describe('screens in a real browser', () => {
     await drawer.getByLabel('Duplikat faktury').check();
     await drawer.getByRole('button', { name: 'Zapisz', exact: true }).click();
     await page.waitForFunction(() => document.body.dataset['files'] === 'save FV-3-11-2026.pdfDuplicate');
-    await drawer.getByRole('button', { name: 'UPO' }).click();
+    await drawer.getByRole('button', { name: 'UPO', exact: true }).click();
     await page.waitForFunction(() => document.body.dataset['files']?.endsWith('open FV-3-11-2026.upo'));
     await page.keyboard.press('Escape');
     await drawer.waitFor({ state: 'detached' });

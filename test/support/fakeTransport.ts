@@ -18,6 +18,7 @@ import { AppError, isAppError } from '../../shared/errors/appError.ts';
 import { fakeBook } from './fakeBook.ts';
 import { fakeSaved } from './fakeSaved.ts';
 import { fakePrint } from './fakePrint.ts';
+import { fakeWindow } from './fakeWindow.ts';
 import { fakeFiles } from './fakeFiles.ts';
 import { fakeMail } from './fakeMail.ts';
 import {
@@ -294,6 +295,7 @@ export function createFakeTransport(scenario: Scenario) {
     ...fakeSaved(scenario === 'busy'),
     'carry.list': () => [],
     ...fakeFiles(),
+    ...fakeWindow(journalLines, invoices),
     ...fakeMail(scenario === 'busy', emit),
     'correction.list': () => [],
     'series.list': () => ({

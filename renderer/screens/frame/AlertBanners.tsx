@@ -7,51 +7,16 @@ import { addDays, warsawInstant } from '../../../shared/domain/warsawTime.ts';
 import { alertText } from '../../../shared/i18n/alerts.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { Banner } from '../../ui/Banner.tsx';
-import type { Tone } from '../../ui/tone.ts';
 import { useProgram } from '../session/client.ts';
 import { useAction, useCall } from '../session/queries.ts';
-import { navigate, type Route } from '../session/route.ts';
+import { navigate } from '../session/route.ts';
+import { alertPlaces, toneOf } from './alertPlaces.ts';
 
 const words = ui.frame.alerts;
 const hourMs = 3_600_000;
 const morningMinute = 8 * 60;
 /** More lines than this would push the work off the screen. */
 const mostShown = 3;
-
-function toneOf(alert: AlertView): Tone {
-  switch (alert.kind) {
-    case 'deadline':
-      return alert.stage === 'overdue' || alert.stage === 'h4'
-        ? 'red'
-        : alert.stage === 'd7'
-          ? 'grey'
-          : 'amber';
-    case 'certificate':
-      return alert.step <= 7 ? 'red' : 'amber';
-    case 'totalFailure':
-    case 'clock':
-      return 'red';
-    case 'openDeadline':
-      return 'grey';
-    case 'midnight':
-    case 'manualMode':
-    case 'dutyLifted':
-    case 'recurring':
-      return 'amber';
-  }
-}
-
-/** The place that solves it; a mode set by hand is released on the spot. */
-const routes: Record<Exclude<AlertView['kind'], 'manualMode'>, Route> = {
-  deadline: { screen: 'queue' },
-  openDeadline: { screen: 'queue' },
-  midnight: { screen: 'queue' },
-  totalFailure: { screen: 'announcements' },
-  dutyLifted: { screen: 'invoices' },
-  clock: { screen: 'journal' },
-  certificate: { screen: 'certificates' },
-  recurring: { screen: 'saved', id: 'recurring' },
-};
 
 /** What needs a person, on every screen until it is seen, put off or no longer true. */
 export const AlertBanners = ({ status }: { status: AppStatus }) => {
@@ -83,7 +48,7 @@ const AlertBanner = ({ alert, status, more }: AlertBannerProps) => {
   const auto = useAction('mode.auto');
   const acknowledge = useAction('alert.acknowledge');
   const { title, body } = alertText(alert);
-  const act = () => (alert.kind === 'manualMode' ? auto.mutate(null) : navigate(routes[alert.kind]));
+  const act = () => (alert.kind === 'manualMode' ? auto.mutate(null) : navigate(alertPlaces[alert.kind]));
   return (
     <Banner
       tone={toneOf(alert)}

@@ -1,9 +1,11 @@
-import { useHotkeys } from '@mantine/hooks';
+import { useDisclosure } from '@mantine/hooks';
 import type { ReactNode } from 'react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { AppStatus } from '../../../shared/contract/types.ts';
+import type { Mode } from '../../../shared/domain/mode.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { EnvironmentStripe } from '../../ui/EnvironmentBadge.tsx';
+import type { ModeRequest } from '../mode/ModeSwitch.tsx';
 import { Failure } from '../session/Failure.tsx';
 import { useProgram } from '../session/client.ts';
 import { useLiveUpdates, useSendProgress } from '../session/liveUpdates.ts';
@@ -15,6 +17,8 @@ import { AnnouncementBanner } from './AnnouncementBanner.tsx';
 import { SafeBanner } from './SafeBanner.tsx';
 import { SendProgressBar } from './SendProgressBar.tsx';
 import { TopBar } from './TopBar.tsx';
+import { useFrameCommands } from './useFrameCommands.tsx';
+import { useFrameKeys } from './useFrameKeys.ts';
 
 interface FrameProps {
   status: AppStatus;
@@ -33,7 +37,15 @@ export const Frame = ({ status, error, children }: FrameProps) => {
   const { setBadge } = useProgram();
   const badge = status.queue.waiting + status.queue.rejected;
   useEffect(() => setBadge(badge), [badge, setBadge]);
-  useHotkeys([['n', () => navigate({ screen: 'new' })]]);
+  const [modeRequest, setModeRequest] = useState<ModeRequest | null>(null);
+  const openMode = (mode: Mode | null) => setModeRequest({ mode });
+  const [notified, notifications] = useDisclosure(false);
+  const commands = useFrameCommands(status, { openMode, openNotifications: notifications.open });
+  useFrameKeys({
+    onPalette: commands.openPalette,
+    onShortcuts: commands.openShortcuts,
+    onNew: () => navigate({ screen: 'new' }),
+  });
   useEffect(() => {
     // focus follows the screen, so that a reader starts at its heading; forms take the focus themselves
     if (shown.current !== screen && screen !== 'new') content.current?.focus();
@@ -54,7 +66,12 @@ export const Frame = ({ status, error, children }: FrameProps) => {
       </a>
       {status.company !== null && <EnvironmentStripe name={status.company.environment.name} />}
       <header className={classes.header}>
-        <TopBar status={status} />
+        <TopBar
+          {...{ status, modeRequest }}
+          onMode={() => openMode(null)}
+          notifications={{ ...notifications, opened: notified }}
+          onPalette={commands.openPalette}
+        />
       </header>
       <div className={classes.navbar}>
         <Navigation screen={screen} waiting={badge} />
@@ -67,6 +84,7 @@ export const Frame = ({ status, error, children }: FrameProps) => {
         <div className={classes.screen}>{children}</div>
         <SendProgressBar progress={progress} />
       </main>
+      {commands.dialog}
     </div>
   );
 };

@@ -20,6 +20,8 @@ const invoiceDrawer = lazyScreen(async () => (await import('./InvoiceDrawer.tsx'
 const exportDialog = lazyScreen(async () => (await import('./ExportDialog.tsx')).ExportDialog);
 
 const pageSize = 100;
+/** In the address, in place of an invoice: the dialog that writes a file. */
+const exporting = 'export';
 /** The most the contract gives in one answer. */
 const mostShown = 1000;
 
@@ -29,7 +31,8 @@ export const Invoices = ({ openId }: { openId: string | undefined }) => {
   const [chosen, setChosen] = useState(nothingChosen);
   const [settled] = useDebouncedValue(chosen, 150);
   const [limit, setLimit] = useState(pageSize);
-  const [isExporting, setIsExporting] = useState(false);
+  const isExporting = openId === exporting;
+  const close = () => navigate({ screen: 'invoices' });
   const conditions = conditionsOf(settled);
   const { order } = settled;
   const list = useCall('invoice.list', { limit, order, ...conditions }, { keepPrevious: true });
@@ -41,7 +44,7 @@ export const Invoices = ({ openId }: { openId: string | undefined }) => {
         <Button variant="default" onClick={() => navigate({ screen: 'import' })}>
           {ui.imports.action}
         </Button>
-        <Button variant="default" onClick={() => setIsExporting(true)}>
+        <Button variant="default" onClick={() => navigate({ screen: 'invoices', id: exporting })}>
           {ui.exports.action}
         </Button>
         <Button onClick={() => navigate({ screen: 'new' })}>{ui.frame.screens.new}</Button>
@@ -77,12 +80,8 @@ export const Invoices = ({ openId }: { openId: string | undefined }) => {
         )}
       </Panel>
       <Suspense fallback={<Waiting />}>
-        {isExporting && <exportDialog.Screen onClose={() => setIsExporting(false)} />}
-        <invoiceDrawer.Screen
-          id={openId}
-          today={status.today}
-          onClose={() => navigate({ screen: 'invoices' })}
-        />
+        {isExporting && <exportDialog.Screen onClose={close} />}
+        <invoiceDrawer.Screen id={isExporting ? undefined : openId} today={status.today} onClose={close} />
       </Suspense>
     </>
   );

@@ -13,6 +13,7 @@ const staleAfter: Record<EventName, readonly Method[] | 'all'> = {
     'queue.list',
     'queue.status',
     'journal.list',
+    'window.news',
     'mail.history',
     ...(['customer.list', 'customer.search', 'customer.twins', 'good.list', 'good.search'] as const),
     'saved.list',
@@ -26,16 +27,17 @@ const staleAfter: Record<EventName, readonly Method[] | 'all'> = {
     'app.status',
     'mode.status',
     'journal.list',
+    'window.news',
     'announcement.list',
     'queue.list',
     'invoice.list',
   ],
-  'alert.changed': ['alert.list', 'journal.list', 'saved.list'],
-  'keystore.changed': ['app.status', 'keystore.status', 'journal.list'],
+  'alert.changed': ['alert.list', 'journal.list', 'saved.list', 'window.news'],
+  'keystore.changed': ['app.status', 'keystore.status', 'journal.list', 'window.news'],
   'company.changed': 'all',
   'export.progress': [],
   'mail.progress': [],
-  'import.changed': ['import.list', 'watch.status', 'journal.list'],
+  'import.changed': ['import.list', 'watch.status', 'journal.list', 'window.news'],
 };
 
 /** A thousand deliveries must not mean a thousand refreshes: events are gathered this long. */
