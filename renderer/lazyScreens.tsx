@@ -1,3 +1,6 @@
+import { notificationList } from './screens/frame/NotificationCentre.tsx';
+import { palette, shortcutList } from './screens/frame/useFrameCommands.tsx';
+import { modeChooser } from './screens/mode/ModeSwitch.tsx';
 import { lazyScreen } from './ui/lazyScreen.tsx';
 
 /** Every screen, each in a file of its own that comes when it is shown first, or before, while nothing else happens. */
@@ -19,7 +22,10 @@ export const screens = {
 };
 
 /** In the order in which they are likely to be wanted. */
-const likely = Object.values(screens).slice(1);
+const likely = [
+  ...[screens.entry, palette, modeChooser, notificationList, shortcutList],
+  ...Object.values(screens).filter((it) => it !== screens.firstStart),
+];
 
 /** Has the screens come one after another while nobody is waiting for anything. Returns the function that stops it. */
 export function preloadScreens(): () => void {

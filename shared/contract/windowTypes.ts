@@ -1,9 +1,7 @@
 import { z } from 'zod';
+import { colourSchemes } from '../domain/colourScheme.ts';
 import { Instant } from './basicTypes.ts';
 import { JournalEntry } from './types.ts';
-
-/** Light, dark, or as the system is. */
-export const colourSchemes = ['auto', 'light', 'dark'] as const;
 
 /** What a window of the program remembers from one start to the next. */
 export const WindowPreferences = z.object({

@@ -108,6 +108,7 @@ export const CommandPalette = (props: CommandPaletteProps) => {
     >
       <TextInput
         data-autofocus
+        autoFocus
         role="combobox"
         aria-expanded
         aria-controls={listId}

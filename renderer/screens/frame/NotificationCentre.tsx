@@ -1,6 +1,7 @@
 import { Popover } from '@mantine/core';
 import { IconBell } from '@tabler/icons-react';
 import { Suspense } from 'react';
+import { groupNews } from '../../../shared/domain/news.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { lazyScreen } from '../../ui/lazyScreen.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
@@ -9,7 +10,9 @@ import { useCall } from '../session/queries.ts';
 import classes from './TopBar.module.css';
 
 const words = ui.news;
-const list = lazyScreen(async () => (await import('./NotificationList.tsx')).NotificationList);
+export const notificationList = lazyScreen(
+  async () => (await import('./NotificationList.tsx')).NotificationList,
+);
 const newsLimit = 200;
 
 interface NotificationCentreProps {
@@ -27,7 +30,7 @@ export const NotificationCentre = ({ opened, onToggle, onClose, onMode }: Notifi
   const { preferences, remember } = usePreferences();
   const { alertsSeenAt = 0, newsSeen = 0 } = preferences ?? {};
   const newAlerts = alerts.filter(({ raisedAt }) => raisedAt > alertsSeenAt).length;
-  const newNews = news.filter(({ id }) => id > newsSeen).length;
+  const newNews = groupNews(news).filter(({ newest }) => newest.id > newsSeen).length;
   // nothing is called new before it is known what was seen
   const unread = preferences === undefined ? 0 : newAlerts + newNews;
   const close = () => {
@@ -67,7 +70,7 @@ export const NotificationCentre = ({ opened, onToggle, onClose, onMode }: Notifi
       </Popover.Target>
       <Popover.Dropdown p={0} aria-label={words.title}>
         <Suspense fallback={<Waiting />}>
-          <list.Screen {...{ alerts, news, alertsSeenAt, newsSeen, onMode }} onLeave={close} />
+          <notificationList.Screen {...{ alerts, news, alertsSeenAt, newsSeen, onMode }} onLeave={close} />
         </Suspense>
       </Popover.Dropdown>
     </Popover>

@@ -75,7 +75,7 @@ export const Readiness = ({ status }: { status: AppStatus }) => {
       <Popover.Target>
         <button type="button" className={classes.chip} aria-label={words.label(word)} onClick={toggle}>
           <span className={classes.light} data-ready={isReady} aria-hidden="true" />
-          <span className={classes.optional}>{word}</span>
+          <span className={classes.optional}>{isReady ? words.short.ready : words.short.notReady}</span>
         </button>
       </Popover.Target>
       <Popover.Dropdown aria-label={words.title}>

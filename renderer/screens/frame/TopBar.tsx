@@ -72,7 +72,9 @@ const OutageSwitch = ({ training }: { training: TrainingStatus }) => {
       title={down ? words.outage.restore : words.outage.simulate}
       onClick={() => setOutage.mutate({ down: !down })}
     >
-      <span className={classes.optional}>{down ? words.outage.restore : words.outage.simulate}</span>
+      <span className={down ? classes.roomy : classes.optional}>
+        {down ? words.outage.restore : words.outage.simulate}
+      </span>
     </Button>
   );
 };

@@ -1,5 +1,5 @@
 import type { AppStatus } from '../../../shared/contract/types.ts';
-import { colourSchemes, type WindowPreferences } from '../../../shared/contract/windowTypes.ts';
+import { colourSchemes, type ColourScheme } from '../../../shared/domain/colourScheme.ts';
 import { modes, type Mode } from '../../../shared/domain/mode.ts';
 import { modeName } from '../../../shared/i18n/modes.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
@@ -19,7 +19,7 @@ export interface CommandActions {
   resume: () => void;
   lockSafe: () => void;
   saveJournal: () => void;
-  setLook: (look: WindowPreferences['look']) => void;
+  setLook: (look: ColourScheme) => void;
   openShortcuts: () => void;
   openNotifications: () => void;
 }
@@ -89,8 +89,8 @@ function queueCommands({ queue }: AppStatus, { sendNow, pause, resume }: Command
   return [
     { id: 'queue.sendNow', group: 'queue', title: send, words: sendNowWords, run: sendNow },
     queue.paused
-      ? { id: 'queue.resume', group: 'queue', title: other.resume, words: other.resumeWords, run: resume }
-      : { id: 'queue.pause', group: 'queue', title: other.pause, words: other.pauseWords, run: pause },
+      ? { id: 'queue.running', group: 'queue', title: other.resume, words: other.resumeWords, run: resume }
+      : { id: 'queue.running', group: 'queue', title: other.pause, words: other.pauseWords, run: pause },
   ];
 }
 

@@ -14,8 +14,8 @@ import { useToast } from '../session/toasts.tsx';
 import { frameCommands, type CommandActions } from './commands.ts';
 
 const words = ui.commands;
-const palette = lazyScreen(async () => (await import('./CommandPalette.tsx')).CommandPalette);
-const shortcutList = lazyScreen(async () => (await import('./ShortcutList.tsx')).ShortcutList);
+export const palette = lazyScreen(async () => (await import('./CommandPalette.tsx')).CommandPalette);
+export const shortcutList = lazyScreen(async () => (await import('./ShortcutList.tsx')).ShortcutList);
 /** So many commands that were run last are kept. */
 const mostKept = 12;
 

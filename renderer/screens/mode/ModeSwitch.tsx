@@ -14,7 +14,7 @@ import { Waiting } from '../../ui/Waiting.tsx';
 import classes from './ModeSwitch.module.css';
 
 /** Its forms are not part of the first load. */
-const modeChooser = lazyScreen(async () => (await import('./ModeChooser.tsx')).ModeChooser);
+export const modeChooser = lazyScreen(async () => (await import('./ModeChooser.tsx')).ModeChooser);
 
 /** Asked for from elsewhere: another object is another request. */
 export interface ModeRequest {

@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core';
-import { colourSchemes } from '../../../shared/contract/windowTypes.ts';
+import { colourSchemes } from '../../../shared/domain/colourScheme.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { usePreferences } from '../session/preferences.ts';

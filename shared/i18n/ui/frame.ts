@@ -49,6 +49,7 @@ export const frame = {
   },
   readiness: {
     label: (word: string) => `Gotowość do trybu offline: ${word}`,
+    short: { ready: 'gotowe', notReady: 'niegotowe' },
     ready: 'gotowe offline',
     incomplete: 'offline tak, wysyłka nie',
     notReady: 'offline niegotowe',
