@@ -6,6 +6,6 @@ export default defineConfig({
   // Relative, because the same files are served over http:// and app://.
   base: './',
   plugins: [react()],
-  // Served from the same computer, where a second request costs more than it saves.
-  build: { outDir: '../build/renderer', emptyOutDir: true, chunkSizeWarningLimit: 1000 },
+  // The manifest says what comes with what: test/renderer/bundle.test.ts weighs the first load by it.
+  build: { outDir: '../build/renderer', emptyOutDir: true, manifest: true },
 });

@@ -1,36 +1,33 @@
 import { Button, Center, Loader, MantineProvider, Stack, Text } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { AppStatus } from '../shared/contract/types.ts';
 import { ui } from '../shared/i18n/ui.ts';
+import { preloadScreens, screens } from './lazyScreens.tsx';
 import { cssVariables, theme } from './theme.ts';
-import { Announcements } from './screens/announcements/Announcements.tsx';
-import { Customers } from './screens/book/Customers.tsx';
-import { Goods } from './screens/book/Goods.tsx';
-import { Certificates } from './screens/certificate/Certificates.tsx';
-import { FirstStart } from './screens/firstStart/FirstStart.tsx';
 import { Frame } from './screens/frame/Frame.tsx';
-import { Home } from './screens/home/Home.tsx';
-import { ImportFiles } from './screens/import/ImportFiles.tsx';
-import { Invoices } from './screens/invoices/Invoices.tsx';
-import { Journal } from './screens/journal/Journal.tsx';
-import { InvoiceEntry } from './screens/newInvoice/InvoiceEntry.tsx';
-import { Queue } from './screens/queue/Queue.tsx';
 import { ProgramContext, type Program } from './screens/session/client.ts';
+import { CommandContext, createCommandRegistry } from './screens/session/commands.ts';
 import { Failure } from './screens/session/Failure.tsx';
 import { createQueryClient, useStatus } from './screens/session/queries.ts';
+import { useLook } from './screens/session/preferences.ts';
 import { useRoute } from './screens/session/route.ts';
-import { Saved } from './screens/saved/Saved.tsx';
-import { Settings } from './screens/settings/Settings.tsx';
+import { Toasts } from './screens/session/toasts.tsx';
+import { ScreenBoundary } from './ui/ScreenBoundary.tsx';
 
 /** The whole interface over one program. */
 export const App = ({ program }: { program: Program }) => {
   const [queries] = useState(createQueryClient);
+  const [commands] = useState(createCommandRegistry);
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <QueryClientProvider client={queries}>
         <ProgramContext value={program}>
-          <Opening />
+          <CommandContext value={commands}>
+            <Toasts>
+              <Opening />
+            </Toasts>
+          </CommandContext>
         </ProgramContext>
       </QueryClientProvider>
     </MantineProvider>
@@ -39,9 +36,12 @@ export const App = ({ program }: { program: Program }) => {
 
 const Opening = () => {
   const { data: status, error, refetch } = useStatus();
+  useLook();
   if (status !== undefined) {
     return status.company === null ? (
-      <FirstStart status={status} />
+      <ScreenBoundary place="firstStart">
+        <screens.firstStart.Screen status={status} />
+      </ScreenBoundary>
     ) : (
       <Screens status={status} error={error} />
     );
@@ -65,24 +65,25 @@ const Opening = () => {
 
 const Screens = ({ status, error }: { status: AppStatus; error: Error | null }) => {
   const route = useRoute();
+  useEffect(preloadScreens, []);
   const shown = {
-    home: <Home />,
-    new: <InvoiceEntry route={route} />,
-    correct: <InvoiceEntry route={route} />,
-    saved: <Saved tab={route.id} />,
-    invoices: <Invoices openId={route.id} />,
-    import: <ImportFiles />,
-    queue: <Queue />,
-    customers: <Customers openId={route.id} />,
-    goods: <Goods openId={route.id} />,
-    announcements: <Announcements />,
-    certificates: <Certificates />,
-    journal: <Journal />,
-    settings: <Settings />,
+    home: <screens.home.Screen />,
+    new: <screens.entry.Screen route={route} />,
+    correct: <screens.entry.Screen route={route} />,
+    saved: <screens.saved.Screen tab={route.id} />,
+    invoices: <screens.invoices.Screen openId={route.id} />,
+    import: <screens.import.Screen />,
+    queue: <screens.queue.Screen />,
+    customers: <screens.customers.Screen openId={route.id} />,
+    goods: <screens.goods.Screen openId={route.id} />,
+    announcements: <screens.announcements.Screen />,
+    certificates: <screens.certificates.Screen />,
+    journal: <screens.journal.Screen />,
+    settings: <screens.settings.Screen panel={route.id} />,
   }[route.screen];
   return (
     <Frame status={status} error={error}>
-      {shown}
+      <ScreenBoundary place={route.screen}>{shown}</ScreenBoundary>
     </Frame>
   );
 };

@@ -45,6 +45,7 @@ import { printHandlers } from './printHandlers.ts';
 import type { Handlers } from './router.ts';
 import { savedHandlers } from './savedHandlers.ts';
 import type { SavedParts } from './savedParts.ts';
+import { windowHandlers } from './windowHandlers.ts';
 
 export type Emit = <E extends EventName>(event: E, data: EventData<E>) => void;
 
@@ -307,6 +308,7 @@ export function createHandlers({
     ...mailHandlers(mailing),
     ...backupHandlers(keeping),
     ...homeHandlers(home),
+    ...windowHandlers({ settings, journal }),
 
     'journal.list': (filter) => journalFeature.list(filter),
     'journal.export': (filter) => journalFeature.export(filter),

@@ -16,12 +16,16 @@ interface Row {
 /** Which lines; what is absent does not narrow. */
 export interface JournalQuery {
   invoiceId?: string | undefined;
+  /** Kinds that are one of these. */
+  kinds?: readonly string[] | undefined;
   /** Kinds that begin with one of these. */
   prefixes?: readonly string[] | undefined;
   /** Kinds that begin with none of these. */
   notPrefixes?: readonly string[] | undefined;
   /** In the data, the invoice's number or id; or the kind is one of `kinds`. */
   search?: { text: string; kinds: readonly string[] } | undefined;
+  /** Among so many lines at the journal's end. */
+  newestLines?: number | undefined;
   /** Instants: from, and before. */
   from?: number | undefined;
   before?: number | undefined;
@@ -90,7 +94,7 @@ export function createJournalStore(sqlite: Sqlite, clock: Clock): JournalStore {
   };
 }
 
-function where({ invoiceId, prefixes, notPrefixes, search, from, before }: JournalQuery) {
+function where({ invoiceId, kinds, newestLines, prefixes, notPrefixes, search, from, before }: JournalQuery) {
   const parts = ['1'];
   const values: unknown[] = [];
   const add = (sql: string, ...some: unknown[]) => {
@@ -100,6 +104,8 @@ function where({ invoiceId, prefixes, notPrefixes, search, from, before }: Journ
   const begins = (some: readonly string[]) => `(${some.map(() => 'j.kind GLOB ?').join(' OR ')})`;
   const globs = (some: readonly string[]) => some.map((prefix) => `${prefix}.*`);
   if (invoiceId !== undefined) add('j.invoice_id = ?', invoiceId);
+  if (kinds) add(`j.kind IN (${kinds.map(() => '?').join(', ')})`, ...kinds);
+  if (newestLines !== undefined) add('j.id > (SELECT max(id) FROM journal) - ?', newestLines);
   if (prefixes) add(begins(prefixes), ...globs(prefixes));
   if (notPrefixes) add(`NOT ${begins(notPrefixes)}`, ...globs(notPrefixes));
   if (from !== undefined) add('j.at >= ?', from);

@@ -5,6 +5,7 @@ import { LogoView } from '../../shared/contract/lookTypes.ts';
 import { MailSettings, MailTemplate } from '../../shared/contract/mailTypes.ts';
 import { BackupOutcome } from '../../shared/contract/backupTypes.ts';
 import { CompanyProfile } from '../../shared/contract/types.ts';
+import { WindowPreferences } from '../../shared/contract/windowTypes.ts';
 import { CertificateCheck } from '../../shared/contract/keystoreTypes.ts';
 import { Series, SeriesKind } from '../../shared/domain/series.ts';
 import { Mode } from '../../shared/domain/mode.ts';
@@ -61,6 +62,7 @@ const settings = {
   restored: z.object({ at: z.int(), madeAt: z.int().nullable(), moved: z.boolean() }),
   /** The firm has left this computer. */
   movedOutAt: z.int().nullable(),
+  window: WindowPreferences,
 };
 type Settings = { [K in keyof typeof settings]: z.infer<(typeof settings)[K]> };
 

@@ -22,10 +22,12 @@ export const Banner = ({ tone, text, details, action, onAction, children }: Bann
       <Icon size={18} aria-hidden="true" />
       <strong>{text}</strong>
       {details !== undefined && <span>· {details}</span>}
-      <Button variant="default" size="compact-sm" ml="auto" onClick={onAction}>
-        {action}
-      </Button>
-      {children}
+      <div className={classes.actions}>
+        <Button variant="default" size="compact-sm" onClick={onAction}>
+          {action}
+        </Button>
+        {children}
+      </div>
     </div>
   );
 };

@@ -4,6 +4,7 @@ import { book } from './ui/book.ts';
 import { bookFiles } from './ui/bookFiles.ts';
 import { carry } from './ui/carry.ts';
 import { certificates } from './ui/certificates.ts';
+import { commands, shortcuts } from './ui/commands.ts';
 import { explanation } from './ui/explanation.ts';
 import { exports } from './ui/exports.ts';
 import { firstStart } from './ui/firstStart.ts';
@@ -17,6 +18,7 @@ import { invoices } from './ui/invoices.ts';
 import { journal } from './ui/journal.ts';
 import { looks } from './ui/looks.ts';
 import { modeSwitch } from './ui/modeSwitch.ts';
+import { news } from './ui/news.ts';
 import { newInvoice } from './ui/newInvoice.ts';
 import { numbering, waitingCorrections } from './ui/numbering.ts';
 import { prints } from './ui/prints.ts';
@@ -28,6 +30,9 @@ import { settings } from './ui/settings.ts';
 /** Every word of the screens, by screen. */
 export const ui = {
   frame,
+  commands,
+  shortcuts,
+  news,
   modeSwitch,
   firstStart,
   home,

@@ -19,6 +19,7 @@ import { fakeBook } from './fakeBook.ts';
 import { fakeSaved } from './fakeSaved.ts';
 import { fakePrint } from './fakePrint.ts';
 import { fakeHome } from './fakeHome.ts';
+import { fakeWindow } from './fakeWindow.ts';
 import { fakeFiles } from './fakeFiles.ts';
 import { fakeMail } from './fakeMail.ts';
 import {
@@ -299,6 +300,7 @@ export function createFakeTransport(scenario: Scenario) {
     ...fakeSaved(scenario === 'busy'),
     'carry.list': () => [],
     ...fakeFiles(),
+    ...fakeWindow(journalLines, invoices),
     ...fakeMail(scenario === 'busy', emit),
     'correction.list': () => [],
     'series.list': () => ({

@@ -1,8 +1,7 @@
 import { Button, Checkbox, Group, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { ui } from '../../../shared/i18n/ui.ts';
-import { Notice } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 
@@ -35,8 +34,6 @@ interface BookListProps {
   /** Stands in place of the list while there is nothing at all. */
   empty: ReactNode;
   noArchived: string;
-  /** What was put away just now. */
-  undo: { text: string; run: () => void } | null;
   children: ReactNode;
 }
 
@@ -52,7 +49,7 @@ function walk(event: KeyboardEvent<HTMLElement>): void {
   next.focus();
 }
 
-/** A list with its search, the undo of what was put away, and the rest a click away. */
+/** A list with its search, and the rest a click away. */
 export const BookList = ({
   state,
   placeholder,
@@ -60,7 +57,6 @@ export const BookList = ({
   isFetching,
   empty,
   noArchived,
-  undo,
   children,
 }: BookListProps) => {
   const search = useRef<HTMLInputElement>(null);
@@ -73,7 +69,6 @@ export const BookList = ({
   return (
     <div onKeyDown={walk}>
       <Panel>
-        <div role="status">{undo !== null && <Undo key={undo.text} {...undo} />}</div>
         {(!isEmpty || state.isFiltered || state.typed !== '') && (
           <Group gap="lg" mb="sm" align="flex-end">
             <SearchField
@@ -116,26 +111,5 @@ export const BookList = ({
         )}
       </Panel>
     </div>
-  );
-};
-
-/** Longer than a closing drawer takes to give the focus back to a row that is no longer there. */
-const afterDrawerMs = 60;
-
-const Undo = ({ text, run }: { text: string; run: () => void }) => {
-  const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    const timer = window.setTimeout(() => button.current?.focus(), afterDrawerMs);
-    return () => window.clearTimeout(timer);
-  }, []);
-  return (
-    <Notice tone="grey">
-      <Group justify="space-between" mb={0}>
-        <Text size="sm">{text}</Text>
-        <Button ref={button} variant="default" size="compact-sm" onClick={run}>
-          {words.undo}
-        </Button>
-      </Group>
-    </Notice>
   );
 };

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { BookKind } from '../../../shared/contract/bookTypes.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
 import { Failure } from '../session/Failure.tsx';
 import { navigate } from '../session/route.ts';
+import { useToast } from '../session/toasts.tsx';
 import { BookList, type BookListState } from './BookList.tsx';
 import { FileActions } from './FileActions.tsx';
 
@@ -39,8 +40,8 @@ interface BookScreenProps<T> {
   state: BookListState;
   list: Answer<{ total: number; items: T[] }> & { isFetching: boolean };
   opened: Answer<T>;
-  /** Takes an entry back onto the list, then calls `done`. */
-  restore: { run: (entry: T, done: () => void) => void; error: Error | null };
+  /** Takes an entry back onto the list. */
+  restore: (entry: T) => Promise<unknown>;
   /** What is said of an entry that was put away. */
   putAway: (entry: T) => string;
   above?: ReactNode;
@@ -51,11 +52,11 @@ interface BookScreenProps<T> {
 /** One of the two lists: its search, its table, and an entry at the side. `openId` is `new` for one to be added. */
 export const BookScreen = <T,>(props: BookScreenProps<T>) => {
   const { kind, openId, words, icon, state, list, opened, restore, putAway, above, table, editor } = props;
-  const [away, setAway] = useState<T | null>(null);
+  const say = useToast();
   const open = (id: string) => navigate({ screen: kind, id });
   const close = () => navigate({ screen: kind });
   const add = () => open('new');
-  const failed = list.error ?? opened.error ?? restore.error;
+  const failed = list.error ?? opened.error;
   const entry = openId === 'new' ? null : opened.data;
   return (
     <>
@@ -71,7 +72,6 @@ export const BookScreen = <T,>(props: BookScreenProps<T>) => {
         found={list.data && { total: list.data.total, shown: list.data.items.length }}
         isFetching={list.isFetching}
         noArchived={words.noArchived}
-        undo={away && { text: putAway(away), run: () => restore.run(away, () => setAway(null)) }}
         empty={
           <EmptyState icon={icon} {...words.empty}>
             <Button mt="xs" onClick={add}>
@@ -87,7 +87,7 @@ export const BookScreen = <T,>(props: BookScreenProps<T>) => {
         editor({
           ...{ entry, searched: state.typed, onClose: close, onOpen: open },
           onArchived: (changed) => {
-            setAway(changed);
+            say({ text: putAway(changed), undo: () => restore(changed) });
             close();
           },
         })}

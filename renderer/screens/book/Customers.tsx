@@ -6,7 +6,8 @@ import { warsawDay } from '../../../shared/domain/warsawTime.ts';
 import { formatDay } from '../../../shared/i18n/format.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import tables from '../../ui/tables.module.css';
-import { useAction, useCall } from '../session/queries.ts';
+import { useProgram } from '../session/client.ts';
+import { useCall } from '../session/queries.ts';
 import { href, navigate } from '../session/route.ts';
 import { useBookList } from './BookList.tsx';
 import { BookScreen } from './BookScreen.tsx';
@@ -29,16 +30,13 @@ export const Customers = ({ openId }: { openId: string | undefined }) => {
   const list = useCall('customer.list', state.input, { keepPrevious: true });
   const isKept = openId !== undefined && openId !== 'new';
   const opened = useCall('customer.get', { id: openId ?? '' }, { enabled: isKept });
-  const restoring = useAction('customer.archive');
+  const { client } = useProgram();
   return (
     <BookScreen
       kind="customers"
       {...{ openId, words, state, list, opened }}
       icon={<IconUsers />}
-      restore={{
-        error: restoring.error,
-        run: ({ id }, onSuccess) => restoring.mutate({ id, archived: false }, { onSuccess }),
-      }}
+      restore={({ id }) => client.call('customer.archive', { id, archived: false })}
       putAway={(it) => words.putAway(it.buyer.name)}
       above={<TwinsBanner />}
       table={(items) => <CustomerTable items={items} />}

@@ -3,7 +3,8 @@ import { IconPackage } from '@tabler/icons-react';
 import type { Good } from '../../../shared/contract/bookTypes.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import tables from '../../ui/tables.module.css';
-import { useAction, useCall } from '../session/queries.ts';
+import { useProgram } from '../session/client.ts';
+import { useCall } from '../session/queries.ts';
 import { href, navigate } from '../session/route.ts';
 import { useBookList } from './BookList.tsx';
 import { BookScreen } from './BookScreen.tsx';
@@ -19,16 +20,13 @@ export const Goods = ({ openId }: { openId: string | undefined }) => {
   const list = useCall('good.list', state.input, { keepPrevious: true });
   const isKept = openId !== undefined && openId !== 'new';
   const opened = useCall('good.get', { id: openId ?? '' }, { enabled: isKept });
-  const restoring = useAction('good.archive');
+  const { client } = useProgram();
   return (
     <BookScreen
       kind="goods"
       {...{ openId, words, state, list, opened }}
       icon={<IconPackage />}
-      restore={{
-        error: restoring.error,
-        run: ({ id }, onSuccess) => restoring.mutate({ id, archived: false }, { onSuccess }),
-      }}
+      restore={({ id }) => client.call('good.archive', { id, archived: false })}
       putAway={(it) => words.putAway(it.line.name)}
 
       table={(items) => <GoodTable items={items} />}

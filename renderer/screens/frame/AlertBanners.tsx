@@ -6,7 +6,7 @@ import { Banner } from '../../ui/Banner.tsx';
 import { useProgram } from '../session/client.ts';
 import { useCall } from '../session/queries.ts';
 import { AlertAnswers } from './AlertAnswers.tsx';
-import { toneOf, useAlertAct } from './alertLook.ts';
+import { toneOf, useAlertAct } from './alertPlaces.ts';
 
 const words = ui.frame.alerts;
 /** More lines than this would push the work off the screen. */

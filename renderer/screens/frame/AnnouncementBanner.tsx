@@ -1,14 +1,16 @@
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { Suspense } from 'react';
 import type { AppStatus } from '../../../shared/contract/types.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { Banner } from '../../ui/Banner.tsx';
-import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { lazyScreen } from '../../ui/lazyScreen.tsx';
 import { Failure } from '../session/Failure.tsx';
 import { navigate } from '../session/route.ts';
 import { useAction, useCall } from '../session/queries.ts';
 
 const words = ui.frame.announcement;
+const confirmDialog = lazyScreen(async () => (await import('../../ui/ConfirmDialog.tsx')).ConfirmDialog);
 /** Works are told so long ahead. */
 const aheadMs = 7 * 86_400_000;
 
@@ -44,15 +46,19 @@ const Question = ({ question: { kind, announcement } }: { question: AskedAbout }
         </Button>
       </Banner>
       {answer.error !== null && <Failure error={answer.error} here />}
-      <ConfirmDialog
-        opened={asking}
-        title={words.sure}
-        body={words.sureBody}
-        confirm={words.accept.totalFailure}
-        pending={answer.isPending}
-        onConfirm={() => say(true)}
-        onCancel={close}
-      />
+      {asking && (
+        <Suspense fallback={null}>
+          <confirmDialog.Screen
+            opened
+            title={words.sure}
+            body={words.sureBody}
+            confirm={words.accept.totalFailure}
+            pending={answer.isPending}
+            onConfirm={() => say(true)}
+            onCancel={close}
+          />
+        </Suspense>
+      )}
     </>
   );
 };

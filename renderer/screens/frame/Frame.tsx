@@ -1,10 +1,11 @@
-import { AppShell } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
+import { useDisclosure } from '@mantine/hooks';
 import type { ReactNode } from 'react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { AppStatus } from '../../../shared/contract/types.ts';
+import type { Mode } from '../../../shared/domain/mode.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { EnvironmentStripe } from '../../ui/EnvironmentBadge.tsx';
+import type { ModeRequest } from '../mode/ModeSwitch.tsx';
 import { Failure } from '../session/Failure.tsx';
 import { useProgram } from '../session/client.ts';
 import { useLiveUpdates, useSendProgress } from '../session/liveUpdates.ts';
@@ -16,6 +17,8 @@ import { AnnouncementBanner } from './AnnouncementBanner.tsx';
 import { SafeBanner } from './SafeBanner.tsx';
 import { SendProgressBar } from './SendProgressBar.tsx';
 import { TopBar } from './TopBar.tsx';
+import { useFrameCommands } from './useFrameCommands.tsx';
+import { useFrameKeys } from './useFrameKeys.ts';
 
 interface FrameProps {
   status: AppStatus;
@@ -34,7 +37,15 @@ export const Frame = ({ status, error, children }: FrameProps) => {
   const { setBadge } = useProgram();
   const badge = status.queue.waiting + status.queue.rejected;
   useEffect(() => setBadge(badge), [badge, setBadge]);
-  useHotkeys([['n', () => navigate({ screen: 'new' })]]);
+  const [modeRequest, setModeRequest] = useState<ModeRequest | null>(null);
+  const openMode = (mode: Mode | null) => setModeRequest({ mode });
+  const [notified, notifications] = useDisclosure(false);
+  const commands = useFrameCommands(status, { openMode, openNotifications: notifications.open });
+  useFrameKeys({
+    onPalette: commands.openPalette,
+    onShortcuts: commands.openShortcuts,
+    onNew: () => navigate({ screen: 'new' }),
+  });
   useEffect(() => {
     // focus follows the screen, so that a reader starts at its heading; forms take the focus themselves
     if (shown.current !== screen && screen !== 'new') content.current?.focus();
@@ -42,7 +53,7 @@ export const Frame = ({ status, error, children }: FrameProps) => {
   }, [screen]);
 
   return (
-    <AppShell header={{ height: 58 }} navbar={{ width: 204, breakpoint: 0 }} padding={0}>
+    <div className={classes.frame}>
       <a
         className={classes.skip}
         href="#content"
@@ -54,20 +65,26 @@ export const Frame = ({ status, error, children }: FrameProps) => {
         {ui.frame.skipToContent}
       </a>
       {status.company !== null && <EnvironmentStripe name={status.company.environment.name} />}
-      <AppShell.Header className={classes.header}>
-        <TopBar status={status} />
-      </AppShell.Header>
-      <AppShell.Navbar className={classes.navbar} component="div">
+      <header className={classes.header}>
+        <TopBar
+          {...{ status, modeRequest }}
+          onMode={() => openMode(null)}
+          notifications={{ ...notifications, opened: notified }}
+          onPalette={commands.openPalette}
+        />
+      </header>
+      <div className={classes.navbar}>
         <Navigation screen={screen} waiting={badge} />
-      </AppShell.Navbar>
-      <AppShell.Main ref={content} tabIndex={-1} className={classes.main} id="content">
+      </div>
+      <main ref={content} tabIndex={-1} className={classes.main} id="content">
         <SafeBanner keystore={status.keystore} waiting={status.queue.waiting} />
         <AnnouncementBanner status={status} />
         <AlertBanners status={status} isToldBelow={screen === 'home'} />
         {error !== null && <Failure error={error} here />}
         <div className={classes.screen}>{children}</div>
         <SendProgressBar progress={progress} />
-      </AppShell.Main>
-    </AppShell>
+      </main>
+      {commands.dialog}
+    </div>
   );
 };

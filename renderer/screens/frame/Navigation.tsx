@@ -40,11 +40,12 @@ export const Navigation = ({ screen, waiting }: { screen: ScreenName; waiting: n
           key={name}
           className={classes.link}
           href={href({ screen: name })}
+          title={ui.frame.screens[name]}
           aria-current={name === screen ? 'page' : undefined}
           aria-keyshortcuts={name === 'new' ? 'N' : undefined}
         >
           <Icon size={20} stroke={1.7} aria-hidden="true" />
-          <span>{ui.frame.screens[name]}</span>
+          <span className={classes.text}>{ui.frame.screens[name]}</span>
           {name === 'new' && (
             <kbd className={classes.key} aria-hidden="true">
               N

@@ -1,32 +1,52 @@
-import { Button, Group, Text } from '@mantine/core';
-import { IconPlugConnected, IconPlugConnectedX, IconStackPush } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconCommand, IconPlugConnected, IconPlugConnectedX, IconStackPush } from '@tabler/icons-react';
 import type { AppStatus, QueueStatus, TrainingStatus } from '../../../shared/contract/types.ts';
 import { deadlineText } from '../../../shared/i18n/times.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
-import { EnvironmentBadge } from '../../ui/EnvironmentBadge.tsx';
-import { ModeSwitch } from '../mode/ModeSwitch.tsx';
+import { ModeSwitch, type ModeRequest } from '../mode/ModeSwitch.tsx';
 import { useAction } from '../session/queries.ts';
 import { href } from '../session/route.ts';
+import { CompanyMenu } from './CompanyMenu.tsx';
+import { NotificationCentre } from './NotificationCentre.tsx';
 import { Readiness } from './Readiness.tsx';
 import classes from './TopBar.module.css';
 
 const words = ui.frame;
 
+interface TopBarProps {
+  status: AppStatus;
+  /** The mode switch, asked for from elsewhere. */
+  modeRequest: ModeRequest | null;
+  onMode: () => void;
+  notifications: { opened: boolean; toggle: () => void; close: () => void };
+  onPalette: () => void;
+}
+
 /** Answers without a click: who am I, is this for real, how do I issue, what waits, am I ready offline. */
-export const TopBar = ({ status }: { status: AppStatus }) => (
+export const TopBar = ({ status, modeRequest, onMode, notifications, onPalette }: TopBarProps) => (
   <div className={classes.bar}>
-    <Group gap="sm" wrap="nowrap" className={classes.company}>
-      <Text fw={650} size="sm" lh={1.25} truncate title={status.company?.name}>
-        {status.company?.name}
-      </Text>
-      {status.company !== null && <EnvironmentBadge name={status.company.environment.name} />}
-    </Group>
-    <Group gap="xs" wrap="nowrap">
+    {status.company !== null && <CompanyMenu company={status.company} />}
+    <div className={classes.state}>
       {status.training !== null && <OutageSwitch training={status.training} />}
-      <ModeSwitch status={status} />
+      <ModeSwitch status={status} request={modeRequest} />
       <QueueSummary queue={status.queue} today={status.today} />
-      <Readiness keystore={status.keystore} />
-    </Group>
+      <Readiness status={status} />
+      <NotificationCentre
+        opened={notifications.opened}
+        onToggle={notifications.toggle}
+        onClose={notifications.close}
+        onMode={onMode}
+      />
+      <button
+        type="button"
+        className={classes.chip}
+        aria-label={ui.commands.open}
+        aria-keyshortcuts="Control+K"
+        onClick={onPalette}
+      >
+        <IconCommand size={18} aria-hidden="true" />
+      </button>
+    </div>
   </div>
 );
 
@@ -48,9 +68,13 @@ const OutageSwitch = ({ training }: { training: TrainingStatus }) => {
         )
       }
       className={down ? classes.outage : undefined}
+      aria-label={down ? words.outage.restore : words.outage.simulate}
+      title={down ? words.outage.restore : words.outage.simulate}
       onClick={() => setOutage.mutate({ down: !down })}
     >
-      {down ? words.outage.restore : words.outage.simulate}
+      <span className={down ? classes.roomy : classes.optional}>
+        {down ? words.outage.restore : words.outage.simulate}
+      </span>
     </Button>
   );
 };
@@ -63,12 +87,14 @@ const QueueSummary = ({ queue, today }: { queue: QueueStatus; today: string }) =
   ].filter((part) => part !== '');
   const nearest = queue.nearestDeadline === null ? '' : deadlineText(queue.nearestDeadline, today);
   const counts = parts.length === 0 ? words.queue.empty : parts.join(' · ');
-  const summary = nearest === '' ? counts : `${counts} · ${nearest}`;
+  const isAhead = queue.nearestDeadline?.kind === 'day' && !queue.nearestDeadline.overdue;
+  const deadline = isAhead ? words.queue.nearest(nearest) : nearest;
+  const summary = nearest === '' ? counts : `${counts} · ${deadline}`;
   return (
     <a className={classes.chip} href={href({ screen: 'queue' })} aria-label={words.queue.open(summary)}>
       <IconStackPush size={17} aria-hidden="true" />
       <span>{counts}</span>
-      {nearest !== '' && <span className={classes.optional}>· {nearest}</span>}
+      {nearest !== '' && <span className={classes.optional}>· {deadline}</span>}
     </a>
   );
 };

@@ -9,7 +9,7 @@ import { ui } from '../../../shared/i18n/ui.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import type { Tone } from '../../ui/tone.ts';
 import { AlertAnswers } from '../frame/AlertAnswers.tsx';
-import { toneOf, useAlertAct } from '../frame/alertLook.ts';
+import { toneOf, useAlertAct } from '../frame/alertPlaces.ts';
 import { useAction, useKnownStatus } from '../session/queries.ts';
 import { navigate } from '../session/route.ts';
 import classes from './Home.module.css';

@@ -1,21 +1,27 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconFileInvoice } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { lazyScreen } from '../../ui/lazyScreen.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
+import { Waiting } from '../../ui/Waiting.tsx';
 import { Failure } from '../session/Failure.tsx';
 import { useCall, useKnownStatus } from '../session/queries.ts';
 import { navigate } from '../session/route.ts';
-import { ExportDialog } from './ExportDialog.tsx';
-import { InvoiceDrawer } from './InvoiceDrawer.tsx';
 import { conditionsOf, InvoiceFilters, nothingChosen } from './InvoiceFilters.tsx';
 import { InvoiceTable } from './InvoiceTable.tsx';
 
 const words = ui.invoices;
+/** The list is there before what is opened from it. */
+const invoiceDrawer = lazyScreen(async () => (await import('./InvoiceDrawer.tsx')).InvoiceDrawer);
+const exportDialog = lazyScreen(async () => (await import('./ExportDialog.tsx')).ExportDialog);
+
 const pageSize = 100;
+/** In the address, in place of an invoice: the dialog that writes a file. */
+const exporting = 'export';
 /** The most the contract gives in one answer. */
 const mostShown = 1000;
 
@@ -25,7 +31,8 @@ export const Invoices = ({ openId }: { openId: string | undefined }) => {
   const [chosen, setChosen] = useState(nothingChosen);
   const [settled] = useDebouncedValue(chosen, 150);
   const [limit, setLimit] = useState(pageSize);
-  const [isExporting, setIsExporting] = useState(false);
+  const isExporting = openId === exporting;
+  const close = () => navigate({ screen: 'invoices' });
   const conditions = conditionsOf(settled);
   const { order } = settled;
   const list = useCall('invoice.list', { limit, order, ...conditions }, { keepPrevious: true });
@@ -37,7 +44,7 @@ export const Invoices = ({ openId }: { openId: string | undefined }) => {
         <Button variant="default" onClick={() => navigate({ screen: 'import' })}>
           {ui.imports.action}
         </Button>
-        <Button variant="default" onClick={() => setIsExporting(true)}>
+        <Button variant="default" onClick={() => navigate({ screen: 'invoices', id: exporting })}>
           {ui.exports.action}
         </Button>
         <Button onClick={() => navigate({ screen: 'new' })}>{ui.frame.screens.new}</Button>
@@ -72,8 +79,10 @@ export const Invoices = ({ openId }: { openId: string | undefined }) => {
           </Button>
         )}
       </Panel>
-      {isExporting && <ExportDialog onClose={() => setIsExporting(false)} />}
-      <InvoiceDrawer id={openId} today={status.today} onClose={() => navigate({ screen: 'invoices' })} />
+      <Suspense fallback={<Waiting />}>
+        {isExporting && <exportDialog.Screen onClose={close} />}
+        <invoiceDrawer.Screen id={isExporting ? undefined : openId} today={status.today} onClose={close} />
+      </Suspense>
     </>
   );
 };

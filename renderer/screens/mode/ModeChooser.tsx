@@ -20,9 +20,16 @@ import classes from './ModeSwitch.module.css';
 const words = ui.modeSwitch;
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+interface ModeChooserProps {
+  status: AppStatus;
+  /** The mode whose form is shown at once. */
+  first: Mode | null;
+  onDone: () => void;
+}
+
 /** Automatic on top, five modes with a sentence each, and the lamps of the connection. */
-export const ModeChooser = ({ status, onDone }: { status: AppStatus; onDone: () => void }) => {
-  const [chosen, setChosen] = useState<Mode | null>(null);
+export const ModeChooser = ({ status, first, onDone }: ModeChooserProps) => {
+  const [chosen, setChosen] = useState<Mode | null>(first);
   /** What waits until the end of the announcement that is left has been asked for. */
   const [leaving, setLeaving] = useState<CallInput<'mode.set'> | 'auto' | null>(null);
   const setMode = useAction('mode.set');

@@ -1,22 +1,49 @@
 import { Popover } from '@mantine/core';
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { IconChevronDown } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
+import type { Mode } from '../../../shared/domain/mode.ts';
 import type { AppStatus } from '../../../shared/contract/types.ts';
 import { modeCause, modeName, modeSource } from '../../../shared/i18n/modes.ts';
 import { announcedShort } from '../../../shared/i18n/deadlines.ts';
 import { formatAge } from '../../../shared/i18n/times.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
+import { lazyScreen } from '../../ui/lazyScreen.tsx';
 import { modeLooks } from '../../ui/ModeBadge.tsx';
-import { ModeChooser } from './ModeChooser.tsx';
+import { Waiting } from '../../ui/Waiting.tsx';
 import classes from './ModeSwitch.module.css';
 
+/** Its forms are not part of the first load. */
+export const modeChooser = lazyScreen(async () => (await import('./ModeChooser.tsx')).ModeChooser);
+
+/** Asked for from elsewhere: another object is another request. */
+export interface ModeRequest {
+  /** Whose form is opened at once; null for the choices. */
+  mode: Mode | null;
+}
+
+interface ModeSwitchProps {
+  status: AppStatus;
+  request: ModeRequest | null;
+}
+
 /** The mode with its reason and age, always visible; opens the five choices (Ctrl+M). */
-export const ModeSwitch = ({ status }: { status: AppStatus }) => {
-  const [opened, { toggle, close }] = useDisclosure(false, {
-    onOpen: () => setOpenings((count) => count + 1),
-  });
+export const ModeSwitch = ({ status, request }: ModeSwitchProps) => {
   const [openings, setOpenings] = useState(0);
+  const [first, setFirst] = useState<Mode | null>(null);
+  const [opened, { toggle, open, close }] = useDisclosure(false, {
+    onOpen: () => setOpenings((count) => count + 1),
+    onClose: () => setFirst(null),
+  });
+  const [answered, setAnswered] = useState(request);
+  if (request !== answered) {
+    setAnswered(request);
+    if (request !== null) {
+      setFirst(request.mode);
+      setOpenings((count) => count + 1);
+      open();
+    }
+  }
   useHotkeys([['mod+M', toggle]], []); // also while typing: the mode must be at hand during an invoice
   const { mode } = status;
   const { tone, icon: Icon, hatched = false } = modeLooks[mode.mode];
@@ -57,7 +84,9 @@ export const ModeSwitch = ({ status }: { status: AppStatus }) => {
       </Popover.Target>
       <Popover.Dropdown p={0} aria-label={ui.modeSwitch.title}>
         {/* a new opening starts from the choices, not from where the last one was left */}
-        <ModeChooser key={openings} status={status} onDone={close} />
+        <Suspense fallback={<Waiting />}>
+          <modeChooser.Screen key={openings} status={status} first={first} onDone={close} />
+        </Suspense>
       </Popover.Dropdown>
     </Popover>
   );

@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { isCorrection } from '../../../shared/domain/draft.ts';
 import { isWaiting } from '../../../shared/domain/lifecycle.ts';
 import { formatDay, formatInstant } from '../../../shared/i18n/format.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
 import { useKnownStatus } from '../session/queries.ts';
+import { useCommands } from '../session/commands.ts';
 import { navigate } from '../session/route.ts';
 import { useInvoiceForm, type InvoiceFormState } from './form/useInvoiceForm.ts';
 import { consequenceOf, IssueBar } from './IssueBar.tsx';
@@ -16,7 +17,7 @@ import { AdvanceFields } from './parts/AdvanceFields.tsx';
 import { BuyerFields } from './parts/BuyerFields.tsx';
 import { CorrectionFields, OriginalFields, WaitingDialog } from './parts/CorrectionFields.tsx';
 import { ExchangeFields } from './parts/ExchangeFields.tsx';
-import { KindFields } from './parts/KindFields.tsx';
+import { KindFields, setKindNamed } from './parts/KindFields.tsx';
 import { LinesTable } from './parts/LinesTable.tsx';
 import { PaymentFields } from './parts/PaymentFields.tsx';
 import { SettledFields } from './parts/SettledFields.tsx';
@@ -57,6 +58,16 @@ export const NewInvoice = ({ source, beginning, kept }: NewInvoiceProps) => {
     issuing.issue();
   };
   useHotkeys([['mod+Enter', submit]], []);
+  const { issue: title, issueWords } = ui.commands.here;
+  useCommands([
+    { id: 'here.issue', group: 'here', title, words: issueWords, keys: 'Ctrl+Enter', run: submit },
+  ]);
+  const wanted = source.kind === 'empty' ? source.wanted : undefined;
+  useEffect(() => {
+    if (wanted === undefined) return;
+    setKindNamed(control, wanted);
+    navigate({ screen: 'new' }); // asked for once: what is chosen in the form afterwards stays
+  }, [wanted, control]);
 
   const { draft, totals, list } = control;
   const { kind, currency, exchange } = draft;

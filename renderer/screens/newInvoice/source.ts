@@ -6,14 +6,17 @@ import { afresh, correctionFormOf, emptyForm, formOf, type InvoiceForm } from '.
 
 /** What a form begins with. */
 export type Source =
-  | { kind: 'empty' }
+  /** `wanted`: the kind of document that was asked for. */
+  | { kind: 'empty'; wanted?: string }
   | { kind: 'copy' | 'saved' | 'proforma' | 'import' | 'reissue' | 'correction'; id: string };
 
+const ofKind = 'kind:';
 const prefixes = ['copy', 'saved', 'proforma', 'import'] as const;
 
-/** The source that an address names: `#/new/copy:ID`, `#/new/ID` for one issued again, `#/correct/ID`. */
+/** The source that an address names: `#/new/copy:ID`, `#/new/kind:ZAL`, `#/new/ID` for one issued again, `#/correct/ID`. */
 export function sourceOf({ screen, id }: Route): Source {
   if (id === undefined) return { kind: 'empty' };
+  if (id.startsWith(ofKind)) return { kind: 'empty', wanted: id.slice(ofKind.length) };
   if (screen === 'correct') return { kind: 'correction', id };
   const prefix = prefixes.find((it) => id.startsWith(`${it}:`));
   return prefix === undefined ? { kind: 'reissue', id } : { kind: prefix, id: id.slice(prefix.length + 1) };

@@ -1,13 +1,14 @@
-import { Badge, Button, Tabs, Text } from '@mantine/core';
+import { Badge, Tabs } from '@mantine/core';
 import { useState } from 'react';
 import type { SavedKind, SavedView } from '../../../shared/contract/savedTypes.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
-import { Notice } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
+import { useProgram } from '../session/client.ts';
 import { Failure } from '../session/Failure.tsx';
 import { useAction, useCall } from '../session/queries.ts';
 import { navigate } from '../session/route.ts';
+import { useToast } from '../session/toasts.tsx';
 import { DraftTable } from './DraftTable.tsx';
 import { Nothing } from './Nothing.tsx';
 import { Proformas } from './Proformas.tsx';
@@ -24,7 +25,7 @@ export const Saved = ({ tab = 'draft' }: { tab: string | undefined }) => {
   const { data = [], error, isPending } = useCall('saved.list', {});
   const proformas = useCall('proforma.list', { limit: 1 }).data?.total ?? 0;
   const [scheduled, setScheduled] = useState<SavedView | null>(null);
-  const { remove, undo, notice, failed } = useRemoving();
+  const { remove, failed } = useRemoving();
   const ofKind = (kind: SavedKind) => data.filter((it) => it.kind === kind);
   const count = (it: Tab): number => (it === 'proforma' ? proformas : ofKind(it).length);
   const problem = error ?? failed;
@@ -32,20 +33,6 @@ export const Saved = ({ tab = 'draft' }: { tab: string | undefined }) => {
     <>
       <ScreenHeader title={words.title} subtitle={words.subtitle} />
       {problem !== null && <Failure error={problem} />}
-      <div role="status">
-        {notice !== null && (
-          <Notice tone="grey">
-            <Text size="sm" component="span" mr="sm">
-              {notice}
-            </Text>
-            {undo !== null && (
-              <Button size="compact-sm" variant="default" onClick={undo}>
-                {words.undo}
-              </Button>
-            )}
-          </Notice>
-        )}
-      </div>
       <Tabs
         value={shown}
         onChange={(next) => navigate({ screen: 'saved', id: next ?? 'draft' })}
@@ -94,20 +81,14 @@ export const Saved = ({ tab = 'draft' }: { tab: string | undefined }) => {
   );
 };
 
-/** Putting away with a way back: what was removed last can be had back with one press. */
+/** Putting away with a way back: what was removed can be had back with one press. */
 function useRemoving() {
-  const [removed, setRemoved] = useState<SavedView | null>(null);
-  const [restored, setRestored] = useState<SavedView | null>(null);
-  const remove = useAction('saved.remove');
-  const restore = useAction('saved.restore');
-  const mark = (away: SavedView | null, back: SavedView | null) => {
-    setRemoved(away);
-    setRestored(back);
+  const { client } = useProgram();
+  const say = useToast();
+  const removing = useAction('saved.remove');
+  const remove = ({ id, name }: SavedView) => {
+    const undo = { undo: () => client.call('saved.restore', { id }), undone: words.restored(name) };
+    removing.mutate({ id }, { onSuccess: () => say({ text: words.removed(name), ...undo }) });
   };
-  return {
-    remove: (it: SavedView) => remove.mutate({ id: it.id }, { onSuccess: () => mark(it, null) }),
-    undo: removed && (() => restore.mutate({ id: removed.id }, { onSuccess: () => mark(null, removed) })),
-    notice: removed ? words.removed(removed.name) : restored ? words.restored(restored.name) : null,
-    failed: remove.error ?? restore.error,
-  };
+  return { remove, failed: removing.error };
 }

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { Method } from '../../../shared/contract/contract.ts';
-import { events, type EventData, type EventName } from '../../../shared/contract/events.ts';
+import type { EventData, EventName } from '../../../shared/contract/events.ts';
 import { useProgram } from './client.ts';
 
 /** Which answers an event makes old; `all` for everything. */
@@ -14,6 +14,7 @@ const staleAfter: Record<EventName, readonly Method[] | 'all'> = {
     'queue.list',
     'queue.status',
     'journal.list',
+    'window.news',
     'mail.history',
     ...(['customer.list', 'customer.search', 'customer.twins', 'good.list', 'good.search'] as const),
     'saved.list',
@@ -28,16 +29,17 @@ const staleAfter: Record<EventName, readonly Method[] | 'all'> = {
     'home.overview',
     'mode.status',
     'journal.list',
+    'window.news',
     'announcement.list',
     'queue.list',
     'invoice.list',
   ],
-  'alert.changed': ['alert.list', 'home.overview', 'journal.list', 'saved.list'],
-  'keystore.changed': ['app.status', 'home.overview', 'keystore.status', 'journal.list'],
+  'alert.changed': ['alert.list', 'home.overview', 'journal.list', 'saved.list', 'window.news'],
+  'keystore.changed': ['app.status', 'home.overview', 'keystore.status', 'journal.list', 'window.news'],
   'company.changed': 'all',
   'export.progress': [],
   'mail.progress': [],
-  'import.changed': ['import.list', 'watch.status', 'journal.list'],
+  'import.changed': ['import.list', 'watch.status', 'journal.list', 'window.news'],
 };
 
 /** A thousand deliveries must not mean a thousand refreshes: events are gathered this long. */
@@ -58,7 +60,7 @@ export function useLiveUpdates(): void {
         predicate: ({ queryKey }) => names.has('all') || names.has(String(queryKey[0])),
       });
     };
-    const stops = (Object.keys(events) as EventName[]).map((event) =>
+    const stops = (Object.keys(staleAfter) as EventName[]).map((event) =>
       client.on(event, () => {
         const methods = staleAfter[event];
         for (const name of methods === 'all' ? ['all'] : methods) stale.add(name);

@@ -1,5 +1,5 @@
 import { Button, PasswordInput, SimpleGrid, Stack, Table, Text } from '@mantine/core';
-import { useState, type SubmitEvent } from 'react';
+import { useEffect, useRef, useState, type ReactNode, type SubmitEvent } from 'react';
 import type { CompanyProfile } from '../../../shared/contract/types.ts';
 import { modes } from '../../../shared/domain/mode.ts';
 import { modeExplanation } from '../../../shared/i18n/modes.ts';
@@ -17,40 +17,66 @@ import { useAction, useCall, useKnownStatus } from '../session/queries.ts';
 import { navigate } from '../session/route.ts';
 import { BackupPanel } from './BackupPanel.tsx';
 import { BookPanel } from './BookPanel.tsx';
+import { LookPanel } from './LookPanel.tsx';
 import { MailPanel } from './MailPanel.tsx';
 import { NumberingPanel } from './NumberingPanel.tsx';
 import { PrintPanel } from './PrintPanel.tsx';
+import classes from './Settings.module.css';
 import { WatchPanel } from './WatchPanel.tsx';
 
 const words = ui.settings;
 
-/** The company, its login to KSeF, and what the offline modes require. */
-export const Settings = () => {
+/** A panel that an address leads to: `#/settings/mail`. */
+const Place = ({
+  name,
+  panel,
+  children,
+}: {
+  name: string;
+  panel: string | undefined;
+  children: ReactNode;
+}) => {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (panel !== name) return;
+    place.current?.scrollIntoView({ block: 'start' });
+    place.current?.focus({ preventScroll: true });
+  }, [panel, name]);
+  return (
+    <div ref={place} tabIndex={-1} className={classes.place}>
+      {children}
+    </div>
+  );
+};
+
+/** The company, its login to KSeF, and what the offline modes require; `panel` is the one to begin at. */
+export const Settings = ({ panel }: { panel: string | undefined }) => {
   const status = useKnownStatus();
+  const at = (name: string, content: ReactNode) => (
+    <Place name={name} panel={panel}>
+      {content}
+    </Place>
+  );
   return (
     <>
       <ScreenHeader title={words.title} />
       <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md">
-        {status.company !== null && <CompanyPanel company={status.company} />}
-        <LoginPanel present={status.keystore.ksefToken} />
+        {status.company !== null && at('company', <CompanyPanel company={status.company} />)}
+        {at('login', <LoginPanel present={status.keystore.ksefToken} />)}
       </SimpleGrid>
       <Stack gap="md" mt="md">
-        {status.training !== null && <SandboxPanel />}
-        <NumberingPanel />
-        <PrintPanel />
-        <BookPanel />
-        <MailPanel />
-        <WatchPanel />
-        <BackupPanel />
-        <OfflinePanel />
-        <NotificationsPanel />
+        {status.training !== null && at('trainer', <SandboxPanel />)}
+        {at('numbering', <NumberingPanel />)}
+        {at('prints', <PrintPanel />)}
+        {at('book', <BookPanel />)}
+        {at('mail', <MailPanel />)}
+        {at('watch', <WatchPanel />)}
+        {at('backup', <BackupPanel />)}
+        {at('offline', <OfflinePanel />)}
+        {at('notifications', <NotificationsPanel />)}
+        {at('look', <LookPanel />)}
         <Panel title={words.program.title}>
-          <Facts
-            items={[
-              [words.program.version, status.version],
-              [words.program.look, words.program.lookBySystem],
-            ]}
-          />
+          <Facts items={[[words.program.version, status.version]]} />
         </Panel>
       </Stack>
     </>

@@ -7,7 +7,6 @@ const list = {
   clear: 'Pokaż wszystko',
   archived: 'Pokaż odłożone',
   more: 'Pokaż więcej',
-  undo: 'Cofnij',
   close: 'Zamknij bez zapisania',
   save: 'Zapisz',
   saveAnyway: 'Zapisz mimo to',

@@ -13,6 +13,12 @@ export const frame = {
   program: 'Latarnik',
   skipToContent: 'Przejdź do treści',
   loading: 'Otwieram program…',
+  opening: 'Otwieram…',
+  broken: {
+    title: 'Tego ekranu nie da się teraz pokazać',
+    body: 'Wystawione faktury są zapisane i wysyłają się dalej. Wczytaj okno od nowa; jeśli to nie pomoże, zamknij program i otwórz go jeszcze raz.',
+    reload: 'Wczytaj okno od nowa',
+  },
   navigation: 'Główne menu',
   screens: {
     home: 'Pulpit',
@@ -35,15 +41,46 @@ export const frame = {
     nearest: (deadline: string) => `termin ${deadline}`,
     open: (summary: string) => `Kolejka: ${summary}`,
   },
+  company: {
+    label: (name: string) => `Firma: ${name}. Pokaż szczegóły`,
+    title: 'Firma',
+    nip: (nip: string) => `NIP ${nip}`,
+    training: 'Firma szkoleniowa: wszystko, co wystawisz, jest ćwiczeniem.',
+    settings: 'Ustawienia firmy',
+  },
   readiness: {
     label: (word: string) => `Gotowość do trybu offline: ${word}`,
+    short: { ready: 'gotowe', notReady: 'niegotowe' },
     ready: 'gotowe offline',
+    incomplete: 'offline tak, wysyłka nie',
     notReady: 'offline niegotowe',
     title: 'Gotowość do trybu offline',
-    readyBody:
-      'Certyfikat typu 2 jest w sejfie i jest ważny. Gdy zabraknie internetu, wystawisz faktury dalej.',
+    readyBody: 'Gdy zabraknie internetu, wystawisz faktury dalej, a program dośle je sam.',
+    missing: (count: number) =>
+      count === 0
+        ? 'Program nie wystawi teraz faktury offline.'
+        : `Brakuje: ${count} ${plural(count, 'rzeczy', 'rzeczy', 'rzeczy')}.`,
+    met: 'gotowe',
+    notMet: 'brakuje',
+    certificate: {
+      ready: 'Certyfikat typu 2 jest w sejfie i jest ważny',
+      missing: 'Brakuje certyfikatu typu 2 (Offline)',
+      why: 'Bez niego nie powstanie KOD II i faktury offline nie wystawisz.',
+    },
+    safe: {
+      open: 'Sejf jest otwarty',
+      closed: 'Sejf jest zamknięty',
+      why: 'Klucza do faktur offline nie da się teraz użyć.',
+    },
+    login: {
+      ready: 'Program może zalogować się do KSeF i dosłać faktury',
+      missing: 'Program nie może zalogować się do KSeF',
+      why: 'Faktury powstaną, ale nie wyjdą, dopóki nie podasz tokenu albo certyfikatu typu 1.',
+    },
+    clock: { right: 'Zegar komputera się zgadza', wrong: 'Zegar komputera się nie zgadza' },
     validTo: (day: string) => `Ważny do ${day}.`,
     open: 'Pokaż certyfikaty',
+    solve: 'Pokaż, jak to naprawić',
   },
   outage: {
     simulate: 'Symuluj awarię KSeF',

@@ -63,7 +63,6 @@ export const saved = {
   remove: 'Usuń',
   removeOf: (name: string) => `Usuń: ${name}`,
   removed: (name: string) => `Usunięto: ${name}. Przez 30 dni da się to cofnąć.`,
-  undo: 'Cofnij',
   restored: (name: string) => `Przywrócono: ${name}.`,
   empty: {
     draft: {

@@ -43,7 +43,9 @@ export const settings = {
   program: {
     title: 'Program',
     version: 'Wersja',
-    look: 'Wygląd',
-    lookBySystem: 'jasny lub ciemny, tak jak system',
+  },
+  look: {
+    title: 'Wygląd',
+    looks: { auto: 'jak w systemie', light: 'jasny', dark: 'ciemny' },
   },
 } as const;

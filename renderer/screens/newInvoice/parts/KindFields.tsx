@@ -9,6 +9,12 @@ import type { InvoiceFormControl } from '../form/useInvoiceForm.ts';
 const words = ui.invoiceForm;
 /** Corrections of one invoice begin at that invoice. */
 const kinds = ['VAT', 'ZAL', 'ROZ', 'UPR', 'KOR'] as const satisfies readonly InvoiceKind[];
+/** Puts a kind into the form by its name, as the list of kinds has it. */
+export function setKindNamed(control: InvoiceFormControl, name: string): void {
+  if (name === 'PROFORMA') control.setProforma();
+  else control.setKind(kinds.find((it) => it === name) ?? 'VAT');
+}
+
 /** Those that Polish firms use most come first. */
 const usualCurrencies = ['PLN', 'EUR', 'USD', 'GBP', 'CHF', 'CZK'];
 const allCurrencies = [...usualCurrencies, ...currencies.filter((it) => !usualCurrencies.includes(it))];
@@ -28,11 +34,7 @@ export const KindFields = ({ control, isNew }: { control: InvoiceFormControl; is
             ...kinds.map((value) => ({ value, label: words.kinds[value] })),
             { value: 'PROFORMA', label: words.proforma },
           ]}
-          onChange={(event) => {
-            const { value } = event.currentTarget;
-            if (value === 'PROFORMA') control.setProforma();
-            else control.setKind(kinds.find((it) => it === value) ?? 'VAT');
-          }}
+          onChange={(event) => setKindNamed(control, event.currentTarget.value)}
         />
       )}
       <NativeSelect

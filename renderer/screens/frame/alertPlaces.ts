@@ -32,7 +32,7 @@ export function toneOf(alert: AlertView): Tone {
 }
 
 /** The place that solves it; a mode set by hand is released on the spot. */
-const routes: Record<Exclude<AlertView['kind'], 'manualMode'>, Route> = {
+export const alertPlaces: Record<Exclude<AlertView['kind'], 'manualMode'>, Route> = {
   deadline: { screen: 'queue' },
   openDeadline: { screen: 'queue' },
   midnight: { screen: 'queue' },
@@ -41,13 +41,13 @@ const routes: Record<Exclude<AlertView['kind'], 'manualMode'>, Route> = {
   clock: { screen: 'journal' },
   certificate: { screen: 'certificates' },
   recurring: { screen: 'saved', id: 'recurring' },
-  backup: { screen: 'settings' },
-  restored: { screen: 'settings' },
-  movedOut: { screen: 'settings' },
+  backup: { screen: 'settings', id: 'backup' },
+  restored: { screen: 'settings', id: 'backup' },
+  movedOut: { screen: 'settings', id: 'backup' },
 };
 
 /** What the button of a warning does. */
 export function useAlertAct(alert: AlertView): () => void {
   const auto = useAction('mode.auto');
-  return () => (alert.kind === 'manualMode' ? auto.mutate(null) : navigate(routes[alert.kind]));
+  return () => (alert.kind === 'manualMode' ? auto.mutate(null) : navigate(alertPlaces[alert.kind]));
 }

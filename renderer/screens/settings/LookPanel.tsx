@@ -1,0 +1,25 @@
+import { SegmentedControl } from '@mantine/core';
+import { colourSchemes } from '../../../shared/domain/colourScheme.ts';
+import { ui } from '../../../shared/i18n/ui.ts';
+import { Panel } from '../../ui/Panel.tsx';
+import { usePreferences } from '../session/preferences.ts';
+
+const words = ui.settings.look;
+
+/** Light, dark, or as the system is. */
+export const LookPanel = () => {
+  const { preferences, remember } = usePreferences();
+  return (
+    <Panel title={words.title}>
+      <SegmentedControl
+        aria-label={words.title}
+        value={preferences?.look ?? 'auto'}
+        data={colourSchemes.map((value) => ({ value, label: words.looks[value] }))}
+        onChange={(value) => {
+          const look = colourSchemes.find((it) => it === value);
+          if (look !== undefined) remember({ look });
+        }}
+      />
+    </Panel>
+  );
+};

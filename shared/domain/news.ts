@@ -1,0 +1,48 @@
+/** What of the journal is worth telling a person who was not looking. */
+export const newsKinds = [
+  'invoice.accepted',
+  'invoice.rejected',
+  'invoice.turnedOffline24',
+  'invoice.conflictFound',
+  'invoice.dutyLifted',
+  'invoice.dutyRestored',
+  'mode.switched',
+  'announcement.received',
+  'announcement.changed',
+  'announcement.withdrawn',
+  'deadline.changed',
+  'keystore.ordered',
+  'keystore.endsSoon',
+  'recurring.issued',
+  'recurring.failed',
+  'correction.issued',
+  'mail.failed',
+  'mail.unclear',
+  'import.refused',
+  'print.refused',
+  'print.madeAgain',
+] as const;
+export type NewsKind = (typeof newsKinds)[number];
+
+interface Line {
+  id: number;
+  kind: string;
+}
+
+/** Neighbours of one kind, told as one: `KSeF zaakceptował fakturę i nadał numer · 12`. */
+export interface NewsGroup<T extends Line> {
+  /** The newest of them, which stands for all. */
+  newest: T;
+  count: number;
+}
+
+/** Lines, newest first, with neighbours of one kind put together. */
+export function groupNews<T extends Line>(lines: readonly T[]): NewsGroup<T>[] {
+  const groups: NewsGroup<T>[] = [];
+  for (const line of lines) {
+    const last = groups.at(-1);
+    if (last?.newest.kind === line.kind) last.count += 1;
+    else groups.push({ newest: line, count: 1 });
+  }
+  return groups;
+}

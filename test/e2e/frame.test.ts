@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { validDraft } from '../support/drafts.ts';
+import { useFirm } from '../support/useFirm.ts';
+import { useWindow } from '../support/useWindow.ts';
+
+const world = useFirm();
+const window = useWindow(world);
+
+it('what was issued is news, is found by its buyer, and the window stays as it was chosen', async () => {
+  const { page } = window;
+  const draft = validDraft();
+  const { number } = await world.call('invoice.issue', draft);
+  await world.call('queue.sendNow');
+  await page.getByRole('button', { name: /^Powiadomienia: \d+ now/ }).click();
+  await page.getByRole('link', { name: /^KSeF zaakceptował fakturę/ }).waitFor();
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press('Control+k');
+  const palette = page.getByRole('dialog', { name: 'Polecenia' });
+  await palette.getByRole('combobox').fill(draft.buyer.name.slice(0, 8));
+  await palette.getByRole('option', { name: number }).click();
+  await page.getByRole('dialog', { name: `Faktura ${number}` }).waitFor();
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press('Control+k');
+  await palette.getByRole('combobox').fill('wyglad ciemny');
+  await page.keyboard.press('Enter');
+  await world.restart();
+  await window.reopen();
+  const html = window.page.locator('html');
+  await expect.poll(() => html.getAttribute('data-mantine-color-scheme')).toBe('dark');
+  await window.page.getByRole('button', { name: 'Powiadomienia: nic nowego' }).waitFor();
+});

@@ -1,0 +1,200 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import type { Scenario } from '../support/fakeTransport.ts';
+import { serveHarness } from './harness/serveHarness.ts';
+
+describe('the frame', () => {
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  let harness: Awaited<ReturnType<typeof serveHarness>>;
+  const complaints: string[] = [];
+
+  beforeAll(async () => {
+    harness = await serveHarness();
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await harness.close();
+  });
+  beforeEach(async () => {
+    context = await browser.newContext({
+      ...{ viewport: { width: 1366, height: 768 }, locale: 'pl-PL', reducedMotion: 'reduce' },
+    });
+    page = await context.newPage();
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+  });
+  afterEach(async () => {
+    await context.close();
+    expect(complaints.splice(0)).toEqual([]);
+  });
+
+  const open = async (scenario: Scenario, screen = '#/invoices') => {
+    await page.goto(`${harness.url}?scenario=${scenario}${screen}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+  };
+  /** In light and in dark. */
+  const violations = async () => {
+    const found: string[] = [];
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      for (const { id, nodes } of (await new AxeBuilder({ page }).analyze()).violations) {
+        found.push(`${colorScheme} ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+      }
+    }
+    return found;
+  };
+  const palette = () => page.getByRole('dialog', { name: 'Polecenia' });
+  const askFor = async (typed: string) => {
+    await page.keyboard.press('Control+k');
+    await palette().waitFor();
+    await page.keyboard.type(typed);
+  };
+  const chosen = () => palette().getByRole('option', { selected: true });
+
+  it('every screen and action is found by a few letters without marks, by keys alone', async () => {
+    await open('busy');
+    await page.keyboard.press('Control+k');
+    await palette().getByRole('combobox', { name: 'Czego szukasz?' }).waitFor();
+    expect(await violations()).toEqual([]);
+    await page.keyboard.type('wstrzym');
+    await expect.poll(() => chosen().innerText()).toBe('Wstrzymaj wysyłanie');
+    await page.keyboard.press('Enter');
+    await page.getByRole('status', { name: 'Wiadomości' }).getByText('Wysyłanie jest wstrzymane').waitFor();
+    await askFor('ustaw poczt');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Ustawienia', level: 1 }).waitFor();
+    // what was used last stands first
+    await page.keyboard.press('Control+k');
+    await palette().getByRole('group', { name: 'Ostatnio używane' }).waitFor();
+    expect(await chosen().innerText()).toMatch(/^Ustawienia: /);
+    await page.keyboard.press('ArrowDown');
+    expect(await chosen().innerText()).toBe('Wznów wysyłanie');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Escape');
+    await palette().waitFor({ state: 'detached' });
+  });
+
+  it('invoices are found by number and buyer, and nothing found is said', async () => {
+    await open('busy', '#/queue');
+    await askFor('fv/3/11');
+    await expect.poll(() => chosen().innerText()).toContain('FV/3/11/2026 · ');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: 'Faktura FV/3/11/2026' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await askFor('qqqq');
+    await palette().getByText('Nic takiego nie ma.').waitFor();
+    await page.keyboard.press('Enter');
+    expect(await palette().count()).toBe(1);
+  });
+
+  it('an invoice of a kind, a mode and an export begin at their forms', async () => {
+    await open('busy');
+    const run = async (typed: string) => {
+      await askFor(typed);
+      await page.keyboard.press('Enter');
+    };
+    await run('zaliczk');
+    await expect.poll(() => page.getByLabel('Rodzaj faktury').inputValue()).toBe('ZAL');
+    await run('wlacz awaria ksef');
+    await page.getByRole('button', { name: 'Włącz tryb Awaria KSeF' }).waitFor();
+    await page.keyboard.press('Escape');
+    await run('jpk');
+    await page.getByRole('dialog', { name: 'Eksport faktur' }).waitFor();
+  });
+
+  it('shortcuts are listed from the same commands, and are left alone while one types', async () => {
+    await open('busy', '#/invoices');
+    await page.getByRole('textbox', { name: /^Szukaj/ }).focus();
+    await page.keyboard.type('n?');
+    expect(await page.getByRole('textbox', { name: /^Szukaj/ }).inputValue()).toBe('n?');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await page.getByRole('heading', { level: 1 }).click();
+    await page.keyboard.press('?');
+    const dialog = page.getByRole('dialog', { name: 'Skróty klawiszowe' });
+    const everywhere = dialog.getByRole('table', { name: 'Wszędzie' });
+    await everywhere.getByRole('row', { name: 'N Nowa faktura' }).waitFor();
+    await everywhere.getByRole('row', { name: 'Ctrl+M Zmień tryb wystawiania' }).waitFor();
+    expect(await violations()).toEqual([]);
+    await page.keyboard.press('n'); // not under a dialog
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect(new URL(page.url()).hash).toBe('#/invoices');
+    await page.keyboard.press('n');
+    await page.getByLabel('NIP nabywcy').waitFor();
+  });
+
+  it('the bell counts what is new, and each leads to the place that solves it', async () => {
+    await open('busy', '#/settings');
+    await page.getByRole('button', { name: 'Powiadomienia: 5 nowych' }).click();
+    const alerts = page.getByRole('region', { name: 'Wymaga Ciebie' });
+    await alerts.getByRole('link', { name: /Minął termin dosłania 1 faktury offline/ }).waitFor();
+    const events = page.getByRole('region', { name: 'Ostatnio' });
+    await events.getByRole('link', { name: /^KSeF odrzucił fakturę/ }).waitFor();
+    expect(await violations()).toEqual([]);
+    await events.getByRole('link', { name: /^KSeF odrzucił fakturę/ }).press('Enter');
+    await page.getByRole('dialog', { name: /^Faktura / }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Powiadomienia: nic nowego' }).click();
+    await alerts.getByRole('link', { name: /Minął termin/ }).click();
+    await page.getByRole('heading', { name: 'Kolejka', level: 1 }).waitFor();
+  });
+
+  it('readiness tells each point, and what to do about the one that is missing', async () => {
+    await open('noCertificate');
+    await page.getByRole('button', { name: 'Gotowość do trybu offline: offline niegotowe' }).click();
+    const popover = page.getByRole('dialog', { name: 'Gotowość do trybu offline' });
+    await popover.getByText('Brakuje certyfikatu typu 2 (Offline)').waitFor();
+    await popover.getByText('Sejf jest otwarty').waitFor();
+    expect(await violations()).toEqual([]);
+    await popover.getByRole('button', { name: 'Pokaż, jak to naprawić' }).click();
+    await page.getByRole('heading', { name: 'Certyfikaty', level: 1 }).waitFor();
+  });
+
+  it('the look is chosen in the settings and remembered', async () => {
+    await open('busy', '#/settings/look');
+    const scheme = () => page.locator('html').getAttribute('data-mantine-color-scheme');
+    await page.getByText('ciemny', { exact: true }).click();
+    await expect.poll(scheme).toBe('dark');
+    await page.evaluate(() => localStorage.clear());
+    await page.reload();
+    await expect.poll(scheme).toBe('dark');
+    await askFor('wyglad jasny');
+    await page.keyboard.press('Enter');
+    await expect.poll(scheme).toBe('light');
+  });
+
+  it.each([
+    ['1366×768', 1366, 768],
+    ['1024×640', 1024, 640],
+    ['1366×768 at 200 %', 683, 384],
+    ['1024×640 at 200 %', 512, 320],
+  ])('at %s nothing lies over anything, and all of the bar can be reached', async (_, width, height) => {
+    await page.setViewportSize({ width, height });
+    await open('offline', '#/queue');
+    const boxes = await page.evaluate(() =>
+      [...document.querySelectorAll('header > * > *, header > * > * > *')]
+        .filter((it) => it.matches('button, a, [data-environment]'))
+        .map((it) => it.getBoundingClientRect())
+        .map(({ left, right, top, bottom }) => ({ left, right, top, bottom })),
+    );
+    expect(boxes.length).toBeGreaterThan(5);
+    for (const [index, a] of boxes.entries()) {
+      expect(a.left).toBeGreaterThanOrEqual(0);
+      expect(a.right).toBeLessThanOrEqual(width);
+      for (const b of boxes.slice(index + 1)) {
+        const apart = a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
+        expect(apart).toBe(true);
+      }
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    expect(await violations()).toEqual([]);
+  });
+});
