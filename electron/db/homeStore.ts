@@ -23,20 +23,22 @@ const DatedRow = z
 
 const dueStates = invoiceStates.filter((state) => isWaiting(state) || state === 'rejected');
 
+/** Both answer from an index, however many invoices there are. */
+export const homeSql = {
+  // `total` is a float: many large amounts make it inexact, where `sum` would make the call fail.
+  sales: `SELECT issue_date AS day, currency, total(gross_grosze) AS gross, count(*) AS count
+     FROM invoice INDEXED BY invoice_sales
+     WHERE issue_date BETWEEN ? AND ? AND state <> 'rejected' GROUP BY issue_date, currency`,
+  due: `SELECT mode, issue_date, issued_at, accepted_at FROM invoice
+     WHERE state IN (${dueStates.map(() => '?').join(', ')})`,
+} as const;
+
 export type HomeStore = ReturnType<typeof createHomeStore>;
 
 /** Sums and dates of invoices, without reading one of them. */
 export function createHomeStore(sqlite: Sqlite) {
-  // `total` is a float: many large amounts make it inexact, where `sum` would make the call fail.
-  const sales = sqlite.prepare<[string, string]>(
-    `SELECT issue_date AS day, currency, total(gross_grosze) AS gross, count(*) AS count
-     FROM invoice INDEXED BY invoice_sales
-     WHERE issue_date BETWEEN ? AND ? AND state <> 'rejected' GROUP BY issue_date, currency`,
-  );
-  const due = sqlite.prepare<string[]>(
-    `SELECT mode, issue_date, issued_at, accepted_at FROM invoice
-     WHERE state IN (${dueStates.map(() => '?').join(', ')})`,
-  );
+  const sales = sqlite.prepare<[string, string]>(homeSql.sales);
+  const due = sqlite.prepare<string[]>(homeSql.due);
   const any = sqlite.prepare<[], number>('SELECT EXISTS (SELECT 1 FROM invoice)').pluck();
   return {
     /**

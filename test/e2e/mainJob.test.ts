@@ -168,6 +168,7 @@ describe('the main job, as a shop assistant does it', () => {
   });
 
   it.each([
+    ['Pulpit', 'pulpit'],
     ['Certyfikaty', 'certyfikaty'],
     ['Dziennik', 'dziennik'],
     ['Ustawienia', 'ustawienia'],
