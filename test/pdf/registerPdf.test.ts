@@ -3,8 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { renderRegisterPdf, type RegisterPrint } from '../../electron/pdf/register/renderRegisterPdf.ts';
 import { outsideOf, sumsOf, type RegisterEntry } from '../../electron/pdf/register/registerView.ts';
 import {
-  issuedAt,
-  ksefNumber,
   pageCount,
   paperInfo,
   paperLayout,
@@ -12,6 +10,7 @@ import {
   paperText,
   pdfReader,
 } from '../support/papers.ts';
+import { ksefNumber, printedAt } from '../support/prints.ts';
 import { needs } from '../support/programs.ts';
 
 const entry = (change: Partial<RegisterEntry> = {}): RegisterEntry => ({
@@ -32,7 +31,7 @@ const euro = entry({
 const print = (entries: RegisterEntry[], change: Partial<RegisterPrint> = {}) =>
   renderRegisterPdf({
     company: { name: 'Latarnia Serwis Łukasz Żuraw', nip: '5223006143' },
-    ...{ range: { from: '2026-11-01', to: '2026-11-30' }, madeAt: issuedAt, training: false },
+    ...{ range: { from: '2026-11-01', to: '2026-11-30' }, madeAt: printedAt, training: false },
     ...{ entries, rates: ['23', '8'], ...change },
   });
 const many = (count: number): RegisterEntry[] =>
