@@ -7,18 +7,17 @@ import { toLogo } from '../../electron/pdf/logo.ts';
 import type { AttemptView, DocumentKind } from '../../shared/contract/types.ts';
 import { untilArchived } from '../support/company.ts';
 import { validDraft } from '../support/drafts.ts';
-import { textOf } from '../support/prints.ts';
-import { has, needs } from '../support/programs.ts';
+import { paperRows, pdfReader } from '../support/papers.ts';
+import { needs } from '../support/programs.ts';
 import { spoilXml } from '../support/spoilXml.ts';
 import { useFirm } from '../support/useFirm.ts';
 
 const world = useFirm();
-const reader = has('pdftotext');
 
 const bytesOf = async (fileId: string) => (await world.firm.core.readFile(fileId)).bytes;
 const printed = async (id: string, kind: DocumentKind = 'pdf', version?: number) =>
   bytesOf((await world.call('invoice.document', { id, kind, version })).fileId);
-const told = async (...wanted: Parameters<typeof printed>) => textOf(await printed(...wanted));
+const told = async (...wanted: Parameters<typeof printed>) => paperRows(await printed(...wanted));
 
 /** Half of it is red and half see-through. */
 const png = (width: number, height: number): Buffer => {
@@ -84,7 +83,7 @@ describe('a logo', () => {
   });
 });
 
-describe.skipIf(!reader)(`what stands on prints of the firm ${needs('pdftotext')}`, () => {
+describe.skipIf(!pdfReader)(`what stands on prints of the firm ${needs('pdftotext')}`, () => {
   it('is in the language of the customer, where it has one of its own', async () => {
     await world.call('mode.set', { mode: 'offline24' });
     const { buyer } = validDraft();
@@ -103,7 +102,7 @@ describe.skipIf(!reader)(`what stands on prints of the firm ${needs('pdftotext')
   it('shows a sample that uses no number and says what it is', async () => {
     const { fileId, name, mediaType } = await world.call('print.sample');
     expect({ name, mediaType }).toEqual({ name: 'wzor-wydruku.pdf', mediaType: 'application/pdf' });
-    const text = textOf(await bytesOf(fileId));
+    const text = paperRows(await bytesOf(fileId));
     expect(text).toContain('Przykładowy Nabywca sp. z o.o.');
     expect(text).toContain('To nie jest faktura.');
     expect(

@@ -1,24 +1,16 @@
-import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { warsawDay } from '../../shared/domain/warsawTime.ts';
 import { formatDay } from '../../shared/i18n/format.ts';
 import { systemClock } from '../../electron/core/systemClock.ts';
 import { validDraft } from '../support/drafts.ts';
-import { has, needs } from '../support/programs.ts';
+import { paperLayout, pdfReader } from '../support/papers.ts';
+import { needs } from '../support/programs.ts';
 import { useFirm } from '../support/useFirm.ts';
 
 const world = useFirm();
 const today = warsawDay(systemClock.now());
 const [year = '', month = ''] = today.split('-');
 const pdfOf = async (fileId: string) => Buffer.from((await world.firm.core.readFile(fileId)).bytes);
-const textOf = (pdf: Buffer) => {
-  const file = join(world.firm.dataDir, 'print.pdf');
-  writeFileSync(file, pdf);
-  const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
-  return text.replace(/\u00a0/g, ' ');
-};
 
 describe('a proforma', () => {
   it('has numbers of its own, never goes to KSeF, and knows the invoice that it became', async () => {
@@ -65,14 +57,14 @@ describe('a proforma', () => {
     });
   });
 
-  it.skipIf(!has('pdftotext'))(
+  it.skipIf(!pdfReader)(
     `says on its print that it is none, without codes and KSeF, and stays the same${needs('pdftotext')}`,
     async () => {
       const { id, number } = await world.call('proforma.issue', { draft: validDraft() });
       const { fileId, name } = await world.call('proforma.document', { id });
       expect(name).toBe(`PRO-1-${month}-${year}.pdf`);
       const pdf = await pdfOf(fileId);
-      const text = textOf(pdf);
+      const text = paperLayout(pdf);
       expect(text).toContain('Faktura proforma');
       expect(text).toContain(number);
       expect(text).toContain('To nie jest faktura w rozumieniu ustawy o VAT');
@@ -84,20 +76,20 @@ describe('a proforma', () => {
 });
 
 describe('a duplicate of a print', () => {
-  it.skipIf(!has('pdftotext'))(
+  it.skipIf(!pdfReader)(
     `is the print with the word and its day, and stands in the journal${needs('pdftotext')}`,
     async () => {
       await world.call('mode.set', { mode: 'offline24' });
       const { id, number } = await world.call('invoice.issue', validDraft());
       const { fileId, name } = await world.call('invoice.document', { id, kind: 'pdfDuplicate' });
       expect(name).toBe(`FV-1-${month}-${year}-duplikat.pdf`);
-      const text = textOf(await pdfOf(fileId));
+      const text = paperLayout(await pdfOf(fileId));
       expect(text).toMatch(/DUPLIKAT/);
       expect(text).toContain(`Data wystawienia duplikatu: ${formatDay(today)}`);
       expect(text).toContain(number);
       expect(text).toContain('OFFLINE');
       const { fileId: print } = await world.call('invoice.document', { id, kind: 'pdf' });
-      expect(textOf(await pdfOf(print))).not.toMatch(/DUPLIKAT/);
+      expect(paperLayout(await pdfOf(print))).not.toMatch(/DUPLIKAT/);
       const { journal } = await world.call('invoice.get', { id });
       expect(journal.map(({ kind }) => kind)).toEqual([
         ...['print.checked', 'invoice.duplicateMade', 'print.checked', 'invoice.issued'],

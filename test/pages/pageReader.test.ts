@@ -12,7 +12,7 @@ import {
   type PageReader,
   type PageReaderOptions,
 } from '../../electron/pages/createPageReader.ts';
-import { printedInvoice, printedLinks } from '../support/printedInvoice.ts';
+import { linksOf, printedInvoice } from '../support/prints.ts';
 
 let readers: PageReader[] = [];
 const reader = (options?: PageReaderOptions): PageReader => {
@@ -30,12 +30,12 @@ const textsOf = (codes: { text: string }[]) => codes.map(({ text }) => text).sor
 describe('the page reader', () => {
   it('reads both codes of a print, and where they stand', async () => {
     const codes = await reader().codes(await printedInvoice());
-    expect(textsOf(codes)).toEqual(Object.values(printedLinks('EC')).sort());
+    expect(textsOf(codes)).toEqual(Object.values(linksOf('EC')).sort());
     expect(codes.map(({ page }) => page)).toEqual([1, 1]);
   });
 
   it('tells the sizes of pages and draws the ones that are asked for', async () => {
-    const pdf = await printedInvoice({ draft: '04-czterdziesci-pozycji.json' });
+    const pdf = await printedInvoice({}, 'drafts/04-czterdziesci-pozycji.json');
     const it = reader();
     const sizes = await it.sizes(pdf, 96);
     expect(sizes.length).toBeGreaterThan(1);
@@ -148,6 +148,6 @@ describe('the worker as it is packed for Electron', () => {
     const script = readFileSync(join(folder, 'pageWorker.cjs'), 'utf8');
     const it = reader({ start: () => Promise.resolve(new Worker(script, { eval: true, workerData })) });
     const codes = await it.codes(await printedInvoice());
-    expect(textsOf(codes)).toEqual(Object.values(printedLinks('EC')).sort());
+    expect(textsOf(codes)).toEqual(Object.values(linksOf('EC')).sort());
   });
 });

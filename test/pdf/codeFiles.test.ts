@@ -3,15 +3,15 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { createPageReader } from '../../electron/pages/createPageReader.ts';
 import { codePng, codeSvg, pictureOfCodeSvg } from '../../electron/pdf/codeFiles.ts';
 import { codeFileTitle } from '../../shared/i18n/codeNames.ts';
-import { printedLinks } from '../support/printedInvoice.ts';
+import { linksOf } from '../support/prints.ts';
 
 const reader = createPageReader();
 afterAll(() => reader.close());
 
 const links = [
-  ['KOD I', printedLinks('EC').kod1Url],
-  ['KOD II of an EC key', printedLinks('EC').kod2Url],
-  ['KOD II of an RSA key', printedLinks('RSA').kod2Url],
+  ['KOD I', linksOf('EC').kod1Url],
+  ['KOD II of an EC key', linksOf('EC').kod2Url],
+  ['KOD II of an RSA key', linksOf('RSA').kod2Url],
 ] as const;
 
 describe('a code as a PNG', () => {

@@ -1,27 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { renderCodesListPdf, type CodesEntry } from '../../electron/pdf/codesSheet/renderCodesListPdf.ts';
 import { renderCodesSheetPdf } from '../../electron/pdf/codesSheet/renderCodesSheetPdf.ts';
-import {
-  issuedAt,
-  ksefNumber,
-  pageCount,
-  paperStructure,
-  paperText,
-  pdfReader,
-  printableXml,
-  printState,
-  signedLink,
-} from '../support/papers.ts';
+import { pageCount, paperStructure, paperText, pdfReader } from '../support/papers.ts';
+import { ksefNumber, linksOf, printedAt, printState, xmlOf } from '../support/prints.ts';
 import { needs } from '../support/programs.ts';
 import { scan, scanner } from '../support/scanner.ts';
 
-const xml = printableXml('01-firma-z-nip.json');
+const xml = xmlOf('drafts/01-firma-z-nip.json');
 
 describe('the sheet with the codes of an invoice', () => {
   it.skipIf(!scanner).each(['EC', 'RSA'] as const)(
     `has both codes of an %s key, large and read by a scanner ${needs('zbarimg', 'pdftoppm')}`,
     async (kind) => {
-      const state = printState({ kod2Url: signedLink(kind) });
+      const state = printState({ kod2Url: linksOf(kind).kod2Url });
       expect(scan(await renderCodesSheetPdf({ xml, state })).sort()).toEqual(
         [state.kod2Url, state.kod1Url].sort(),
       );
@@ -63,12 +54,12 @@ describe('the sheet with the codes of many invoices', () => {
       amount: '1 234,50 zł',
       state: printState({
         kod1Url: `https://qr-test.ksef.mf.gov.pl/invoice/5223006143/20-11-2026/number-${index}-of-the-list-of-codes`,
-        kod2Url: signedLink(index % 2 === 0 ? 'EC' : 'RSA'),
+        kod2Url: linksOf(index % 2 === 0 ? 'EC' : 'RSA').kod2Url,
       }),
     }));
   const list = (some: CodesEntry[]) => ({
     ...{ entries: some, seller: 'Latarnia Serwis', range: { from: '2026-11-01', to: '2026-11-30' } },
-    ...{ madeAt: issuedAt, training: false },
+    ...{ madeAt: printedAt, training: false },
   });
 
   it.skipIf(!scanner)('has every code of every invoice, and a scanner reads them all', async () => {

@@ -2,16 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { renderConfirmationPdf } from '../../electron/pdf/confirmation/renderConfirmationPdf.ts';
 import { renderTillConfirmationPdf } from '../../electron/pdf/confirmation/renderTillConfirmationPdf.ts';
 import { plainPaperLook } from '../../electron/pdf/paper.ts';
-import {
-  ksefNumber,
-  pageCount,
-  paperInfo,
-  paperStructure,
-  paperText,
-  pdfReader,
-  printableXml,
-  printState,
-} from '../support/papers.ts';
+import { pageCount, paperInfo, paperStructure, paperText, pdfReader } from '../support/papers.ts';
+import { ksefNumber, printState, xmlOf } from '../support/prints.ts';
 import { needs } from '../support/programs.ts';
 import { scan, scanner } from '../support/scanner.ts';
 
@@ -19,7 +11,7 @@ const forms = [
   ['on A4', renderConfirmationPdf],
   ['on a till’s roll', renderTillConfirmationPdf],
 ] as const;
-const business = printableXml('01-firma-z-nip.json');
+const business = xmlOf('drafts/01-firma-z-nip.json');
 
 describe.skipIf(!pdfReader).each(forms)(
   `a confirmation of a transaction %s ${needs('pdftotext')}`,
@@ -46,7 +38,7 @@ describe.skipIf(!pdfReader).each(forms)(
 
     it('tells a buyer without NIP that the seller hands the invoice over', async () => {
       const text = paperText(
-        await render({ xml: printableXml('02-konsument-bez-nip.json'), state: printState() }),
+        await render({ xml: xmlOf('drafts/02-konsument-bez-nip.json'), state: printState() }),
       );
       expect(text).toContain('Przekaże ją nabywcy sprzedawca');
       expect(text).not.toContain('Nabywca otrzyma ją w');
@@ -90,7 +82,7 @@ describe.skipIf(!pdfReader).each(forms)(
 
 it.skipIf(!pdfReader)('forty lines of a confirmation go over to a second page', async () => {
   const pdf = await renderConfirmationPdf({
-    xml: printableXml('04-czterdziesci-pozycji.json'),
+    xml: xmlOf('drafts/04-czterdziesci-pozycji.json'),
     state: printState(),
   });
   expect(pageCount(pdf)).toBe(2);

@@ -8,15 +8,15 @@ import { plainPaperLook } from '../../electron/pdf/paper.ts';
 import { renderInvoicePdf } from '../../electron/pdf/renderInvoicePdf.ts';
 import { englishDetails } from '../../shared/i18n/print/englishDetails.ts';
 import { polish } from '../../shared/i18n/print/polish.ts';
+import { pdfReader } from '../support/papers.ts';
 import { codesOf, fullInvoices, leafPaths } from '../support/print/fullInvoices.ts';
 import { layoutProblems, saved, textsOf, wordsOf } from '../support/print/pageText.ts';
 import { leavesOf, placeOf } from '../support/print/printedForms.ts';
 import { printState, printedFixtures } from '../support/print/printedFixtures.ts';
 import { inventedWords } from '../support/print/vocabulary.ts';
-import { has, needs } from '../support/programs.ts';
+import { needs } from '../support/programs.ts';
 import { needsSharedData, sharedData } from '../support/sharedData.ts';
 
-const reader = has('pdftotext') && has('pdfinfo');
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'latarnik-everything-'));
@@ -99,7 +99,7 @@ describe('the check of a layout', () => {
   });
 });
 
-describe.skipIf(!reader)(
+describe.skipIf(!pdfReader)(
   `every text and amount is on paper, and nothing else ${needs('pdftotext', 'pdfinfo')}`,
   () => {
     const full = fullInvoices();
@@ -120,7 +120,7 @@ describe.skipIf(!reader)(
 );
 
 const samples = sharedData === null ? null : join(sharedData, 'samples/fa3');
-describe.skipIf(samples === null || !reader)(`invoices of other programs${needsSharedData}`, () => {
+describe.skipIf(samples === null || !pdfReader)(`invoices of other programs${needsSharedData}`, () => {
   const names = samples === null ? [] : readdirSync(samples).filter((it) => it.endsWith('.xml'));
   it.each(names)('%s', async (name) => {
     const xml = readFileSync(join(samples!, name), 'utf8').replace(/#[a-z_0-9]+#/gi, '1111111111');

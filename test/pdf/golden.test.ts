@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { createPageReader } from '../../electron/pages/createPageReader.ts';
 import type { Print } from '../../electron/pdf/renderInvoicePdf.ts';
 import { renderPrint, type PrintKind } from '../../electron/pdf/renderPrint.ts';
-import { draftIn, kod1Url, logoOf, printedAt, printOf } from '../support/prints.ts';
+import { draftIn, ksefNumber, linksOf, logoOf, printedAt, printOf } from '../support/prints.ts';
 
 /** The pictures stand in the documentation too. `LATARNIK_PICTURES=1` makes them anew, to be looked at and committed. */
 const folder = join(import.meta.dirname, '../../docs/images/wydruki');
@@ -16,8 +16,7 @@ const dpi = 72;
 const tolerance = 0.002;
 
 /** As long as a link signed by an EC key; the same in every run. */
-const kod2Url = `${kod1Url.replace('/invoice/', '/certificate/Nip/')}/${'Zk3q9-_a'.repeat(11)}`;
-const ksefNumber = '5223006143-20261121-0123456789AB-3C';
+const kod2Url = `${linksOf('EC').kod1Url.replace('/invoice/', '/certificate/Nip/')}/${'Zk3q9-_a'.repeat(11)}`;
 const accepted = { ksefNumber, acceptedAt: printedAt + 86_400_000 };
 const online = { mode: 'online' as const, kod2Url: null, ...accepted };
 const drafts = 'drafts/01-firma-z-nip.json';

@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadXsdGate } from '../../electron/fa3/xsdGate.ts';
 import { renderInvoicePdf } from '../../electron/pdf/renderInvoicePdf.ts';
-import { layoutProblems, saved, textsOf, wordsOf } from '../support/print/pageText.ts';
+import { pdfReader } from '../support/papers.ts';
+import { layoutProblems, pagesOf, saved, textsOf, wordsOf } from '../support/print/pageText.ts';
 import { printState, printedFixtures } from '../support/print/printedFixtures.ts';
 import { hugeInvoices, invoiceOfLines } from '../support/print/hugeInvoices.ts';
-import { has, needs } from '../support/programs.ts';
+import { needs } from '../support/programs.ts';
 
-const reader = has('pdftotext') && has('pdfinfo');
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'latarnik-layout-'));
@@ -19,10 +19,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const print = async (name: string, xml: string): Promise<string> =>
   saved(folder, name, await renderInvoicePdf({ xml: Buffer.from(xml), state: printState }));
-const pagesOf = (file: string): number =>
-  Number(/^Pages:\s+(\d+)/m.exec(execFileSync('pdfinfo', [file], { encoding: 'utf8' }))?.[1]);
 
-describe.skipIf(!reader)(`an invoice of any size ${needs('pdftotext', 'pdfinfo')}`, () => {
+describe.skipIf(!pdfReader)(`an invoice of any size ${needs('pdftotext', 'pdfinfo')}`, () => {
   it.each(Object.entries(hugeInvoices))('with %s leaves no page and covers no word', async (name, make) => {
     const xml = make();
     expect((await loadXsdGate()).validate(Buffer.from(xml))).toEqual([]);
@@ -61,7 +59,7 @@ describe.skipIf(!reader)(`an invoice of any size ${needs('pdftotext', 'pdfinfo')
   });
 
   it('has its tables as tables and its titles as titles for a screen reader', async () => {
-    const [, xml = ''] = printedFixtures.find(([name]) => name === 'kor-przed-po.json') ?? [];
+    const [, xml = ''] = printedFixtures.find(([name]) => name === 'kinds/kor-przed-po.json') ?? [];
     const tree = execFileSync('pdfinfo', ['-struct', await print('structure', xml)], { encoding: 'utf8' });
     const names = [...tree.matchAll(/^ *(\w+)/gm)].map(([, name]) => name);
     const counted = (name: string): number => names.filter((one) => one === name).length;
@@ -73,7 +71,7 @@ describe.skipIf(!reader)(`an invoice of any size ${needs('pdftotext', 'pdfinfo')
   });
 
   it('has a link to pay that can be clicked', async () => {
-    const [, xml = ''] = printedFixtures.find(([name]) => name === 'vat-wszystko.json') ?? [];
+    const [, xml = ''] = printedFixtures.find(([name]) => name === 'kinds/vat-wszystko.json') ?? [];
     const bytes = await renderInvoicePdf({ xml: Buffer.from(xml), state: printState });
     expect(Buffer.from(bytes).toString('latin1')).toContain('(https://pay.example.pl/?IPKSeF=123ABCDEFGHIJ)');
   });

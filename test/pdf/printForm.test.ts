@@ -4,25 +4,14 @@ import { transferCodeOf } from '../../electron/pdf/transferCodeOf.ts';
 import type { InvoiceDraft } from '../../shared/domain/draft.ts';
 import { printLanguages } from '../../shared/domain/printLook.ts';
 import { printWords } from '../../shared/i18n/print/bilingual.ts';
-import { has, needs } from '../support/programs.ts';
-import {
-  draftIn,
-  printedAt,
-  kod1Url,
-  kod2Url,
-  logoOf,
-  pagesOf,
-  printOf,
-  sha256,
-  textOf,
-} from '../support/prints.ts';
+import { pageCount, paperRows, pdfReader } from '../support/papers.ts';
+import { needs } from '../support/programs.ts';
+import { draftIn, ksefNumber, linksOf, logoOf, printedAt, printOf, sha256 } from '../support/prints.ts';
 import { scan, scanner } from '../support/scanner.ts';
 
 const ordinary = 'drafts/01-firma-z-nip.json';
-const ksefNumber = '5223006143-20261121-0123456789AB-3C';
-const reader = has('pdftotext') && has('pdfinfo');
 const told = async (...print: Parameters<typeof printOf>) =>
-  textOf(await renderInvoicePdf(printOf(...print)));
+  paperRows(await renderInvoicePdf(printOf(...print)));
 
 describe('the words of prints', () => {
   const facts: Record<string, unknown[]> = {
@@ -69,7 +58,7 @@ const fixed: [file: string, words: string[]][] = [
   ['kinds/vat-wszystkie-stawki.json', ['odwrotne obciążenie', 'procedura marży', 'zwolnienie z VAT']],
 ];
 
-describe.skipIf(!reader)(`a print in another language ${needs('pdftotext', 'pdfinfo')}`, () => {
+describe.skipIf(!pdfReader)(`a print in another language ${needs('pdftotext', 'pdfinfo')}`, () => {
   it('is English where the buyer reads it, with amounts and days as they are', async () => {
     const text = await told(ordinary, { look: { language: 'en' } });
     for (const word of [
@@ -108,7 +97,7 @@ describe.skipIf(!reader)(`a print in another language ${needs('pdftotext', 'pdfi
   );
 });
 
-describe.skipIf(!reader)(`the amount in words ${needs('pdftotext', 'pdfinfo')}`, () => {
+describe.skipIf(!pdfReader)(`the amount in words ${needs('pdftotext', 'pdfinfo')}`, () => {
   const words = 'dwa tysiące osiemset sześćdziesiąt pięć złotych 80/100';
   it.each(printLanguages)(
     'stands under the amount, in Polish also when the print is in %s',
@@ -165,7 +154,7 @@ describe('the transfer code', () => {
         renderInvoicePdf(printOf(draft)),
         renderInvoicePdf(printOf(draft, { look: wanted })),
       ]);
-      if (reader) expect(pagesOf(code)).toBe(pagesOf(plain));
+      if (pdfReader) expect(pageCount(code)).toBe(pageCount(plain));
       if (codeOn(draft, { look: wanted }) === null) dropped += 1;
     }
     expect(dropped).toBeLessThan(8);
@@ -176,7 +165,7 @@ describe('the transfer code', () => {
     async (language) => {
       const print = printOf(ordinary, { look: { ...wanted, language, logo: logoOf(300, 120) } });
       const read = scan(await renderInvoicePdf(print)).sort();
-      expect(read).toEqual([transfer, kod1Url, kod2Url].sort());
+      expect(read).toEqual([transfer, ...Object.values(linksOf('EC'))].sort());
     },
   );
 });
@@ -280,7 +269,7 @@ const states: [name: string, state: Partial<PrintState>, says: (string | RegExp)
   ['a sample', { document: { kind: 'sample' } }, ['WZÓR', 'To nie jest faktura.'], /Oczekuje|OFFLINE/],
 ];
 
-describe.skipIf(!reader)(`what a print tells of its state ${needs('pdftotext', 'pdfinfo')}`, () => {
+describe.skipIf(!pdfReader)(`what a print tells of its state ${needs('pdftotext', 'pdfinfo')}`, () => {
   it.each(states)('%s', async (_, state, says, never) => {
     const text = await told(ordinary, { state });
     for (const word of says) expect(text).toContain(word);
@@ -295,7 +284,7 @@ describe.skipIf(!reader)(`what a print tells of its state ${needs('pdftotext', '
       [{ replaced }, /WERSJA ZASTĄPIONA/g],
     ] as const) {
       const pdf = await renderInvoicePdf(printOf('drafts/04-czterdziesci-pozycji.json', { state }));
-      expect(textOf(pdf).match(mark)).toHaveLength(pagesOf(pdf));
+      expect(paperRows(pdf).match(mark)).toHaveLength(pageCount(pdf));
     }
   });
 });
@@ -309,7 +298,7 @@ describe('the logo and the colour', () => {
     ['tall', logoOf(60, 600)],
   ])('a %s logo leaves the invoice on one page', async (_, logo) => {
     const pdf = await renderInvoicePdf(printOf(ordinary, { look: { logo } }));
-    if (reader) expect(pagesOf(pdf)).toBe(1);
+    if (pdfReader) expect(pageCount(pdf)).toBe(1);
     expect(Buffer.from(pdf).includes('/Image')).toBe(true);
     expect(Buffer.from(pdf).includes('/SMask')).toBe(false);
   });

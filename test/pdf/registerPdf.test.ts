@@ -10,8 +10,9 @@ import {
   paperText,
   pdfReader,
 } from '../support/papers.ts';
+import { ksefNumber } from '../support/prints.ts';
 import { needs } from '../support/programs.ts';
-import { entry, ksefNumber, many, registerOf } from '../support/registers.ts';
+import { entry, many, registerOf } from '../support/registers.ts';
 
 const waiting = entry({
   ...{ number: 'FV/2/11/2026', mode: 'offline24', state: 'queued', ksefNumber: null },

@@ -1,44 +1,26 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { loadFont } from '../../electron/pdf/layout/fonts.ts';
 import { renderInvoicePdf, type PrintState } from '../../electron/pdf/renderInvoicePdf.ts';
+import { pageCount, paperLayout, pdfReader } from '../support/papers.ts';
 import {
   draftFiles,
   draftIn,
+  ksefNumber,
+  linksOf,
   printedAt,
   printState as state,
-  signedKodII,
-  textOf as textOfPdf,
   xmlOf as xmlOfFixture,
 } from '../support/prints.ts';
-import { has, needs } from '../support/programs.ts';
+import { needs } from '../support/programs.ts';
 import { scan, scanner } from '../support/scanner.ts';
 import { sharedData } from '../support/sharedData.ts';
 
-const ksefNumber = '5223006143-20261121-0123456789AB-3C';
 const xmlOf = (file: string): Buffer => xmlOfFixture(`drafts/${file}`);
 
-let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'latarnik-pdf-'));
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-let files = 0;
 const pdf = (xml: Uint8Array, printed: PrintState) => renderInvoicePdf({ xml, state: printed });
-async function print(xml: Uint8Array, printed: PrintState): Promise<string> {
-  const file = join(folder, `${files++}.pdf`);
-  writeFileSync(file, await pdf(xml, printed));
-  return file;
-}
-const run = (program: string, ...args: string[]) =>
-  execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
-const textOf = (file: string) => run('pdftotext', '-layout', file, '-').replace(/\u00a0/g, ' ');
-const pagesOf = (file: string) => Number(/^Pages:\s+(\d+)/m.exec(run('pdfinfo', file))?.[1]);
-const reader = has('pdftotext') && has('pdfinfo');
 
 describe.skipIf(!scanner)(`the codes on paper ${needs('zbarimg', 'pdftoppm')}`, () => {
   it.each(draftFiles.filter((file) => file.startsWith('drafts/')))(
@@ -52,7 +34,7 @@ describe.skipIf(!scanner)(`the codes on paper ${needs('zbarimg', 'pdftoppm')}`, 
   );
 
   it('are read with the longer signature of an RSA key too', async () => {
-    const printed = state({ kod2Url: signedKodII('RSA').url });
+    const printed = state({ kod2Url: linksOf('RSA').kod2Url });
     const read = scan(await pdf(xmlOf('01-firma-z-nip.json'), printed));
     expect(read.sort()).toEqual([printed.kod2Url, printed.kod1Url].sort());
   });
@@ -68,11 +50,11 @@ describe.skipIf(!scanner)(`the codes on paper ${needs('zbarimg', 'pdftoppm')}`, 
   });
 });
 
-describe.skipIf(!reader)(`the words on paper ${needs('pdftotext', 'pdfinfo')}`, () => {
+describe.skipIf(!pdfReader)(`the words on paper ${needs('pdftotext', 'pdfinfo')}`, () => {
   it('are those of the invoice, in Polish letters, on one page', async () => {
-    const file = await print(xmlOf('01-firma-z-nip.json'), state());
-    expect(pagesOf(file)).toBe(1);
-    const text = textOf(file);
+    const file = await pdf(xmlOf('01-firma-z-nip.json'), state());
+    expect(pageCount(file)).toBe(1);
+    const text = paperLayout(file);
     for (const word of [
       'FV/1/11/2026',
       'Żółty Młyn Piekarnia Rzemieślnicza',
@@ -84,42 +66,47 @@ describe.skipIf(!reader)(`the words on paper ${needs('pdftotext', 'pdfinfo')}`, 
   });
 
   it('say OFFLINE and CERTYFIKAT until KSeF has given its number, then the number', async () => {
-    const before = textOf(await print(xmlOf('02-konsument-bez-nip.json'), state()));
+    const before = paperLayout(await pdf(xmlOf('02-konsument-bez-nip.json'), state()));
     expect(before).toContain('OFFLINE');
     expect(before).toContain('CERTYFIKAT');
     expect(before).toContain('offline24');
     const accepted = state({ ksefNumber, acceptedAt: printedAt });
-    const after = textOf(await print(xmlOf('02-konsument-bez-nip.json'), accepted));
+    const after = paperLayout(await pdf(xmlOf('02-konsument-bez-nip.json'), accepted));
     expect(after).toContain(ksefNumber);
     expect(after).toContain('CERTYFIKAT');
     expect(after).not.toMatch(/^\s*OFFLINE\s*$/m);
   });
 
   it('of 40 lines go over to more pages, each counted', async () => {
-    const file = await print(xmlOf('04-czterdziesci-pozycji.json'), state());
-    const pages = pagesOf(file);
+    const file = await pdf(xmlOf('04-czterdziesci-pozycji.json'), state());
+    const pages = pageCount(file);
     expect(pages).toBeGreaterThan(1);
-    expect(textOf(file)).toContain(`strona ${pages} z ${pages}`);
+    expect(paperLayout(file)).toContain(`strona ${pages} z ${pages}`);
   });
 
   it('mark the training company', async () => {
-    expect(textOf(await print(xmlOf('01-firma-z-nip.json'), state({ training: true })))).toMatch(/SZKOLENIE/);
+    expect(paperLayout(await pdf(xmlOf('01-firma-z-nip.json'), state({ training: true })))).toMatch(
+      /SZKOLENIE/,
+    );
   });
 
   it('come from an embedded font', async () => {
-    const fonts = run('pdffonts', await print(xmlOf('01-firma-z-nip.json'), state()));
+    const fonts = execFileSync('pdffonts', ['-'], {
+      input: await pdf(xmlOf('01-firma-z-nip.json'), state()),
+      encoding: 'utf8',
+    });
     expect(fonts).toContain('NotoSans');
     expect(fonts).not.toContain('Helvetica');
   });
 });
 
-describe.skipIf(!reader)(`signs that few invoices have ${needs('pdftotext')}`, () => {
+describe.skipIf(!pdfReader)(`signs that few invoices have ${needs('pdftotext')}`, () => {
   it('are on paper as they are in the XML', async () => {
     const name = 'Wkręt ⌀ 8 ≤ 40 mm ✓ Ω Ж';
     const draft = { ...draftIn('drafts/01-firma-z-nip.json') };
     const lines = draft.lines.map((line, index) => (index === 0 ? { ...line, name } : line));
     const bytes = await pdf(xmlOfFixture({ ...draft, lines }), state());
-    expect(textOfPdf(bytes)).toContain(name);
+    expect(paperLayout(bytes)).toContain(name);
   });
 
   it('never leave a letter of everyday writing to the spare font', () => {

@@ -7,7 +7,7 @@ import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPageReader } from '../../electron/pages/createPageReader.ts';
 import { blackAndWhite, blurred, rotated, softened, type Grey } from '../support/badPaper.ts';
-import { keyOf, printedInvoice, printedLinks, type KeyKind } from '../support/printedInvoice.ts';
+import { keyOf, linksOf, printedInvoice, type KeyKind } from '../support/prints.ts';
 import { has, needs } from '../support/programs.ts';
 
 const reader = createPageReader();
@@ -35,8 +35,8 @@ function pngOf({ width, height, data }: Grey): Buffer {
 }
 
 /** Links of fixed letters, as long as signed ones: a paper that is read today is read tomorrow. */
-function linksOf(key: KeyKind): { kod1Url: string; kod2Url: string } {
-  const { kod1Url, kod2Url } = printedLinks(key);
+function fixedLinksOf(key: KeyKind): { kod1Url: string; kod2Url: string } {
+  const { kod1Url, kod2Url } = linksOf(key);
   const halves = Array.from({ length: key === 'EC' ? 2 : 8 }, (_, at) =>
     createHash('sha256').update(`${key} ${at}`).digest(),
   );
@@ -64,10 +64,10 @@ const photos: typeof scans = [
 const keys: KeyKind[] = ['EC', 'RSA'];
 const withKeys = (papers: typeof scans) =>
   keys.flatMap((key) => papers.map(([name, spoil]) => [key, name, spoil] as const));
-const expected = (key: KeyKind) => Object.values(linksOf(key)).sort();
+const expected = (key: KeyKind) => Object.values(fixedLinksOf(key)).sort();
 const pages: Partial<Record<KeyKind, Promise<Grey>>> = {};
 async function paper(key: KeyKind, spoil: (page: Grey) => Grey): Promise<Buffer> {
-  pages[key] ??= printedInvoice({ state: linksOf(key) }).then(greyPage);
+  pages[key] ??= printedInvoice(fixedLinksOf(key)).then(greyPage);
   return pngOf(spoil(await pages[key]));
 }
 
@@ -94,7 +94,7 @@ describe('both codes of a print', () => {
 
 describe('KOD II as it is read from paper', () => {
   it.each(keys)('%s: the signature is good under the public key of the certificate', async (key) => {
-    const codes = await reader.codes(await printedInvoice({ key }));
+    const codes = await reader.codes(await printedInvoice(linksOf(key)));
     const kodII = codes.map(({ text }) => text).find((text) => text.includes('/certificate/'))!;
     // what is signed: the address without its scheme and without the signature (ksef-protocol.md 10.3)
     const [, signed, signature] = /^https:\/\/(.+)\/([^/]+)$/.exec(kodII)!;

@@ -4,24 +4,14 @@ import { renderTillPdf } from '../../electron/pdf/till/renderTillPdf.ts';
 import type { PrintState } from '../../electron/pdf/renderInvoicePdf.ts';
 import { InvoiceDraft } from '../../shared/domain/draft.ts';
 import { validDraft } from '../support/drafts.ts';
-import {
-  ksefNumber,
-  pageCount,
-  paperInfo,
-  paperStructure,
-  paperText,
-  pdfReader,
-  printableXml,
-  printState,
-  signedLink,
-  xmlOfDraft,
-} from '../support/papers.ts';
+import { pageCount, paperInfo, paperStructure, paperText, pdfReader } from '../support/papers.ts';
+import { ksefNumber, linksOf, printState, xmlOf } from '../support/prints.ts';
 import { needs } from '../support/programs.ts';
 import { scan, scanner } from '../support/scanner.ts';
 
 const fixtures = ['01-firma-z-nip.json', '05-zwolnienie-i-nizsze-stawki.json'];
 const print = (fixture: string, change: Partial<PrintState> = {}) =>
-  renderTillPdf({ xml: printableXml(fixture), state: printState(change) });
+  renderTillPdf({ xml: xmlOf(`drafts/${fixture}`), state: printState(change) });
 
 /** Operators of every page. */
 function contentOf(pdf: Uint8Array): string {
@@ -40,13 +30,13 @@ function contentOf(pdf: Uint8Array): string {
 describe.skipIf(!scanner)(`the codes on a till's roll ${needs('zbarimg', 'pdftoppm')}`, () => {
   it.each(fixtures)('of %s are both read by a scanner', async (fixture) => {
     const state = printState();
-    const pdf = await renderTillPdf({ xml: printableXml(fixture), state });
+    const pdf = await renderTillPdf({ xml: xmlOf(`drafts/${fixture}`), state });
     expect(scan(pdf).sort()).toEqual([state.kod2Url, state.kod1Url].sort());
   });
 
   it('are read with the longer signature of an RSA key, and after acceptance', async () => {
-    const state = printState({ kod2Url: signedLink('RSA'), ksefNumber, acceptedAt: 1 });
-    const pdf = await renderTillPdf({ xml: printableXml('01-firma-z-nip.json'), state });
+    const state = printState({ kod2Url: linksOf('RSA').kod2Url, ksefNumber, acceptedAt: 1 });
+    const pdf = await renderTillPdf({ xml: xmlOf('drafts/01-firma-z-nip.json'), state });
     expect(scan(pdf).sort()).toEqual([state.kod2Url, state.kod1Url].sort());
   });
 
@@ -101,7 +91,7 @@ describe.skipIf(!pdfReader)(`the print of a till ${needs('pdftotext', 'pdfinfo')
       vatRate: '23',
     }));
     const draft = InvoiceDraft.parse({ ...validDraft(), lines });
-    const pdf = await renderTillPdf({ xml: xmlOfDraft(draft), state: printState() });
+    const pdf = await renderTillPdf({ xml: xmlOf(draft), state: printState() });
     expect(pageCount(pdf)).toBeGreaterThan(1);
     expect(paperText(pdf)).toContain('400. Towar 400');
   });
@@ -123,7 +113,7 @@ describe('a thermal printer', () => {
   });
 
   it('gets modules of whole dots, four at least (0.5 mm)', async () => {
-    const content = contentOf(await print('01-firma-z-nip.json', { kod2Url: signedLink('RSA') }));
+    const content = contentOf(await print('01-firma-z-nip.json', { kod2Url: linksOf('RSA').kod2Url }));
     const modules = [...content.matchAll(/^([\d.]+) 0 0 ([\d.]+) ([\d.]+) ([\d.]+) cm$/gm)].map((it) =>
       Number(it[1]),
     );
@@ -138,7 +128,7 @@ describe('a thermal printer', () => {
 
   it('gets the same bytes for the same invoice', async () => {
     const state = printState();
-    const xml = printableXml('01-firma-z-nip.json');
+    const xml = xmlOf('drafts/01-firma-z-nip.json');
     const [first, second] = await Promise.all([renderTillPdf({ xml, state }), renderTillPdf({ xml, state })]);
     expect(Buffer.compare(first, second)).toBe(0);
   });

@@ -1,8 +1,6 @@
 import type { RegisterPrint } from '../../electron/pdf/register/renderRegisterPdf.ts';
 import type { RegisterEntry } from '../../electron/pdf/register/registerView.ts';
-import { printedAt } from './prints.ts';
-
-export const ksefNumber = '5223006143-20261121-0123456789AB-3C';
+import { ksefNumber, printedAt } from './prints.ts';
 
 /** A row of the register: an online invoice that KSeF has. */
 export const entry = (change: Partial<RegisterEntry> = {}): RegisterEntry => ({

@@ -36,13 +36,14 @@ export function textsOf(file: string): { drawn: string; laidOut: string; whole: 
       ...[file, '-'],
     );
   return {
-    drawn: frame(1, 1, 0) + (pageCount(file) > 1 ? frame(2, null, page.continuedTop - 3) : ''),
+    drawn: frame(1, 1, 0) + (pagesOf(file) > 1 ? frame(2, null, page.continuedTop - 3) : ''),
     laidOut: run('-layout', file, '-'),
     whole: run(file, '-'),
   };
 }
 
-const pageCount = (file: string): number =>
+/** How many pages a file has. */
+export const pagesOf = (file: string): number =>
   Number(/^Pages:\s+(\d+)/m.exec(execFileSync('pdfinfo', [file], { encoding: 'utf8' }))?.[1]);
 
 const wordLine = /<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*)<\/word>/;
