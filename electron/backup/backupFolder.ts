@@ -5,7 +5,7 @@ import { AppError } from '../../shared/errors/appError.ts';
 /** Whose backups: several firms and desks may share a folder, and none touches another's. */
 export interface BackupOwner {
   nip: string;
-  /** Eight hex digits that stay with the data, however often they are restored. */
+  /** Eight hex digits of these data's own; what is restored from them has others. */
   line: string;
 }
 

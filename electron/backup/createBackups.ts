@@ -51,11 +51,24 @@ export function createBackups({ clock, log, db, dataDir, settings, journal, thre
 
   const folder = (): string => settings.get('backupFolder') ?? '';
   const outcome = (): BackupOutcome => settings.get('backupOutcome') ?? none;
+  let line: string | null = null;
+  /**
+   * Named by the line of the journal with which these data began here: what was restored has a life of its own, and
+   * must not thin out the backups of what it was restored from.
+   */
+  const lineOf = (): string | null => {
+    const beginnings = ['backup.restored', 'backup.movedIn'];
+    const restored = [...journal.lines({ prefixes: ['backup'] })].findLast(({ kind }) =>
+      beginnings.includes(kind),
+    );
+    const [first] = restored ? [restored] : journal.lines({});
+    return first?.hash.slice(0, 8) ?? null;
+  };
   /** Null until there is a company. */
   const owner = (): BackupOwner | null => {
     const company = settings.get('company');
-    const [first] = journal.lines({});
-    return company && first ? { nip: company.nip, line: first.hash.slice(0, 8) } : null;
+    line ??= company ? lineOf() : null;
+    return company && line !== null ? { nip: company.nip, line } : null;
   };
   const tell = (next: BackupOutcome): void => {
     settings.set('backupOutcome', next);

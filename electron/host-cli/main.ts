@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { basename, resolve } from 'node:path';
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { accessSync, copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { createCaller, type Caller } from '../../shared/contract/caller.ts';
 import type { FileRef } from '../../shared/contract/types.ts';
@@ -15,6 +15,7 @@ import { createSystemNetwork } from '../core/systemNetwork.ts';
 import { systemUserName } from '../core/userName.ts';
 import { describeContract } from './describeContract.ts';
 import { exitCodes } from './exitCodes.ts';
+import { restoreFrom } from './restoreFrom.ts';
 
 const options = {
   data: { type: 'string' },
@@ -107,6 +108,7 @@ const verbs: Record<string, Verb> = {
     const [what, from, to, path] = [need(args[0]), need(args[1]), need(args[2]), need(args[3])];
     const range = { from, to };
     if (what === 'zip') return keep(core, await call('export.zip', range), path);
+    if (what === 'archive') return keep(core, await call('export.archive', range), path);
     if (what === 'codes') return keep(core, await call('export.codes', range), path);
     if (what === 'csv' || what === 'xlsx' || what === 'pdf') {
       return keep(core, await call('export.register', { ...range, format: what }), path);
@@ -115,6 +117,28 @@ const verbs: Record<string, Verb> = {
     const taxpayer = args[4] === undefined ? undefined : (readJson(args[4]) as never); // checked there
     return keep(core, await call('export.jpkFa', { ...range, taxpayer }), path);
   },
+  evidence: async (call, core) => {
+    const [invoiceId, path] = [need(args[0]), need(args[1])];
+    return keep(core, await call('evidence.make', { invoiceId }), path);
+  },
+  backup: async (call) => {
+    const value =
+      args[0] === undefined
+        ? await call('backup.make')
+        : await call('backup.set', { folder: resolve(args[0]) });
+    return { value, text: cliText.backedUp(value) };
+  },
+  restore: async (call) => {
+    const path = need(args[0]);
+    onDisk(path, () => accessSync(path));
+    const given = { password: password(), passphrase: process.env.LATARNIK_PASSPHRASE ?? '' };
+    const value = await restoreFrom(call, path, given, (contents) =>
+      console.error(cliText.restoring(contents)),
+    );
+    return { value, text: cliText.restored(value) };
+  },
+  move: async (call, core) =>
+    keep(core, await call('backup.moveOut', { password: password() }), need(args[0])),
   serve: (_, core) =>
     new Promise(() => {
       console.error(cliText.serving);

@@ -1,8 +1,16 @@
-import type { AppStatus, InvoiceDetails, InvoiceSummary, ModeStatus, SendResult } from '../contract/types.ts';
+import type {
+  AppStatus,
+  CompanyProfile,
+  InvoiceDetails,
+  InvoiceSummary,
+  ModeStatus,
+  SendResult,
+} from '../contract/types.ts';
+import type { BackupContents, BackupStatus } from '../contract/backupTypes.ts';
 import type { CertificateInfo } from '../contract/keystoreTypes.ts';
 import type { EventData } from '../contract/events.ts';
-import { formatAmount, formatDay } from './format.ts';
-import { modeName, stateName } from './modes.ts';
+import { formatAmount, formatDay, formatInstant } from './format.ts';
+import { environmentName, modeName, stateName } from './modes.ts';
 
 /** What the command line tells. */
 export const cliText = {
@@ -21,10 +29,14 @@ export const cliText = {
   carry out|in|results|back PLIK
                              kolejka w pliku: wynieś, doręcz z tego komputera, zapisz wyniki, wczytaj wyniki
                              (hasło pliku jak przy import)
-  export zip|csv|xlsx|pdf|codes|jpk OD DO PLIK [JSON|@plik]
+  export zip|archive|csv|xlsx|pdf|codes|jpk OD DO PLIK [JSON|@plik]
                              faktury wystawione od dnia do dnia (RRRR-MM-DD): XML, PDF i UPO w ZIP, rejestr,
                              kody QR albo JPK_FA; przy jpk urząd i siedziba: taxOffice, voivodeship, county, commune,
                              street, house, flat, town, postCode (wystarczy podać raz)
+  evidence ID PLIK           plik dowodowy faktury (ZIP)
+  backup [FOLDER]            robi kopię zapasową; folder wystarczy podać raz
+  restore PLIK               przywraca firmę z kopii albo pliku przenosin do pustego katalogu danych
+  move PLIK                  zapisuje firmę do zaszyfrowanego pliku, dla innego komputera
   serve                      pracuje w tle i wysyła, aż do przerwania
 
 Po poleceniu program wysyła do KSeF wszystko, co czeka i może wyjść (--no-send tego nie robi).
@@ -54,6 +66,15 @@ Hasło sejfu podaje zmienna LATARNIK_PASSPHRASE. Kody wyjścia: 0 dobrze, 1 do p
     `Wczytane: ${taken}, już tu były: ${known}`,
   imported: ({ serial, subject, validTo }: CertificateInfo) =>
     `Certyfikat ${serial} · ${subject} · ważny do ${new Date(validTo).toISOString().slice(0, 10)}`,
+  backedUp: ({ folder, last }: BackupStatus) => `Kopia jest sprawdzona: ${folder}, ${last?.name ?? ''}`,
+  restoring: ({ company, invoices, lastInvoice, madeAt }: BackupContents) =>
+    [
+      `${company.name}, NIP ${company.nip}, ${environmentName[company.environment]}`,
+      `faktury: ${invoices}`,
+      ...(lastInvoice ? [`ostatnia: ${lastInvoice.number}`] : []),
+      ...(madeAt === null ? [] : [`plik z ${formatInstant(madeAt)}`]),
+    ].join(' · '),
+  restored: ({ name }: CompanyProfile) => `Przywrócono: ${name}. Zanim wystawisz fakturę, sprawdź numerację.`,
   mode: ({ mode, source }: ModeStatus) =>
     `${modeName[mode]} (${source === 'auto' ? 'automatycznie' : 'wybrany ręcznie'})`,
   status: ({ company, mode, queue, keystore }: AppStatus) =>

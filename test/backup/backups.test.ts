@@ -22,6 +22,7 @@ const filesThere = () => readdirSync(folder.path).sort();
 const textsOf = (names: readonly string[]) =>
   names.map((name) => readFileSync(join(folder.path, name), 'hex'));
 const dayMs = 86_400_000;
+const patient = { timeout: 30_000 };
 const isRoot = process.getuid?.() === 0;
 
 /** Backups of a firm's data by a clock of the test's, without the rest of the program. */
@@ -74,13 +75,13 @@ describe('a backup', () => {
     const { backups, settings, close } = backupsAt(clock);
     settings.set('backupFolder', folder.path);
     backups.start();
-    await expect.poll(() => filesThere().length).toBe(1);
-    await expect.poll(async () => (await backups.status()).running).toBe(false);
+    await expect.poll(() => filesThere().length, patient).toBe(1);
+    await expect.poll(async () => (await backups.status()).running, patient).toBe(false);
     await clock.advance(dayMs - 1_200_000);
     expect(filesThere()).toHaveLength(1);
     await clock.advance(1_200_000);
-    await expect.poll(() => filesThere().length).toBe(2);
-    await expect.poll(async () => (await backups.status()).running).toBe(false);
+    await expect.poll(() => filesThere().length, patient).toBe(2);
+    await expect.poll(async () => (await backups.status()).running, patient).toBe(false);
     await close();
     const again = backupsAt(clock);
     again.backups.start();

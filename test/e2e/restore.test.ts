@@ -37,10 +37,10 @@ describe('the day the disk died', { timeout: 60_000 }, () => {
     const panel = page.getByRole('region', { name: 'Kopie zapasowe' });
     await panel.getByText('Wyłączone: kopii nie ma.').waitFor();
     await panel.getByLabel('Folder kopii').fill(join(folder.path, 'nie ma'));
-    await panel.getByRole('button', { name: 'Zapisz folder' }).click();
+    await panel.getByRole('button', { name: 'Zapisz folder kopii' }).click();
     await panel.getByText('Nie ma go teraz').waitFor();
     await panel.getByLabel('Folder kopii').fill(folder.path);
-    await panel.getByRole('button', { name: 'Zapisz folder' }).click();
+    await panel.getByRole('button', { name: 'Zapisz folder kopii' }).click();
     await panel.getByText(/^Ostatnia: .*sprawdzona\. W folderze: 1 kopia/).waitFor();
     expect(await window.violations()).toEqual([]);
     const [name = ''] = readdirSync(folder.path);

@@ -48,9 +48,11 @@ export const RestoreForm = ({ onBack }: { onBack: () => void }) => {
           files={files}
           onChange={choose}
         />
-        <Text size="sm" role="status">
-          {percent !== null ? words.reading(percent) : reading.isPending && words.checking}
-        </Text>
+        <div role="status">
+          {reading.isPending && (
+            <Text size="sm">{percent === null ? words.checking : words.reading(percent)}</Text>
+          )}
+        </div>
         {error !== null && <Failure error={error} here />}
         {given !== null && given.contents === null && (
           <OpenMove
@@ -59,12 +61,11 @@ export const RestoreForm = ({ onBack }: { onBack: () => void }) => {
             onOpen={(password) => opening.mutate(password)}
           />
         )}
-        {given?.contents && <Contents key={given.upload} given={given} contents={given.contents} />}
-        <Group>
-          <Button variant="default" onClick={onBack}>
-            {words.back}
-          </Button>
-        </Group>
+        {given?.contents ? (
+          <Contents key={given.upload} given={given} contents={given.contents} onBack={onBack} />
+        ) : (
+          <Back onClick={onBack} />
+        )}
       </Stack>
     </Panel>
   );
@@ -88,7 +89,19 @@ const OpenMove = ({ pending, onOpen }: { pending: boolean; onOpen: (password: st
   );
 };
 
-const Contents = ({ given, contents }: { given: GivenFile; contents: BackupContents }) => {
+const Back = ({ onClick }: { onClick: () => void }) => (
+  <Button variant="default" style={{ alignSelf: 'flex-start' }} onClick={onClick}>
+    {words.back}
+  </Button>
+);
+
+interface ContentsProps {
+  given: GivenFile;
+  contents: BackupContents;
+  onBack: () => void;
+}
+
+const Contents = ({ given, contents, onBack }: ContentsProps) => {
   const { kind, company, invoices, lastInvoice, madeAt, keys, needsPassphrase } = contents;
   const [passphrase, setPassphrase] = useState('');
   const restore = useAction('backup.restore');
@@ -127,9 +140,12 @@ const Contents = ({ given, contents }: { given: GivenFile; contents: BackupConte
           />
         )}
         {restore.error !== null && <Failure error={restore.error} here />}
-        <Button type="submit" loading={restore.isPending} style={{ alignSelf: 'flex-start' }}>
-          {words.submit}
-        </Button>
+        <Group justify="space-between">
+          <Back onClick={onBack} />
+          <Button type="submit" loading={restore.isPending}>
+            {words.submit}
+          </Button>
+        </Group>
       </Stack>
     </form>
   );

@@ -8,7 +8,7 @@ export const backups = {
   body: 'Codziennie i przy starcie program zapisuje kopię całej firmy i sam sprawdza, czy da się ją odczytać. Zostaje 7 dziennych, 5 tygodniowych i 12 miesięcznych. Klucze są w niej zaszyfrowane, faktury nie: trzymaj ją tam, gdzie nikt obcy nie zajrzy.',
   folder: 'Folder kopii',
   folderHint: 'Najlepiej pendrive albo dysk sieciowy, na przykład E:\\Kopie; puste pole wyłącza kopie',
-  save: 'Zapisz folder',
+  save: 'Zapisz folder kopii',
   make: 'Zrób kopię teraz',
   making: 'Zapisuję i sprawdzam kopię…',
   off: 'Wyłączone: kopii nie ma.',
