@@ -40,6 +40,32 @@ describe('the stages of a deadline', () => {
   );
 });
 
+describe('warnings of backups', () => {
+  const keeping = { last: null, problem: null, isOff: false, restored: null, movedOutAt: null };
+  const told = (change: Partial<NonNullable<AlertFacts['keeping']>>) =>
+    alerts(facts({ keeping: { ...keeping, ...change } }), none);
+
+  it('are none while they are made', () => {
+    expect(told({ last: { at: now } })).toEqual([]);
+  });
+
+  it('come again every day while they fail, and quietly once where there are none', () => {
+    expect(told({ last: { at: 5 }, problem: { code: 'backup.badFolder' } })).toMatchObject([
+      { kind: 'backup', lastAt: 5, isNews: true, keys: ['backup:backup.badFolder:2026-11-20'] },
+    ]);
+    expect(told({ isOff: true })).toMatchObject([{ kind: 'backup', isNews: false, keys: ['backup:off'] }]);
+  });
+
+  it('tell of a firm that was restored, not of one that was moved here, and every day of one that left', () => {
+    const restored = { at: now, madeAt: now - 1, moved: false };
+    expect(told({ restored })).toMatchObject([{ kind: 'restored', madeAt: now - 1 }]);
+    expect(told({ restored: { ...restored, moved: true } })).toEqual([]);
+    expect(told({ movedOutAt: now })).toMatchObject([
+      { kind: 'movedOut', keys: [`movedOut:${now}:2026-11-20`] },
+    ]);
+  });
+});
+
 describe('warnings', () => {
   it('group what is due on the nearest day, and count what comes later', () => {
     const invoices = [...some(15), ...some(4, { deadline: day('2026-12-04') })];

@@ -8,6 +8,7 @@ import { createKeystore, type Keystore } from '../../electron/keystore/createKey
 import { isKodIISignature } from '../../electron/keystore/kodIISigner.ts';
 import { createFakeClock } from '../support/fakeClock.ts';
 import { createMemorySafeStore } from '../support/memorySafeStore.ts';
+import { plainVault } from '../support/plainVault.ts';
 import { has, needs } from '../support/programs.ts';
 import { readSharedText, sharedData } from '../support/sharedData.ts';
 import { codeOf, uploadOf } from '../support/uploads.ts';
@@ -277,11 +278,34 @@ describe('the safe', () => {
   it('uses the keychain of the system where the host has one', () => {
     const flip = (bytes: Uint8Array) => bytes.map((byte) => byte ^ 0x5a);
     const vault = { encrypt: flip, decrypt: flip };
-    const first = createKeystore({ store, osVault: vault, clock });
+    const ports = { store: createMemorySafeStore(), osVault: vault, clock };
+    const first = createKeystore(ports);
     first.putSecret('ksefToken', 'token');
-    const second = createKeystore({ store, osVault: vault, clock });
+    const second = createKeystore(ports);
     expect([second.protection, second.isOpen()]).toEqual(['os', true]);
     expect(second.secret('ksefToken')).toBe('token');
+  });
+
+  it('that has a passphrase keeps it on a computer with a keychain: a new key would open nothing', async () => {
+    keystore.putSecret('ksefToken', 'token');
+    const moved = createKeystore({ store, osVault: plainVault, clock });
+    expect([moved.protection, moved.isOpen(), moved.opensBy()]).toEqual(['passphrase', false, 'passphrase']);
+    await moved.unlock(passphrase);
+    expect(moved.secret('ksefToken')).toBe('token');
+  });
+
+  it('moves under a password, and opens with the keychain of its new computer', async () => {
+    const flip = (bytes: Uint8Array) => bytes.map((byte) => byte ^ 0x5a);
+    const vault = { encrypt: flip, decrypt: flip };
+    keystore.putSecret('ksefToken', 'token');
+    const sealed = await keystore.forMove('hasło pliku');
+    const arrived = createKeystore({ store, osVault: vault, clock });
+    await expect(arrived.takeMoved(sealed, 'inne hasło')).rejects.toMatchObject({
+      code: 'keystore.wrongPassphrase',
+    });
+    await arrived.takeMoved(sealed, 'hasło pliku');
+    const here = createKeystore({ store, osVault: vault, clock });
+    expect([here.protection, here.opensBy(), here.secret('ksefToken')]).toEqual(['os', 'os', 'token']);
   });
 
   it('notices when a sealed value was changed', () => {
