@@ -290,7 +290,6 @@ export const contract = {
   ...homeCalls,
   ...exportCalls,
   ...documentCalls,
-  ...documentCalls,
   ...printCalls,
   ...backupCalls,
   ...evidenceCalls,
