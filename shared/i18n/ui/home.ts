@@ -131,11 +131,13 @@ export const home = {
     title: 'Połączenie z KSeF, 30 dni',
     picture: 'Pasek 30 dni połączenia',
     summary: (onlineMs: number, offlineMs: number, unknownDays: number) => {
-      if (onlineMs + offlineMs === 0) return 'Jeszcze nie ma danych: program zbiera je, gdy jest włączony.';
+      // Less than a minute would be told as 0 min.
+      if (onlineMs + offlineMs < 60_000)
+        return 'Jeszcze nie ma danych: program zbiera je, gdy jest włączony.';
       const unknown = `${unknownDays}${NBSP}${plural(unknownDays, 'dzień', 'dni', 'dni')} bez danych`;
       return [
         `KSeF odpowiadał przez ${lasting(onlineMs)}`,
-        offlineMs === 0 ? 'bez przerw w łączności' : `bez łączności ${lasting(offlineMs)}`,
+        offlineMs < 60_000 ? 'bez przerw w łączności' : `bez łączności ${lasting(offlineMs)}`,
         ...(unknownDays === 0 ? [] : [unknown]),
       ].join(' · ');
     },
