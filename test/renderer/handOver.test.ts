@@ -16,7 +16,7 @@ describe('the document for the buyer, on the screen', { timeout: 60_000 }, () =>
     const dialog = await issueInForm(page);
     await dialog.getByText(/^Nabywca z\sNIP dostanie fakturę w\sKSeF/).waitFor();
     expect(await dialog.getByLabel(/^Potwierdzenie transakcji/).isChecked()).toBe(true);
-    expect(await dialog.getByRole('radio').count()).toBe(3);
+    expect(await dialog.getByRole('radio').count()).toBe(4);
     expect(await violations()).toEqual([]);
     await page.keyboard.press('Control+p');
     await expect.poll(done, patience).toBe('print FV-10-11-2026.confirmation 2');
