@@ -1,38 +1,14 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import type { Scenario } from '../support/fakeTransport.ts';
-import { serveHarness } from './harness/serveHarness.ts';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { useScreens } from './harness/useScreens.ts';
 
 describe('backups, in a real browser', () => {
-  let browser: Browser;
+  const screens = useScreens();
+  const { open, violations } = screens;
   let page: Page;
-  let harness: Awaited<ReturnType<typeof serveHarness>>;
-  beforeAll(async () => {
-    harness = await serveHarness();
-    browser = await launchBrowser();
+  beforeEach(() => {
+    page = screens.page;
   });
-  afterAll(async () => {
-    await browser.close();
-    await harness.close();
-  });
-  beforeEach(async () => {
-    const context = await browser.newContext({
-      ...{ viewport: { width: 1366, height: 768 }, locale: 'pl-PL', reducedMotion: 'reduce' },
-    });
-    page = await context.newPage();
-  });
-  afterEach(() => page.context().close());
-
-  const open = async (scenario: Scenario, screen = '') => {
-    await page.goto(`${harness.url}?scenario=${scenario}${screen}`);
-    await page.getByRole('heading', { level: 1 }).waitFor();
-  };
-  const violations = async () =>
-    (await new AxeBuilder({ page }).analyze()).violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-    );
   const give = (name: string, text: string) =>
     page.getByLabel('Plik kopii albo przenosin').setInputFiles({
       ...{ name, mimeType: 'application/octet-stream', buffer: Buffer.from(text) },

@@ -1,52 +1,23 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Scenario } from '../support/fakeTransport.ts';
-import { serveHarness } from './harness/serveHarness.ts';
+import { rulesOfColour } from '../support/violations.ts';
+import { useScreens } from './harness/useScreens.ts';
 
 describe('the frame', () => {
-  let browser: Browser;
-  let context: BrowserContext;
+  const screens = useScreens();
   let page: Page;
-  let harness: Awaited<ReturnType<typeof serveHarness>>;
-  const complaints: string[] = [];
-
-  beforeAll(async () => {
-    harness = await serveHarness();
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await harness.close();
-  });
-  beforeEach(async () => {
-    context = await browser.newContext({
-      ...{ viewport: { width: 1366, height: 768 }, locale: 'pl-PL', reducedMotion: 'reduce' },
-    });
-    page = await context.newPage();
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(message.text());
-    });
-  });
-  afterEach(async () => {
-    await context.close();
-    expect(complaints.splice(0)).toEqual([]);
+  beforeEach(() => {
+    page = screens.page;
   });
 
-  const open = async (scenario: Scenario, screen = '#/invoices') => {
-    await page.goto(`${harness.url}?scenario=${scenario}${screen}`);
-    await page.getByRole('heading', { level: 1 }).waitFor();
-  };
+  const open = (scenario: Scenario, screen = '#/invoices') => screens.open(scenario, screen);
   /** In light and in dark. */
   const violations = async () => {
     const found: string[] = [];
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      for (const { id, nodes } of (await new AxeBuilder({ page }).analyze()).violations) {
-        found.push(`${colorScheme} ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-      }
+      found.push(...(await screens.violations(colorScheme === 'dark' ? rulesOfColour : undefined)));
     }
     return found;
   };

@@ -1,43 +1,20 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Scenario } from '../support/fakeTransport.ts';
-import { serveHarness } from './harness/serveHarness.ts';
+import { useScreens } from './harness/useScreens.ts';
 
 describe('the home screen in a real browser', () => {
-  let browser: Browser;
+  const screens = useScreens({ viewport: { width: 1024, height: 640 } });
+  const { violations } = screens;
   let page: Page;
-  let harness: Awaited<ReturnType<typeof serveHarness>>;
-  const complaints: string[] = [];
-  beforeAll(async () => {
-    harness = await serveHarness();
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await harness.close();
-  });
-  beforeEach(async () => {
-    const context = await browser.newContext({
-      ...{ viewport: { width: 1024, height: 640 }, locale: 'pl-PL', reducedMotion: 'reduce' },
-    });
-    page = await context.newPage();
-    page.on('pageerror', (error) => complaints.push(error.message));
-  });
-  afterEach(async () => {
-    await page.context().close();
-    expect(complaints.splice(0)).toEqual([]);
+  beforeEach(() => {
+    page = screens.page;
   });
   const open = async (scenario: Scenario) => {
-    await page.goto(`${harness.url}?scenario=${scenario}`);
+    await screens.open(scenario);
     await page.getByRole('heading', { name: 'Pulpit', level: 1 }).waitFor();
   };
   const card = (name: string) => page.getByRole('region', { name });
-  const violations = async () =>
-    (await new AxeBuilder({ page }).analyze()).violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-    );
 
   it('is the first one, and does not scroll sideways in a small window', async () => {
     await open('offline');
