@@ -1,4 +1,5 @@
 import { existsSync, statfsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
@@ -31,6 +32,9 @@ function inMemory(): Record<string, string> {
   const { bavail, bsize } = statfsSync(memory);
   return bavail * bsize > roomyBytes ? { TMPDIR: memory } : {};
 }
+
+// Hundreds of programs begin in the tests; Node keeps what it compiled of one for all that come after it.
+process.env.NODE_COMPILE_CACHE ??= resolve(import.meta.dirname, 'node_modules/.cache/latarnik/node');
 
 export default defineConfig({
   test: {

@@ -24,7 +24,9 @@ it('what was issued is news, is found by its buyer, and the window stays as it w
 
   await page.keyboard.press('Control+k');
   await palette.getByRole('combobox').fill('wyglad ciemny');
+  await palette.getByRole('option', { name: 'Wygląd ciemny', selected: true }).waitFor();
   await page.keyboard.press('Enter');
+  await expect.poll(async () => (await world.call('window.preferences')).look).toBe('dark');
   await world.restart();
   await window.reopen();
   const html = window.page.locator('html');
