@@ -1,6 +1,6 @@
-// First: `english.ts` asks for it too.
-export { proformaKind } from '../../print/polish.ts';
 import { english } from '../../print/english.ts';
+
+export { proformaKind } from '../../print/proformaKind.ts';
 
 /** What the screens take from the words of the prints, for whom the program speaks English. */
 export const polish = english;

@@ -1,5 +1,5 @@
 import type { Encoding, Separator } from '../../../contract/tableTypes.ts';
-import { bookFiles as polish } from '../../ui/bookFiles.ts';
+import { visible } from '../../visible.ts';
 import { counted } from '../counted.ts';
 
 const encodings: Record<Encoding, string> = {
@@ -46,8 +46,7 @@ export const bookFiles = {
     leaveOut: 'leave out',
     cleaned: (count: number) =>
       `In ${counted(count, 'cell')} characters were removed that KSeF does not take or that cannot be seen:`,
-    example: (row: number, before: string, after: string) =>
-      polish.columns.example(row, before, after).replace(/^\S+/, 'row').replace('„', '“').replace('„', '“'),
+    example: (row: number, before: string, after: string) => `row ${row}: “${visible(before)}” → “${after}”`,
     onTwins: 'Entries that are in the list already',
     twins: { skip: 'leave them unchanged', update: 'complete them with data of the file' },
   },
