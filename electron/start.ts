@@ -12,9 +12,11 @@ const env = { NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/latarnik/node'
 
 /** `npm start`: builds what is stale, then Electron where it can be had, else the browser host. */
 function main(): void {
-  if (isStale('build/renderer/index.html', ['renderer', 'shared'])) {
+  if (isStale('build/renderer/en/index.html', ['renderer', 'shared'])) {
     console.error(hostText.building);
-    runNode('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn');
+    for (const mode of ['production', 'english']) {
+      runNode('node_modules/vite/bin/vite.js', 'build', '--mode', mode, '--logLevel', 'warn');
+    }
   }
   const electron = hasDisplay() ? electronBinary() : null;
   if (electron === null) return startBrowserHost();

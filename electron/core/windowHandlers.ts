@@ -1,5 +1,5 @@
 import type { windowCalls } from '../../shared/contract/windowCalls.ts';
-import { firstPreferences } from '../../shared/contract/windowTypes.ts';
+import { firstPreferences, type WindowPreferences } from '../../shared/contract/windowTypes.ts';
 import { newsKinds } from '../../shared/domain/news.ts';
 import type { JournalStore } from '../db/journalStore.ts';
 import type { SettingStore } from '../db/settingStore.ts';
@@ -17,12 +17,15 @@ const newestLines = 5_000;
 export const windowHandlers = ({
   settings,
   journal,
-}: WindowParts): Pick<Handlers, keyof typeof windowCalls> => ({
-  'window.preferences': () => settings.get('window') ?? firstPreferences,
-  'window.setPreferences': (change) => {
-    const changed = { ...(settings.get('window') ?? firstPreferences), ...change };
-    settings.set('window', changed);
-    return changed;
-  },
-  'window.news': ({ limit }) => journal.list({ kinds: newsKinds, newestLines, limit, offset: 0 }),
-});
+}: WindowParts): Pick<Handlers, keyof typeof windowCalls> => {
+  const kept = (): WindowPreferences => ({ ...firstPreferences, ...settings.get('window') });
+  return {
+    'window.preferences': kept,
+    'window.setPreferences': (change) => {
+      const changed = { ...kept(), ...change };
+      settings.set('window', changed);
+      return changed;
+    },
+    'window.news': ({ limit }) => journal.list({ kinds: newsKinds, newestLines, limit, offset: 0 }),
+  };
+};

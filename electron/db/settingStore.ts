@@ -62,7 +62,8 @@ const settings = {
   restored: z.object({ at: z.int(), madeAt: z.int().nullable(), moved: z.boolean() }),
   /** The firm has left this computer. */
   movedOutAt: z.int().nullable(),
-  window: WindowPreferences,
+  /** What an earlier version did not know yet is missing. */
+  window: WindowPreferences.partial(),
 };
 type Settings = { [K in keyof typeof settings]: z.infer<(typeof settings)[K]> };
 

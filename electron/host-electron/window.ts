@@ -29,7 +29,9 @@ export function createWindow(preload: string, core: Pick<Core, 'readFile'>): Bro
     webPreferences: webPreferences(preload),
   });
   window.once('ready-to-show', () => window.show());
-  window.webContents.on('will-navigate', (event) => event.preventDefault());
+  window.webContents.on('will-navigate', (event) => {
+    if (!isOurPage(event.url)) event.preventDefault();
+  });
   window.webContents.on('will-attach-webview', (event) => event.preventDefault());
   window.webContents.setWindowOpenHandler(({ url }) => {
     void openOutside(url, core);
@@ -38,6 +40,10 @@ export function createWindow(preload: string, core: Pick<Core, 'readFile'>): Bro
   void window.loadURL(`${appOrigin}/index.html`);
   return window;
 }
+
+/** The interface in its other language is a page of its own; nothing else is gone to. */
+const isOurPage = (url: string): boolean =>
+  [`${appOrigin}/index.html`, `${appOrigin}/en/index.html`].includes(url.split('#', 1)[0] ?? '');
 
 /** A document opens in the system's viewer; a verification link of KSeF in the user's browser; nothing else does. */
 async function openOutside(address: string, core: Pick<Core, 'readFile'>): Promise<void> {

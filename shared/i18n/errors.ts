@@ -1,4 +1,4 @@
-import { errors, type ErrorCode, type ErrorDetails } from '../errors/catalogue.ts';
+import { describeIn, type ErrorTexts } from './describe.ts';
 import { fieldName } from './fields.ts';
 import { capitalised, characters, importAction, type UserMessage } from './errorWords.ts';
 import { backupErrors } from './backupErrors.ts';
@@ -20,7 +20,7 @@ const afterDelay = (retryAfterMs: number | undefined): string =>
     : ` Następna próba za około ${Math.max(1, Math.round(retryAfterMs / 1000))} s.`;
 
 /** Polish text of every code of the catalogue; a code without a text does not compile. */
-export const errorText: { [C in ErrorCode]: (details: ErrorDetails<C>) => UserMessage } = {
+export const errorText: ErrorTexts = {
   ...draftErrors,
   ...keystoreErrors,
   ...bookErrors,
@@ -305,18 +305,11 @@ export const errorText: { [C in ErrorCode]: (details: ErrorDetails<C>) => UserMe
   }),
 };
 
-const isKnown = (code: string): code is ErrorCode => Object.hasOwn(errors, code);
+const plainText = (code: string): UserMessage => ({
+  title: 'Tej czynności nie udało się wykonać',
+  body: `Wystawione faktury są bezpieczne. Spróbuj jeszcze raz; jeśli to wróci, zgłoś kod ${code}.`,
+});
 
 /** The Polish text of any failure that crossed the contract; an unknown code or odd details get a plain one. */
-export function describeError(error: { code: string; details: Record<string, unknown> }): UserMessage {
-  const { code } = error;
-  const details = isKnown(code) ? errors[code].details.safeParse(error.details) : undefined;
-  if (!isKnown(code) || !details?.success) {
-    return {
-      title: 'Tej czynności nie udało się wykonać',
-      body: `Wystawione faktury są bezpieczne. Spróbuj jeszcze raz; jeśli to wróci, zgłoś kod ${code}.`,
-    };
-  }
-  const text = errorText[code] as (details: unknown) => UserMessage; // checked against the same code's schema
-  return text(details.data);
-}
+export const describeError = (error: { code: string; details: Record<string, unknown> }): UserMessage =>
+  describeIn(errorText, plainText, error);

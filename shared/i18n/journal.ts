@@ -7,8 +7,9 @@ import { codeName } from './codeNames.ts';
 import { describeError } from './errors.ts';
 import { deadlineTitle } from './alerts.ts';
 import { announcedTimes, categoryName } from './deadlines.ts';
-import { formatDay, plural } from './format.ts';
+import { formatDay } from './format.ts';
 import { documentName } from './handOver.ts';
+import { journalPhrases as phrases } from './journalPhrases.ts';
 import { exports } from './ui/exports.ts';
 import { latarniaLamp, modeCause, modeName } from './modes.ts';
 import { foreignCodes } from './printErrors.ts';
@@ -147,7 +148,7 @@ const Told = z
     z.object({ kind: z.literal('none') }),
   ])
   .transform((it) =>
-    it.kind === 'day' ? formatDay(it.day) : it.kind === 'open' ? 'otwarty' : 'bez obowiązku',
+    it.kind === 'day' ? formatDay(it.day) : it.kind === 'open' ? phrases.open : phrases.noDuty,
   );
 const addresses = optional(z.array(z.string()));
 /** Files of a message. */
@@ -199,15 +200,15 @@ const announcement = ({ category, start, end = null, message, version }: Data): 
     : [
         categoryName[category],
         ...(start === undefined ? [] : [announcedTimes({ start, end })]),
-        ...(message === undefined ? [] : [`komunikat ${message}, wersja ${version ?? '?'}`]),
+        ...(message === undefined ? [] : [phrases.message(message, version)]),
       ].join(', ');
 
 const mail = ({ to, refused, subject, documents }: Data): string[] => {
   const recipients = addresses.parse(to) ?? [];
   return [
-    ...(recipients.length === 0 ? [] : [`do: ${recipients.join(', ')}`]),
-    ...(refused === undefined || refused.length === 0 ? [] : [`serwer nie przyjął: ${refused.join(', ')}`]),
-    ...(subject === undefined ? [] : [`„${subject}”`]),
+    ...(recipients.length === 0 ? [] : [phrases.to(recipients)]),
+    ...(refused === undefined || refused.length === 0 ? [] : [phrases.refused(refused)]),
+    ...(subject === undefined ? [] : [phrases.subject(subject)]),
     ...(documents === undefined ? [] : [documents.map(({ name }) => name).join(', ')]),
   ];
 };
@@ -225,8 +226,8 @@ const namesOfCodes = (codes: readonly string[]): string => {
 /** Which document it was, and what was read from its codes. */
 const print = ({ kind, codes, missing = [], foreign = 0 }: Data): (string | undefined)[] => [
   kind && documentName[kind],
-  codes && (namesOfCodes(codes) === '' ? 'bez kodów QR' : `odczytano: ${namesOfCodes(codes)}`),
-  ...(missing.length === 0 ? [] : [`nie zgadza się: ${namesOfCodes(missing)}`]),
+  codes && (namesOfCodes(codes) === '' ? phrases.noCodes : phrases.read(namesOfCodes(codes))),
+  ...(missing.length === 0 ? [] : [phrases.mismatch(namesOfCodes(missing))]),
   ...(foreign === 0 ? [] : [foreignCodes(foreign)]),
 ];
 
@@ -237,10 +238,8 @@ const exported = ({ what, from, to, count, provedPrints = 0 }: Data): (string | 
   return [
     exports.kinds[what].label,
     days.success ? days.data.map(formatDay).join('–') : undefined,
-    count === undefined ? undefined : `${count} ${plural(count, 'faktura', 'faktury', 'faktur')}`,
-    provedPrints === 0
-      ? undefined
-      : `${provedPrints} ${plural(provedPrints, 'sprawdzony wydruk', 'sprawdzone wydruki', 'sprawdzonych wydruków')}`,
+    count === undefined ? undefined : phrases.invoices(count),
+    provedPrints === 0 ? undefined : phrases.provedPrints(provedPrints),
   ];
 };
 
@@ -255,7 +254,7 @@ export function describeEntry({ data }: Pick<JournalEntry, 'data'>): string {
     ...mail(it),
     it.causes?.map((cause) => `${categoryName[cause.category]}: ${announcedTimes(cause)}`).join('; ') ||
       undefined,
-    it.deadline && `dosłać do: ${it.deadline}`,
+    it.deadline && phrases.sendBy(it.deadline),
     announcement(it),
     alert(it),
     it.cause !== undefined && Object.hasOwn(modeCause, it.cause)

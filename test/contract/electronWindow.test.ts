@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 /** A stand-in for Electron that remembers what it was asked for: the program itself can't run here. */
 const electron = vi.hoisted(() => {
-  type Listener = (event: { preventDefault(): void }) => void;
+  type Listener = (event: { preventDefault(): void; url: string }) => void;
   const asked = {
     options: null as null | { webPreferences: Record<string, unknown> },
     permission: null as
@@ -76,13 +76,25 @@ describe('the Electron window', () => {
     expect(asked.loaded).toBe('app://latarnik/index.html');
   });
 
-  it('goes nowhere and embeds nothing', () => {
-    for (const name of ['will-navigate', 'will-attach-webview']) {
-      const preventDefault = vi.fn();
-      asked.listeners.get(name)?.({ preventDefault });
-      expect(preventDefault).toHaveBeenCalled();
-    }
+  it.each([
+    ['will-attach-webview', 'app://latarnik/index.html'],
+    ['will-navigate', 'https://evil.example/en/index.html'],
+    ['will-navigate', 'app://latarnik/files/LAT-1.pdf'],
+    ['will-navigate', 'app://latarnik.evil/index.html'],
+  ])('goes nowhere else and embeds nothing: %s to %s', (name, url) => {
+    const preventDefault = vi.fn();
+    asked.listeners.get(name)?.({ preventDefault, url });
+    expect(preventDefault).toHaveBeenCalled();
   });
+
+  it.each(['app://latarnik/en/index.html#/settings/look', 'app://latarnik/index.html'])(
+    'goes to its own page in the other language: %s',
+    (url) => {
+      const preventDefault = vi.fn();
+      asked.listeners.get('will-navigate')?.({ preventDefault, url });
+      expect(preventDefault).not.toHaveBeenCalled();
+    },
+  );
 
   it.each([
     ['camera', false],

@@ -16,6 +16,13 @@ describe('the window remembers', () => {
     await world.restart();
     expect(await world.call('window.preferences')).toMatchObject(kept);
   });
+  it('in which language it speaks; Polish until somebody chooses English', async () => {
+    expect(await world.call('window.preferences')).toMatchObject({ language: 'pl' });
+    await world.call('window.setPreferences', { language: 'en' });
+    await world.call('window.setPreferences', { look: 'dark' });
+    await world.restart();
+    expect(await world.call('window.preferences')).toMatchObject({ language: 'en', look: 'dark' });
+  });
   it('nothing of another shape', async () => {
     await expect(world.call('window.setPreferences', { look: 'pink' as 'dark' })).rejects.toMatchObject({
       code: 'ipc.badInput',

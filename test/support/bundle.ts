@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { z } from 'zod';
 
-const built = join(import.meta.dirname, '../../build/renderer');
-const manifestFile = join(built, '.vite/manifest.json');
+const polish = join(import.meta.dirname, '../../build/renderer');
+/** Where each language of the window is built. */
+export const builtIn = { pl: polish, en: join(polish, 'en') } as const;
+type Language = keyof typeof builtIn;
+const manifestOf = (language: Language) => join(builtIn[language], '.vite/manifest.json');
 
 const Chunk = z.object({
   file: z.string(),
@@ -17,10 +20,10 @@ const Chunk = z.object({
 });
 type Manifest = Record<string, z.output<typeof Chunk>>;
 
-export const isBuilt = (): boolean => existsSync(manifestFile);
+export const isBuilt = (language: Language = 'pl'): boolean => existsSync(manifestOf(language));
 
-export const readManifest = (): Manifest =>
-  z.record(z.string(), Chunk).parse(JSON.parse(readFileSync(manifestFile, 'utf8')));
+export const readManifest = (language: Language = 'pl'): Manifest =>
+  z.record(z.string(), Chunk).parse(JSON.parse(readFileSync(manifestOf(language), 'utf8')));
 
 /** Files that come with a chunk without anybody asking: scripts and style sheets. */
 export function filesWith(manifest: Manifest, names: readonly string[]): string[] {
@@ -40,11 +43,15 @@ export function filesWith(manifest: Manifest, names: readonly string[]): string[
 export const entriesOf = (manifest: Manifest): string[] =>
   Object.keys(manifest).filter((name) => manifest[name]?.isEntry);
 
-export const gzipBytes = (file: string): number => gzipSync(readFileSync(join(built, file))).length;
+export const gzipBytes = (file: string, language: Language = 'pl'): number =>
+  gzipSync(readFileSync(join(builtIn[language], file))).length;
 
 /** Bytes of some files, gzipped one by one as they travel. */
-export function weightOf(files: readonly string[]): { scripts: number; styles: number } {
+export function weightOf(
+  files: readonly string[],
+  language: Language = 'pl',
+): { scripts: number; styles: number } {
   const sum = (ending: string) =>
-    files.filter((it) => it.endsWith(ending)).reduce((all, it) => all + gzipBytes(it), 0);
+    files.filter((it) => it.endsWith(ending)).reduce((all, it) => all + gzipBytes(it, language), 0);
   return { scripts: sum('.js'), styles: sum('.css') };
 }

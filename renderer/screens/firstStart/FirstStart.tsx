@@ -5,6 +5,7 @@ import type { AppStatus } from '../../../shared/contract/types.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Failure } from '../session/Failure.tsx';
+import { LanguageSwitch } from '../session/LanguageSwitch.tsx';
 import { useLiveUpdates } from '../session/liveUpdates.ts';
 import { useAction } from '../session/queries.ts';
 import classes from './FirstStart.module.css';
@@ -24,12 +25,13 @@ export const FirstStart = ({ status }: { status: AppStatus }) => {
       <div className={classes.column}>
         <Group gap="md" wrap="nowrap" mb="lg">
           <IconBuildingLighthouse size={52} stroke={1.4} aria-hidden="true" className={classes.mark} />
-          <div>
+          <div className={classes.words}>
             <Title order={1}>{words.title}</Title>
             <Text c="dimmed" mt={4}>
               {words.intro}
             </Text>
           </div>
+          <LanguageSwitch size="xs" />
         </Group>
         {form === 'own' && <OwnCompanyForm status={status} onBack={back} />}
         {form === 'restore' && <RestoreForm onBack={back} />}

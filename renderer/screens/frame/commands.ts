@@ -1,5 +1,6 @@
 import type { AppStatus } from '../../../shared/contract/types.ts';
 import { colourSchemes, type ColourScheme } from '../../../shared/domain/colourScheme.ts';
+import type { InterfaceLanguage } from '../../../shared/domain/interfaceLanguage.ts';
 import { modes, type Mode } from '../../../shared/domain/mode.ts';
 import { modeName } from '../../../shared/i18n/modes.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
@@ -20,6 +21,7 @@ export interface CommandActions {
   lockSafe: () => void;
   saveJournal: () => void;
   setLook: (look: ColourScheme) => void;
+  setLanguage: (language: InterfaceLanguage) => void;
   openShortcuts: () => void;
   openNotifications: () => void;
 }
@@ -135,7 +137,12 @@ const settingsCommands = ({ training, keystore }: AppStatus, { lockSafe }: Comma
     : []),
 ];
 
-const lookCommands = ({ setLook, openShortcuts, openNotifications }: CommandActions): Command[] => [
+const lookCommands = ({
+  setLook,
+  setLanguage,
+  openShortcuts,
+  openNotifications,
+}: CommandActions): Command[] => [
   {
     ...{ id: 'help.shortcuts', group: 'look', title: words.shortcuts, words: words.shortcutsWords },
     ...{ keys: '?', run: openShortcuts },
@@ -148,6 +155,10 @@ const lookCommands = ({ setLook, openShortcuts, openNotifications }: CommandActi
     ...{ id: `look.${look}`, group: 'look', title: words.look[look], words: words.look.words },
     run: () => setLook(look),
   })),
+  {
+    ...{ id: 'look.language', group: 'look', title: words.language.title, words: words.language.words },
+    run: () => setLanguage(words.language.to),
+  },
 ];
 
 /** Everything that can be done from any screen, in the order in which it is listed. */

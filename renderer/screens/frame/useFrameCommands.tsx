@@ -53,7 +53,7 @@ export function useFrameCommands(
 ): FrameCommands {
   const [shown, setShown] = useState<{ kind: 'palette' | 'shortcuts'; commands: Command[] } | null>(null);
   const registry = useCommandRegistry();
-  const { saveFile } = useProgram();
+  const { saveFile, showIn } = useProgram();
   const { preferences, remember } = usePreferences();
   const useSaid = useSaying();
   const setAutomatic = useSaid('mode.auto', () => undefined);
@@ -63,10 +63,16 @@ export function useFrameCommands(
   const lockSafe = useSaid('keystore.lock', () => undefined);
   const saveJournal = useSaid('journal.export', (file) => void saveFile(file));
 
+  const setLanguage = useSaid('window.setPreferences', ({ language }) => {
+    showIn(language);
+    return undefined;
+  });
+
   const open = (kind: 'palette' | 'shortcuts') =>
     setShown({ kind, commands: [...registry.all(), ...frameCommands(status, actions)] });
   const actions: CommandActions = {
     ...{ openMode, openNotifications, setLook: (look) => remember({ look }) },
+    setLanguage: (language) => setLanguage({ language }),
     openShortcuts: () => open('shortcuts'),
     setAutomatic: () => setAutomatic({}),
     sendNow: () => {

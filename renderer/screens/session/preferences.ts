@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useMantineColorScheme } from '@mantine/core';
 import { useCallback, useEffect } from 'react';
+import type { InterfaceLanguage } from '../../../shared/domain/interfaceLanguage.ts';
 import type { WindowPreferences } from '../../../shared/contract/windowTypes.ts';
 import { useProgram } from './client.ts';
 import { useCall } from './queries.ts';
@@ -21,6 +22,15 @@ export function usePreferences() {
     [client, queries],
   );
   return { preferences: data, remember };
+}
+
+/** Goes over to another language of the window; kept first, or the next start would come back. */
+export function useLanguageSwitch(): (language: InterfaceLanguage) => Promise<void> {
+  const { client, showIn } = useProgram();
+  return async (language) => {
+    await client.call('window.setPreferences', { language });
+    showIn(language);
+  };
 }
 
 /** Light, dark or as the system is, as it was chosen once. */

@@ -1,25 +1,32 @@
-import { SegmentedControl } from '@mantine/core';
+import { SegmentedControl, Stack, Text } from '@mantine/core';
 import { colourSchemes } from '../../../shared/domain/colourScheme.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { Panel } from '../../ui/Panel.tsx';
+import { LanguageSwitch } from '../session/LanguageSwitch.tsx';
 import { usePreferences } from '../session/preferences.ts';
 
 const words = ui.settings.look;
 
-/** Light, dark, or as the system is. */
+/** Light, dark, or as the system is; and in which language. */
 export const LookPanel = () => {
   const { preferences, remember } = usePreferences();
   return (
     <Panel title={words.title}>
-      <SegmentedControl
-        aria-label={words.title}
-        value={preferences?.look ?? 'auto'}
-        data={colourSchemes.map((value) => ({ value, label: words.looks[value] }))}
-        onChange={(value) => {
-          const look = colourSchemes.find((it) => it === value);
-          if (look !== undefined) remember({ look });
-        }}
-      />
+      <Stack gap="sm" align="flex-start">
+        <SegmentedControl
+          aria-label={words.title}
+          value={preferences?.look ?? 'auto'}
+          data={colourSchemes.map((value) => ({ value, label: words.looks[value] }))}
+          onChange={(value) => {
+            const look = colourSchemes.find((it) => it === value);
+            if (look !== undefined) remember({ look });
+          }}
+        />
+        <LanguageSwitch />
+        <Text size="sm" c="dimmed">
+          {words.languageHint}
+        </Text>
+      </Stack>
     </Panel>
   );
 };

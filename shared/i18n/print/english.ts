@@ -2,7 +2,7 @@ import { isOfflineMode } from '../../domain/mode.ts';
 import { formatDay, formatInstant } from '../format.ts';
 import { englishDetails } from './englishDetails.ts';
 import { englishPapers } from './englishPapers.ts';
-import { proformaKind } from './polish.ts';
+import { proformaKind } from './proformaKind.ts';
 import type { PrintWords } from './words.ts';
 
 // What the act or KSeF fixes in Polish stays in Polish, with its translation in brackets: a Polish auditor has to find

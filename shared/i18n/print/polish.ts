@@ -2,6 +2,9 @@ import { type Mode, isOfflineMode } from '../../domain/mode.ts';
 import { formatDay, formatInstant } from '../format.ts';
 import { polishDetails } from './polishDetails.ts';
 import { polishPapers } from './polishPapers.ts';
+import { proformaKind } from './proformaKind.ts';
+
+export { proformaKind };
 
 /** KSeF's refusal of an invoice: the Warsaw day, and KSeF's code where it gave one. */
 export interface RefusalFacts {
@@ -52,9 +55,6 @@ const technicalCorrection = ({ sha256, version }: CorrectedFacts): string =>
   `Korekta techniczna: ten plik zastąpił odrzucony przez KSeF plik o skrócie SHA-256 ${sha256}${
     version === null ? '' : ` (wersja ${version})`
   }. Treść faktury jest ta sama.`;
-
-/** Beside the kinds of FA(3): what is no invoice, but looks like one. */
-export const proformaKind = 'PROFORMA';
 
 const invoiceKinds: Record<string, string> = {
   [proformaKind]: 'Faktura proforma',

@@ -1,4 +1,5 @@
 import { plural } from '../format.ts';
+import { visible } from '../visible.ts';
 import type { Encoding, Separator } from '../../contract/tableTypes.ts';
 
 const encodings: Record<Encoding, string> = {
@@ -16,16 +17,6 @@ const separators: Record<Separator, string> = {
   '|': 'kreska |',
 };
 const rows = (count: number): string => `${count} ${plural(count, 'wiersz', 'wiersze', 'wierszy')}`;
-
-/** What can't be seen, so that it can be. */
-const visible = (text: string): string =>
-  text.replace(
-    /[\u0000-\u001f\u007f-\u00a0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufffd]/g,
-    (it) => {
-      const code = it.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0');
-      return `‹${code}›`;
-    },
-  );
 
 /** Words of taking lists in from files and writing them out. */
 export const bookFiles = {

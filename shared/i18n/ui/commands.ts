@@ -102,7 +102,7 @@ export const commands = {
     backup: 'Kopie zapasowe',
     offline: 'Tryby offline',
     notifications: 'Powiadomienia na pulpicie',
-    look: 'Wygląd',
+    look: 'Wygląd i język',
   },
   settingsWords: {
     company: 'nip adres rachunek konto',
@@ -115,7 +115,7 @@ export const commands = {
     backup: 'archiwum przenieś na nowy komputer',
     offline: 'terminy kody',
     notifications: 'ostrzeżenia',
-    look: 'jasny ciemny motyw kolory',
+    look: 'jasny ciemny motyw kolory język angielski',
   },
   settingsTitle: (name: string) => `Ustawienia: ${name}`,
   lock: 'Zamknij sejf',
@@ -126,6 +126,8 @@ export const commands = {
     auto: 'Wygląd jak w systemie',
     words: 'motyw kolory ciemny jasny tryb nocny',
   },
+  /** To the other language: the one that is shown has none. */
+  language: { to: 'en', title: 'English interface', words: 'język angielski language english po angielsku' },
   shortcuts: 'Skróty klawiszowe',
   shortcutsWords: 'klawiatura pomoc klawisze',
   notifications: 'Powiadomienia',

@@ -88,7 +88,10 @@ export const settings = {
     version: 'Wersja',
   },
   look: {
-    title: 'Wygląd',
+    title: 'Wygląd i język',
+    language: 'Język programu',
+    languageHint:
+      'Wydruki, eksporty i wiadomości do nabywców mają własne języki; dziennik i pliki zostają po polsku.',
     looks: { auto: 'jak w systemie', light: 'jasny', dark: 'ciemny' },
   },
 } as const;

@@ -49,6 +49,9 @@ mountProgram({
     document.body.dataset['notified'] = desktop.join(' | ');
     return true;
   },
+  showIn: (language) => {
+    document.body.dataset['language'] = language;
+  },
   setBadge: (count) => {
     document.body.dataset['badge'] = String(count);
   },

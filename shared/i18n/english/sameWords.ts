@@ -1,0 +1,77 @@
+/** What words are made of: any text for a text, the same parameters for a function, and so on inside. */
+type Words<T> = T extends string
+  ? string
+  : T extends (...given: infer P) => infer R
+    ? (...given: P) => Words<R>
+    : T extends object
+      ? { readonly [K in keyof T]: Words<T[K]> }
+      : T;
+/** Names of words, through all that holds words. */
+type Paths<T> = T extends string | readonly unknown[] | ((...given: never) => unknown)
+  ? never
+  : { [K in keyof T & string]: K | `${K}.${Paths<T[K]>}` }[keyof T & string];
+
+/** A Polish module and its English sibling, in which no word may be missing; which words are superfluous. */
+type Same<Polish, English extends Words<Polish>> = Exclude<Paths<English>, Paths<Polish>>;
+type None<Superfluous extends never> = Superfluous;
+
+/** One line for each module of `shared/i18n/english`; `test/renderer/english.test.ts` sees that none is forgotten. */
+type SameWords = [
+  Same<typeof import('../alerts.ts'), typeof import('./alerts.ts')>,
+  Same<typeof import('../backup.ts'), typeof import('./backup.ts')>,
+  Same<typeof import('../backupErrors.ts'), typeof import('./backupErrors.ts')>,
+  Same<typeof import('../bookErrors.ts'), typeof import('./bookErrors.ts')>,
+  Same<typeof import('../bookTable.ts'), typeof import('./bookTable.ts')>,
+  Same<typeof import('../choices.ts'), typeof import('./choices.ts')>,
+  Same<typeof import('../codeNames.ts'), typeof import('./codeNames.ts')>,
+  Same<typeof import('../deadlines.ts'), typeof import('./deadlines.ts')>,
+  Same<typeof import('../draftErrors.ts'), typeof import('./draftErrors.ts')>,
+  Same<typeof import('../errorWords.ts'), typeof import('./errorWords.ts')>,
+  Same<typeof import('../errors.ts'), typeof import('./errors.ts')>,
+  Same<typeof import('../fields.ts'), typeof import('./fields.ts')>,
+  Same<typeof import('../fileErrors.ts'), typeof import('./fileErrors.ts')>,
+  Same<typeof import('../handOver.ts'), typeof import('./handOver.ts')>,
+  Same<typeof import('../journal.ts'), typeof import('./journal.ts')>,
+  Same<typeof import('../journalPhrases.ts'), typeof import('./journalPhrases.ts')>,
+  Same<typeof import('../keystoreErrors.ts'), typeof import('./keystoreErrors.ts')>,
+  Same<typeof import('../language.ts'), typeof import('./language.ts')>,
+  Same<typeof import('../lineHeadings.ts'), typeof import('./lineHeadings.ts')>,
+  Same<typeof import('../mail.ts'), typeof import('./mail.ts')>,
+  Same<typeof import('../mailErrors.ts'), typeof import('./mailErrors.ts')>,
+  Same<typeof import('../modes.ts'), typeof import('./modes.ts')>,
+  Same<typeof import('../printErrors.ts'), typeof import('./printErrors.ts')>,
+  Same<typeof import('../rejections.ts'), typeof import('./rejections.ts')>,
+  Same<typeof import('../savedErrors.ts'), typeof import('./savedErrors.ts')>,
+  Same<typeof import('../times.ts'), typeof import('./times.ts')>,
+  Same<typeof import('../print/polish.ts'), typeof import('./print/polish.ts')>,
+  Same<typeof import('../ui/announcements.ts'), typeof import('./ui/announcements.ts')>,
+  Same<typeof import('../ui/backups.ts'), typeof import('./ui/backups.ts')>,
+  Same<typeof import('../ui/book.ts'), typeof import('./ui/book.ts')>,
+  Same<typeof import('../ui/bookFiles.ts'), typeof import('./ui/bookFiles.ts')>,
+  Same<typeof import('../ui/carry.ts'), typeof import('./ui/carry.ts')>,
+  Same<typeof import('../ui/certificates.ts'), typeof import('./ui/certificates.ts')>,
+  Same<typeof import('../ui/commands.ts'), typeof import('./ui/commands.ts')>,
+  Same<typeof import('../ui/explanation.ts'), typeof import('./ui/explanation.ts')>,
+  Same<typeof import('../ui/exports.ts'), typeof import('./ui/exports.ts')>,
+  Same<typeof import('../ui/firstStart.ts'), typeof import('./ui/firstStart.ts')>,
+  Same<typeof import('../ui/frame.ts'), typeof import('./ui/frame.ts')>,
+  Same<typeof import('../ui/handOver.ts'), typeof import('./ui/handOver.ts')>,
+  Same<typeof import('../ui/home.ts'), typeof import('./ui/home.ts')>,
+  Same<typeof import('../ui/imports.ts'), typeof import('./ui/imports.ts')>,
+  Same<typeof import('../ui/invoiceForm.ts'), typeof import('./ui/invoiceForm.ts')>,
+  Same<typeof import('../ui/invoices.ts'), typeof import('./ui/invoices.ts')>,
+  Same<typeof import('../ui/journal.ts'), typeof import('./ui/journal.ts')>,
+  Same<typeof import('../ui/looks.ts'), typeof import('./ui/looks.ts')>,
+  Same<typeof import('../ui/mail.ts'), typeof import('./ui/mail.ts')>,
+  Same<typeof import('../ui/modeSwitch.ts'), typeof import('./ui/modeSwitch.ts')>,
+  Same<typeof import('../ui/newInvoice.ts'), typeof import('./ui/newInvoice.ts')>,
+  Same<typeof import('../ui/news.ts'), typeof import('./ui/news.ts')>,
+  Same<typeof import('../ui/numbering.ts'), typeof import('./ui/numbering.ts')>,
+  Same<typeof import('../ui/prints.ts'), typeof import('./ui/prints.ts')>,
+  Same<typeof import('../ui/queue.ts'), typeof import('./ui/queue.ts')>,
+  Same<typeof import('../ui/refusal.ts'), typeof import('./ui/refusal.ts')>,
+  Same<typeof import('../ui/saved.ts'), typeof import('./ui/saved.ts')>,
+  Same<typeof import('../ui/settings.ts'), typeof import('./ui/settings.ts')>,
+];
+
+export type Superfluous = None<SameWords[number]>;

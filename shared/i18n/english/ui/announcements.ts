@@ -1,0 +1,43 @@
+import type { AnnouncementView } from '../../../contract/types.ts';
+import { counted } from '../counted.ts';
+
+/** Words of the Ministry's announcements. */
+export const announcements = {
+  title: 'Messages of the Ministry',
+  subtitle:
+    'What the Ministry has announced about KSeF: modes and deadlines depend on it. The program remembers all of it for good.',
+  enter: 'Enter a message',
+  coming: 'To come',
+  running: 'Going on',
+  past: 'Ended and withdrawn',
+  categories: {
+    maintenance: 'KSeF unavailability',
+    failure: 'KSeF failure',
+    totalFailure: 'Total failure',
+  } satisfies Record<AnnouncementView['category'], string>,
+  word: { confirmed: 'confirmed', dismissed: 'taken for untrue' },
+  withdrawn: 'withdrawn',
+  versions: (count: number) => counted(count, 'version'),
+  version: (number: number) => `Version ${number}`,
+  learned: (at: string) => `recorded ${at}`,
+  change: 'Correct',
+  end: 'Enter the end',
+  takeBack: 'Take back',
+  takeBackSure: (title: string) => `Take back: ${title}?`,
+  takeBackBody:
+    'Deadlines of invoices that rely on it will be counted anew, and invoices that were freed will return to the queue.',
+  believe: 'This is true',
+  doubt: 'This is not true',
+  form: {
+    enter: 'Enter a message of the Ministry',
+    change: 'Correct the message',
+    hint: 'For a message heard on radio or television, or read in the public bulletin (BIP). It counts the same as one received from KSeF.',
+    category: 'What was announced',
+    save: 'Save',
+    cancel: 'Cancel',
+  },
+  empty: {
+    title: 'There are no messages',
+    body: 'When the Ministry announces works on KSeF or its failure, the message will appear here by itself. You can enter one that you heard elsewhere.',
+  },
+} as const;

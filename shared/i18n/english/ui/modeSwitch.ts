@@ -1,0 +1,60 @@
+/** Words of the mode switch. */
+export const modeSwitch = {
+  button: (mode: string, why: string) => `Mode of issuing: ${mode}, ${why}. Change the mode`,
+  title: 'How you issue invoices',
+  shortcut: 'Ctrl+M',
+  automatic: 'Automatically',
+  automaticBody:
+    'The program itself asks KSeF and the messages of the Ministry and chooses the mode. About a total failure it always asks you.',
+  current: 'now',
+  lamps: {
+    title: 'Connection',
+    internet: 'Internet',
+    ksef: 'KSeF',
+    latarnia: 'Messages of the Ministry',
+    lastAnswer: 'last answer',
+  },
+  never: 'none yet',
+  setBy: (who: string | null, when: string, why: string | null) =>
+    [
+      `Set by hand ${when}`,
+      ...(who === null ? [] : [`by: ${who}`]),
+      ...(why === null ? [] : [`reason: ${why}`]),
+    ].join(' · '),
+  ending: {
+    title: (name: string) => `When did the ${name} end?`,
+    hint: 'Deadlines are counted from that day. Copy the end from the message of the Ministry; a day later than the announced one would move the deadline without a basis.',
+    confirm: 'Save the end and go back to automatic',
+    confirmMode: 'Save the end and change the mode',
+    day: 'End – day',
+    hour: 'End – hour',
+  },
+  certificateMissing:
+    'Offline modes require a certificate of type 2 (Offline). Load it before the internet fails.',
+  certificateAction: 'Load a certificate',
+  choose: (mode: string) => `Switch to the mode ${mode}`,
+  back: 'Back',
+  reason: 'Reason',
+  reasons: ['no internet', 'message of the Ministry', 'another one'],
+  reasonText: 'Add something if you like',
+  announcementHint: 'Copy it from the message of the Ministry: the deadline for sending depends on it.',
+  startDay: 'Beginning – day',
+  startHour: 'Beginning – hour',
+  endDay: 'End – day',
+  endHour: 'End – hour',
+  endHintMaintenance: 'The end of the works sets the deadline for sending.',
+  endHintFailure: 'Leave it empty until the Ministry announces the end of the failure.',
+  badDay: 'Type a day, for example 20.11.2026',
+  badHour: 'Type an hour, for example 14:30',
+  endBeforeStart: 'The end is earlier than the beginning',
+  total: {
+    title: 'Total failure',
+    warning:
+      'You then issue invoices outside KSeF: without QR codes and without a KSeF number. The program will never send them, as the Act lifts the duty to send.',
+    onlyWhen: 'Switch to this mode only when a total failure was announced in the mass media.',
+    continue: 'I understand, go on',
+    secondTitle: 'Really switch to Total failure?',
+    second: 'From now on new invoices do not go to KSeF.',
+    confirm: 'Yes, switch to Total failure',
+  },
+} as const;
