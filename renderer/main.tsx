@@ -1,4 +1,5 @@
 import { createClient } from './api/client.ts';
+import { computer } from './api/computer.ts';
 import { copyPicture } from './api/copyPicture.ts';
 import { fileUrl, openFile, saveFile } from './api/files.ts';
 import { printFile } from './api/printFile.ts';
@@ -10,4 +11,5 @@ mountProgram({
   ...{ client: createClient(chooseTransport()), openFile, saveFile, notify, setBadge },
   ...{ fileUrl, printFile, copyPicture },
   ...(desktop && { desktop }),
+  ...(computer && { computer }),
 });

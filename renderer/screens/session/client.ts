@@ -2,6 +2,7 @@ import { createContext, use } from 'react';
 import type { CallInput, Method, Output } from '../../../shared/contract/contract.ts';
 import type { EventData, EventName } from '../../../shared/contract/events.ts';
 import type { FileRef } from '../../../shared/contract/types.ts';
+import type { Computer } from '../../api/computer.ts';
 import type { PageView } from '../../api/printFile.ts';
 
 /** All that screens know of the program behind them; no transport, no host. */
@@ -28,6 +29,8 @@ export interface Program {
   notify: (text: { title: string; body: string }) => boolean;
   /** Whether this window may use the desktop; absent where another part of the program does it. */
   desktop?: { permission: () => NotificationPermission; ask: () => Promise<unknown> };
+  /** The desktop program around this window; absent in a browser. */
+  computer?: Computer;
   /** Puts the number of waiting invoices on the window's icon and title. */
   setBadge: (count: number) => void;
 }

@@ -17,6 +17,7 @@ import { useAction, useCall, useKnownStatus } from '../session/queries.ts';
 import { navigate } from '../session/route.ts';
 import { BackupPanel } from './BackupPanel.tsx';
 import { BookPanel } from './BookPanel.tsx';
+import { ComputerPanel } from './ComputerPanel.tsx';
 import { LookPanel } from './LookPanel.tsx';
 import { MailPanel } from './MailPanel.tsx';
 import { NumberingPanel } from './NumberingPanel.tsx';
@@ -75,9 +76,13 @@ export const Settings = ({ panel }: { panel: string | undefined }) => {
         {at('offline', <OfflinePanel />)}
         {at('notifications', <NotificationsPanel />)}
         {at('look', <LookPanel />)}
-        <Panel title={words.program.title}>
-          <Facts items={[[words.program.version, status.version]]} />
-        </Panel>
+        {at('computer', <ComputerPanel />)}
+        {at(
+          'program',
+          <Panel title={words.program.title}>
+            <Facts items={[[words.program.version, status.version]]} />
+          </Panel>,
+        )}
       </Stack>
     </>
   );
