@@ -1,9 +1,9 @@
 import { Button, Center, Loader, MantineProvider, Stack, Text } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import type { AppStatus } from '../shared/contract/types.ts';
 import { ui } from '../shared/i18n/ui.ts';
-import { preloadScreens, screens } from './lazyScreens.tsx';
+import { desktopManners, preloadScreens, screens } from './lazyScreens.tsx';
 import { cssVariables, theme } from './theme.ts';
 import { Frame } from './screens/frame/Frame.tsx';
 import { ProgramContext, type Program } from './screens/session/client.ts';
@@ -26,6 +26,11 @@ export const App = ({ program }: { program: Program }) => {
           <CommandContext value={commands}>
             <Toasts>
               <Opening />
+              {program.computer && (
+                <Suspense fallback={null}>
+                  <desktopManners.Screen computer={program.computer} />
+                </Suspense>
+              )}
             </Toasts>
           </CommandContext>
         </ProgramContext>

@@ -22,6 +22,11 @@ export const screens = {
   import: lazyScreen(async () => (await import('./screens/import/ImportFiles.tsx')).ImportFiles),
 };
 
+/** What the desktop program asks of its window; never loaded in a browser. */
+export const desktopManners = lazyScreen(
+  async () => (await import('./screens/computer/DesktopManners.tsx')).DesktopManners,
+);
+
 /** In the order in which they are likely to be wanted. */
 const likely = [
   ...[screens.entry, palette, modeChooser, notificationList, shortcutList],

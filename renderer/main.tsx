@@ -1,5 +1,6 @@
 import { language } from '../shared/i18n/language.ts';
 import { createClient } from './api/client.ts';
+import { computer } from './api/computer.ts';
 import { copyPicture } from './api/copyPicture.ts';
 import { fileUrl, openFile, saveFile } from './api/files.ts';
 import { showIn } from './api/language.ts';
@@ -19,6 +20,7 @@ async function start(): Promise<void> {
     ...{ client, openFile, saveFile, notify, setBadge },
     ...{ fileUrl, printFile, copyPicture, showIn },
     ...(desktop && { desktop }),
+    ...(computer && { computer }),
   });
 }
 

@@ -26,7 +26,7 @@ import type { QueuePorts } from '../queue/queuePorts.ts';
 import { createQueue } from '../queue/createQueue.ts';
 import { createBookParts } from './bookParts.ts';
 import { environmentAt, type KsefAddresses } from './environmentAt.ts';
-import type { Clock, Log, MailNetwork, Network, OsVault, WhiteList } from './ports.ts';
+import type { Clock, Log, MailNetwork, Network, OsVault, Power, WhiteList } from './ports.ts';
 import { createImportParts } from './importParts.ts';
 import { createIssueParts } from './issueParts.ts';
 import { createMailParts } from './mailParts.ts';
@@ -49,6 +49,8 @@ export interface CorePorts {
   osVault: OsVault | null;
   /** What the system says of its networks; without it only KSeF's answers count. */
   network?: Network;
+  /** Sleep of the computer, and the end of the program; without it nothing is held back for them. */
+  power?: Power;
   /** Who sits at this computer, for the journal. */
   userName?: string;
   /** A KSeF given by hand (`--ksef`): a sandbox on this machine or an official environment. */
@@ -179,7 +181,7 @@ async function startCore(ports: CorePorts, goOnWith: GoOnWith): Promise<Core> {
     invoiceChanged,
   };
   const queue = createQueue(queuePorts, {
-    ...{ modes, background },
+    ...{ modes, background, isResting: () => ports.power?.isResting() ?? false },
     random: Math.random,
     progress: (progress) => emit('queue.progress', progress),
     changed: (status) => {
@@ -228,6 +230,10 @@ async function startCore(ports: CorePorts, goOnWith: GoOnWith): Promise<Core> {
     changed: () => emit('import.changed', {}),
   });
 
+  // Awake again: what KSeF has to say is asked at once, and what waited for it goes.
+  const stopWaking = ports.power?.onAwake(() => {
+    if (company()) void modes.refresh().then(queue.unblock, () => undefined);
+  });
   const startLooking = () => {
     modes.start();
     alerts.start();
@@ -350,6 +356,7 @@ async function startCore(ports: CorePorts, goOnWith: GoOnWith): Promise<Core> {
     openFile: (fileId) => fileOf(fileId),
     deliverDue,
     close: async () => {
+      stopWaking?.();
       await importing.watchedFolder.stop();
       modes.stop();
       alerts.stop();

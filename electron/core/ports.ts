@@ -18,6 +18,13 @@ export interface Network {
   onChange(listener: () => void): () => void;
 }
 
+/** When the computer is about to sleep, or the program to end: nothing new is begun. */
+export interface Power {
+  isResting(): boolean;
+  /** Called when that is over. The returned function stops it. */
+  onAwake(listener: () => void): () => void;
+}
+
 /** The Ministry's list of VAT payers. */
 export interface WhiteList {
   /** Without a slash at the end. */

@@ -13,13 +13,22 @@ export type Handlers = { [M in Method]: (input: Input<M>) => Output<M> | Promise
  * The door in text: a `Request` goes in, a `Reply` comes out, in every host. Never throws; what is not an
  * `AppError` becomes `internal` with an incident id that stands in the log beside the cause.
  */
-export const createRouter =
-  (handlers: Handlers, log: Log, called: (method: Method) => void = () => undefined) =>
+export const createRouter = (handlers: Handlers, log: Log, called?: (method: Method) => void) =>
+  routerOf(contract, handlers, log, called);
+
+/** The same for other calls than the contract's: those of a host that the core knows nothing of. */
+export const routerOf =
+  <M extends string>(
+    specs: Record<M, { input: z.ZodType; output: z.ZodType }>,
+    handlers: Record<M, unknown>,
+    log: Log,
+    called: (method: M) => void = () => undefined,
+  ) =>
   async (text: string): Promise<string> => {
     try {
-      const { method, input } = readRequest(text);
+      const { method, input } = readRequest(specs, text);
       called(method);
-      const spec = contract[method];
+      const spec = specs[method];
       const run = handlers[method] as (input: unknown) => Promise<unknown>; // checked on the next lines
       const value = await run(check(spec.input, input, 'ipc.badInput'));
       return reply({ ok: true, value: check(spec.output, value, 'ipc.badOutput') });
@@ -33,7 +42,10 @@ const polish = { error: z.locales.pl().localeError };
 
 const reply = (it: Reply): string => JSON.stringify(it);
 
-function readRequest(text: string): { method: Method; input: unknown } {
+function readRequest<M extends string>(
+  specs: Record<M, unknown>,
+  text: string,
+): { method: M; input: unknown } {
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -43,8 +55,8 @@ function readRequest(text: string): { method: Method; input: unknown } {
   const request = Request.safeParse(json, polish);
   if (!request.success) throw new AppError('ipc.badRequest', { problem: z.prettifyError(request.error) });
   const { method, input } = request.data;
-  if (!Object.hasOwn(contract, method)) throw new AppError('ipc.unknownMethod', { method });
-  return { method: method as Method, input };
+  if (!Object.hasOwn(specs, method)) throw new AppError('ipc.unknownMethod', { method });
+  return { method: method as M, input };
 }
 
 function check(schema: z.ZodType, value: unknown, code: 'ipc.badInput' | 'ipc.badOutput'): unknown {

@@ -9,9 +9,12 @@ import type { BackupReply, BackupTask, BackupWorkerData } from './backupProtocol
 
 const require = createRequire(import.meta.url);
 
+/** Threads know no archives: what they load stands beside the archive, under the same name (asarUnpack). */
+const besideArchive = (file: string): string => file.replace(/([\\/]app\.asar)(?=[\\/])/, '$1.unpacked');
+
 /** From source a file of its own; in the bundle a script beside it, which an archive (asar) hands out as text. */
 function startWorker(task: BackupTask): Worker {
-  const workerData: BackupWorkerData = { task, driver: require.resolve('better-sqlite3') };
+  const workerData: BackupWorkerData = { task, driver: besideArchive(require.resolve('better-sqlite3')) };
   if (import.meta.filename.endsWith('.ts'))
     return new Worker(new URL('./backupWorker.ts', import.meta.url), { workerData });
   const script = readFileSync(join(import.meta.dirname, 'backupWorker.cjs'), 'utf8');

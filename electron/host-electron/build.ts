@@ -1,30 +1,19 @@
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { backupWorkerBuild } from './backupWorkerBuild.ts';
+import { outside } from './outside.ts';
 import { pageWorkerBuild } from './pageWorkerBuild.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const from = (file: string) => join(root, 'electron/host-electron', file);
 const common = { bundle: true, platform: 'node', target: 'node22', logLevel: 'warning' } as const;
 
-// Packages with native code, WASM or files of their own stay outside and are found in node_modules.
-const external = [
-  'electron',
-  'better-sqlite3',
-  'libxml2-wasm',
-  'ksef-client-ts',
-  'pdfkit',
-  'fontkit',
-  'qrcode',
-];
-external.push('@expo-google-fonts/noto-sans');
-
 await build({
   ...common,
   entryPoints: [from('main.ts')],
   outfile: join(root, 'build/electron/main.js'),
   format: 'esm',
-  external,
+  external: ['electron', ...outside],
   // Bundled CommonJS packages still call require(); our own files import `createRequire` by its name.
   banner: {
     js: `import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);`,

@@ -1,18 +1,28 @@
 import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron';
 import { AppError } from '../../shared/errors/appError.ts';
-import type { Core } from '../core/createCore.ts';
 import { appOrigin } from './appProtocol.ts';
 
-/** Carries the contract over IPC: trust the frame, then the same text as in every host. */
+/** Something that answers texts and pushes messages: the core, or the desktop itself. */
+export interface TextService {
+  call(text: string): Promise<string>;
+  onEvent(listener: (message: unknown) => void): unknown;
+}
+
+/** The names under which the core is reached; the desktop's own calls have others. */
+export const coreChannels = { call: 'rpc', event: 'event' };
+export const desktopChannels = { call: 'desktop', event: 'desktop-event' };
+
+/** Carries texts over IPC: trust the frame, then the same text as in every host. */
 export function connectIpc(
   ipc: Pick<IpcMain, 'handle'>,
-  core: Pick<Core, 'call' | 'onEvent'>,
+  service: TextService,
   ourWindow: () => WebContents | null,
+  channels = coreChannels,
 ): void {
-  ipc.handle('rpc', (event, text: unknown) =>
-    isOurMainFrame(event, ourWindow()) ? core.call(String(text)) : refused(),
+  ipc.handle(channels.call, (event, text: unknown) =>
+    isOurMainFrame(event, ourWindow()) && typeof text === 'string' ? service.call(text) : refused(),
   );
-  core.onEvent((message) => ourWindow()?.send('event', message));
+  service.onEvent((message) => ourWindow()?.send(channels.event, message));
 }
 
 /** Only the top frame of our own window, showing our own page, may call. */

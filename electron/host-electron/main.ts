@@ -1,24 +1,45 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { app, BrowserWindow, dialog, ipcMain, net, powerMonitor } from 'electron';
+import { app, dialog, ipcMain, net } from 'electron';
+import { createCaller } from '../../shared/contract/caller.ts';
+import { desktopCalls } from '../../shared/contract/desktopCalls.ts';
 import { isAppError } from '../../shared/errors/appError.ts';
 import { describeError } from '../../shared/i18n/errors.ts';
 import { createCore } from '../core/createCore.ts';
 import { dataFolder } from '../core/dataFolder.ts';
 import { createFileLog } from '../core/fileLog.ts';
+import { routerOf } from '../core/router.ts';
 import { systemClock } from '../core/systemClock.ts';
 import { createSystemNetwork } from '../core/systemNetwork.ts';
 import { systemUserName } from '../core/userName.ts';
 import { registerAppScheme, serveApp } from './appProtocol.ts';
+import { createAutoStart, hiddenFlag } from './autoStart.ts';
+import { watchProgram, watchWindow } from './breakdowns.ts';
+import { connectContextMenu } from './contextMenu.ts';
+import { createCrashes, startCrashReporter, traceOf } from './crashes.ts';
 import { connectDesktop } from './desktop.ts';
-import { connectIpc } from './ipcAdapter.ts';
+import { desktopHandlers, desktopStatus } from './desktopHandlers.ts';
+import { createDesktopLine } from './desktopLine.ts';
+import { createDesktopMemory } from './desktopMemory.ts';
+import { createIcons } from './icons.ts';
+import { connectIpc, desktopChannels } from './ipcAdapter.ts';
+import { createLeaving } from './leaving.ts';
+import { createMainWindow } from './mainWindow.ts';
+import { setMenu } from './menu.ts';
+import { createOpenedFiles, filesOfArguments } from './openedFiles.ts';
+import { connectPower, createPower } from './power.ts';
 import { createVault } from './safeStorageVault.ts';
+import { becomeOnlyInstance } from './singleInstance.ts';
+import { createUpdates } from './updates.ts';
 import { createWindow } from './window.ts';
+import { lastPlace, rememberPlace } from './windowState.ts';
+import { createZoom } from './zoom.ts';
 
 const rendererFolder = join(import.meta.dirname, '../renderer');
-const icon = join(import.meta.dirname, '../../assets/icon.png');
+const icons = createIcons(join(import.meta.dirname, '../../assets'));
 const preload = join(import.meta.dirname, 'preload.cjs');
+const appId = 'pl.latarnik.app';
 
 // `npm start -- --data DIR` reaches this host too; other flags are Electron's own.
 const { values } = parseArgs({ strict: false, options: { data: { type: 'string' } } });
@@ -27,44 +48,90 @@ const dataDir = typeof values.data === 'string' && values.data ? resolve(values.
 const profile = join(dataDir, 'electron');
 mkdirSync(profile, { recursive: true });
 app.setPath('userData', profile);
+app.setAppUserModelId(appId);
+app.setName('Latarnik');
 
+const log = createFileLog(dataDir, systemClock);
+const crashes = createCrashes(join(profile, 'reports'), systemClock);
+startCrashReporter(join(profile, 'dumps'), crashes);
+watchProgram(crashes);
 registerAppScheme();
-// One program per user: a second start brings the first one's window to the front.
-if (!app.requestSingleInstanceLock()) app.quit();
-else void app.whenReady().then(start).catch(stopWithMessage);
+
+// Files that come before there is a window for them, and the second starts of others.
+let show = (): void => undefined;
+const line = createDesktopLine();
+const files = createOpenedFiles(line, () => show());
+const given = filesOfArguments(process.argv.slice(app.isPackaged ? 1 : 2), process.cwd());
+app.on('open-file', (event, path) => {
+  event.preventDefault();
+  files.open([path]);
+});
+const isOnly = becomeOnlyInstance(given, (opened) => {
+  files.open(opened);
+  show();
+});
+if (isOnly) void app.whenReady().then(start).catch(stopWithMessage);
+else app.quit();
 
 async function start(): Promise<void> {
+  const memory = createDesktopMemory(join(profile, 'desktop.json'));
+  memory.set({ starts: memory.get().starts + 1 });
   const network = createSystemNetwork(systemClock, () => net.isOnline());
-  powerMonitor.on('resume', network.look);
+  const power = createPower(systemClock);
   const core = await createCore({
-    ...{ dataDir, clock: systemClock, log: createFileLog(dataDir, systemClock), network },
+    ...{ dataDir, clock: systemClock, log, network, power },
     ...systemUserName(),
     osVault: createVault(),
     background: true,
   });
+  const call = createCaller((text) => core.call(text));
   serveApp(core, rendererFolder);
-  const window = createWindow(preload, core);
-  connectDesktop({ core, clock: systemClock, icon, window });
-  connectIpc(ipcMain, core, () => (window.isDestroyed() ? null : window.webContents));
 
-  app.on('second-instance', () => {
-    if (window.isMinimized()) window.restore();
-    window.focus();
+  const hidden = process.argv.includes(hiddenFlag) && given.length === 0;
+  const shown = createWindow(preload, core, { ...lastPlace(memory), hidden });
+  const window = createMainWindow(shown, line);
+  const { webContents } = shown;
+  rememberPlace(shown, memory, systemClock);
+  connectContextMenu(webContents);
+  watchWindow(shown, crashes);
+  webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+    if (isMainFrame && !isSameDocument) line.close();
   });
-  app.on('window-all-closed', () => app.quit());
-  let closed = false;
-  app.on('before-quit', (event) => {
-    if (closed) return;
-    event.preventDefault();
-    BrowserWindow.getAllWindows().forEach((it) => it.hide());
-    void core.close().finally(() => {
-      closed = true;
-      app.quit();
-    });
+  webContents.on('render-process-gone', line.close);
+
+  const notifications = connectDesktop({ core, clock: systemClock, icons, window });
+  const leaving = createLeaving({
+    ...{ core, call, clock: systemClock, power, memory, line, window, notify: notifications.show },
   });
+  shown.on('close', leaving.closing);
+  leaving.watch(shown);
+  connectPower({ power, network, call, shutDown: leaving.now });
+
+  const updates = createUpdates({
+    feedFile: join(process.resourcesPath, 'app-update.yml'),
+    load: async () => (await import('electron-updater')).autoUpdater,
+    changed: () => line.tell({ event: 'desktop.changed', data: desktopStatus(status) }),
+  });
+  const autoStart = createAutoStart();
+  const status = { memory, autoStart, updates, crashes };
+  const handlers = desktopHandlers({ ...status, files, line, leaving });
+  setMenu({
+    ...{ window, zoom: createZoom(webContents, memory) },
+    showCrashes: () => void handlers['desktop.showCrashes'](null),
+  });
+
+  const ours = () => (shown.isDestroyed() ? null : webContents);
+  connectIpc(ipcMain, core, ours);
+  const desktop = { call: routerOf(desktopCalls, handlers, log), onEvent: line.onEvent };
+  connectIpc(ipcMain, desktop, ours, desktopChannels);
+
+  show = window.show;
+  app.on('activate', window.show);
+  if (given.length > 0) files.open(given);
 }
 
 function stopWithMessage(error: unknown): void {
+  if (!isAppError(error)) crashes.note('program', { cause: 'start', ...traceOf(error) });
   const { title, body } = isAppError(error)
     ? describeError(error)
     : { title: 'Latarnik', body: String(error) };

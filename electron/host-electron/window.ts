@@ -2,39 +2,64 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BrowserWindow, session, shell, type WebPreferences } from 'electron';
+import { firstWindow, smallestWindow, type Rectangle } from '../../shared/domain/windowPlace.ts';
 import type { Core } from '../core/createCore.ts';
 import { appOrigin } from './appProtocol.ts';
 
-/** What a page in the window may do: nothing but show itself and use the two functions of the preload. */
-export const webPreferences = (preload: string): WebPreferences => ({
+/** What a page in the window may do: nothing but show itself and use the functions of the preload. */
+export const webPreferences = (preload: string, platform = process.platform): WebPreferences => ({
   preload,
   contextIsolation: true,
   sandbox: true,
   nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
   webSecurity: true,
-  spellcheck: false,
+  allowRunningInsecureContent: false,
+  experimentalFeatures: false,
+  webviewTag: false,
+  navigateOnDragDrop: false,
+  safeDialogs: true,
+  // macOS spells by itself; elsewhere Electron would fetch dictionaries from a server of somebody else.
+  spellcheck: platform === 'darwin',
 });
+
+export interface WindowPlace {
+  bounds: Partial<Rectangle>;
+  maximised: boolean;
+  /** Started with the computer: it stays in the tray. */
+  hidden: boolean;
+}
+const inTheMiddle: WindowPlace = { bounds: firstWindow, maximised: false, hidden: false };
 
 /** Copying a number, a link or a picture; the clipboard is never read without the user's own pasting. */
 const isGiven = (permission: string): boolean => permission === 'clipboard-sanitized-write';
 
 /** Opens the window on our own page; every way out of it is closed. */
-export function createWindow(preload: string, core: Pick<Core, 'readFile'>): BrowserWindow {
-  session.defaultSession.setPermissionRequestHandler((_contents, permission, decide) =>
-    decide(isGiven(permission)),
-  );
-  session.defaultSession.setPermissionCheckHandler((_contents, permission) => isGiven(permission));
+export function createWindow(
+  preload: string,
+  core: Pick<Core, 'readFile'>,
+  place: WindowPlace = inTheMiddle,
+): BrowserWindow {
+  closeDoors();
   const window = new BrowserWindow({
-    ...{ width: 1366, height: 820, minWidth: 1024, minHeight: 640, show: false },
+    ...{ ...place.bounds, minWidth: smallestWindow.width, minHeight: smallestWindow.height, show: false },
     webPreferences: webPreferences(preload),
   });
-  window.once('ready-to-show', () => window.show());
-  window.webContents.on('will-navigate', (event) => {
+  if (place.maximised) window.once('show', () => window.maximize());
+  if (!place.hidden) window.once('ready-to-show', () => window.show());
+  const contents = window.webContents;
+  contents.on('will-navigate', (event) => {
     if (!isOurPage(event.url)) event.preventDefault();
   });
-  window.webContents.on('will-attach-webview', (event) => event.preventDefault());
-  window.webContents.setWindowOpenHandler(({ url }) => {
-    void openOutside(url, core);
+  contents.on('will-redirect', (event) => event.preventDefault());
+  contents.on('will-frame-navigate', (event) => {
+    const isAllowed = event.isMainFrame ? isOurPage(event.url) : isOurFrame(event.url);
+    if (!isAllowed) event.preventDefault();
+  });
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.setWindowOpenHandler(({ url }) => {
+    void openOutside(url, core).catch(() => undefined);
     return { action: 'deny' };
   });
   void window.loadURL(`${appOrigin}/index.html`);
@@ -44,6 +69,18 @@ export function createWindow(preload: string, core: Pick<Core, 'readFile'>): Bro
 /** The interface in its other language is a page of its own; nothing else is gone to. */
 const isOurPage = (url: string): boolean =>
   [`${appOrigin}/index.html`, `${appOrigin}/en/index.html`].includes(url.split('#', 1)[0] ?? '');
+
+/** What pages of the window could ask the system for: all of it is refused. */
+function closeDoors(): void {
+  const { defaultSession } = session;
+  defaultSession.setPermissionRequestHandler((_contents, permission, decide) => decide(isGiven(permission)));
+  defaultSession.setPermissionCheckHandler((_contents, permission) => isGiven(permission));
+  defaultSession.setDevicePermissionHandler(() => false);
+}
+
+/** Frames print: they show our own documents, or what the page itself puts into them. */
+const isOurFrame = (url: string): boolean =>
+  url.startsWith(`${appOrigin}/`) || url === 'about:blank' || url === 'about:srcdoc';
 
 /** A document opens in the system's viewer; a verification link of KSeF in the user's browser; nothing else does. */
 async function openOutside(address: string, core: Pick<Core, 'readFile'>): Promise<void> {

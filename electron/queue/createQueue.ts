@@ -23,6 +23,8 @@ export interface QueueOptions {
   random(): number;
   /** Sends by itself when there is something to send; false for a single call from the command line. */
   background: boolean;
+  /** The computer is about to sleep, or the program to end: what is under way is finished, nothing else begun. */
+  isResting?(): boolean;
   progress(progress: EventData<'queue.progress'>): void;
   changed(status: QueueStatus): void;
 }
@@ -48,7 +50,7 @@ export function createQueue(ports: QueuePorts, options: QueueOptions) {
 
   const paused = () => settings.get('queuePaused') ?? false;
   const waiting = () => inQueue(invoices);
-  const mayGoOn = () => !closing && !paused() && modes.maySend();
+  const mayGoOn = () => !closing && options.isResting?.() !== true && !paused() && modes.maySend();
 
   const status = (): QueueStatus => {
     const undelivered = inOrder(

@@ -12,14 +12,18 @@ export type Caller = <M extends Method>(
   ...input: null extends CallInput<M> ? [CallInput<M>?] : [CallInput<M>]
 ) => Promise<Output<M>>;
 
-/** A typed call over any transport. @throws AppError rebuilt from the reply's code and details */
+/** One call over any transport. @throws AppError rebuilt from the reply's code and details */
+export async function callOver(send: Send, method: string, input: unknown): Promise<unknown> {
+  const reply = Reply.parse(JSON.parse(await send(JSON.stringify({ method, input }))));
+  if (reply.ok) return reply.value; // checked by the router before it was sent
+  const code: ErrorCode = Object.hasOwn(errors, reply.error.code)
+    ? (reply.error.code as ErrorCode)
+    : 'internal';
+  throw new AppError(code, reply.error.details);
+}
+
+/** A typed call of the contract. @throws AppError rebuilt from the reply's code and details */
 export const createCaller =
   (send: Send): Caller =>
-  async (method, ...[input]) => {
-    const reply = Reply.parse(JSON.parse(await send(JSON.stringify({ method, input }))));
-    if (reply.ok) return reply.value as Output<typeof method>; // checked by the router before it was sent
-    const code: ErrorCode = Object.hasOwn(errors, reply.error.code)
-      ? (reply.error.code as ErrorCode)
-      : 'internal';
-    throw new AppError(code, reply.error.details);
-  };
+  async (method, ...[input]) =>
+    (await callOver(send, method, input)) as Output<typeof method>;

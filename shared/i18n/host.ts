@@ -16,8 +16,7 @@ export const hostText = {
     `„${port}” nie jest numerem portu. Podaj liczbę od 1 do 65535 albo pomiń --port.`,
   portTaken: (port: number) =>
     `Port ${port} zajmuje inny program albo system go nie udostępnia. Podaj inny albo pomiń --port.`,
-  trayOpen: 'Otwórz Latarnika',
-  trayQuit: 'Zakończ',
+
   keychainMissing:
     'System nie ma pęku kluczy, którym można bezpiecznie chronić sekrety. Latarnik użyje hasła sejfu.',
 };

@@ -1,69 +1,48 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { EventMessage } from '../../shared/contract/events.ts';
-import type { AlertView, QueueStatus } from '../../shared/contract/types.ts';
+import type { AlertView, ModeStatus, QueueStatus } from '../../shared/contract/types.ts';
+import { alertPlaces } from '../../renderer/screens/frame/alertPlaces.ts';
+import { href } from '../../renderer/screens/session/route.ts';
 import { createFakeClock } from '../support/fakeClock.ts';
+import { asked, Notification, Tray } from '../support/standInElectron.ts';
 
-/** A stand-in for Electron that remembers what it was asked for: the program itself can't run here. */
-const electron = vi.hoisted(() => {
-  const asked = { badge: 0, tooltip: '', menu: [] as string[], shown: [] as Notification[], quits: 0 };
-  const trayListeners = new Map<string, () => void>();
-  class Tray {
-    on = (name: string, listener: () => void) => trayListeners.set(name, listener);
-    setContextMenu = () => undefined;
-    setToolTip = (text: string) => (asked.tooltip = text);
-  }
-  class Notification {
-    static isSupported = () => true;
-    listeners = new Map<string, () => void>();
-    options: { title: string; body: string };
-    constructor(options: { title: string; body: string }) {
-      this.options = options;
-    }
-    on = (name: string, listener: () => void) => this.listeners.set(name, listener);
-    show = () => asked.shown.push(this);
-  }
-  const module = {
-    app: { setBadgeCount: (count: number) => (asked.badge = count), quit: () => (asked.quits += 1) },
-    Menu: {
-      buildFromTemplate: (items: { label: string }[]) => (asked.menu = items.map(({ label }) => label)),
-    },
-    nativeImage: { createFromPath: () => ({ resize: () => ({}) }) },
-    Notification,
-    Tray,
-  };
-  return { asked, trayListeners, module };
-});
-vi.mock('electron', () => electron.module);
+vi.mock('electron', async () => (await import('../support/standInElectron.ts')).electron);
 const { connectDesktop } = await import('../../electron/host-electron/desktop.ts');
-const { asked, trayListeners } = electron;
+const { createIcons } = await import('../../electron/host-electron/icons.ts');
+const { alertHash } = await import('../../electron/host-electron/notifications.ts');
 
 const queue: QueueStatus = {
   ...{ waiting: 3, rejected: 1, paused: false, sending: false, blockedBy: null, nextTryAt: null },
   nearestDeadline: { kind: 'day', day: '2026-11-21', overdue: false },
 };
+const mode = { mode: 'offline24' } as ModeStatus;
 const alert: AlertView = {
   ...{ kind: 'deadline', stage: 'd3', day: '2026-11-23', daysLeft: 3, count: 15, later: 0 },
   ...{ keys: ['deadline:2026-11-23:d3'], raisedAt: 0, notify: true },
 };
+const plain = (text: string | undefined): string => (text ?? '').replaceAll('\u00a0', ' ');
 
 describe('the desktop, with Electron', () => {
   let emit: (message: EventMessage) => void;
-  const calls: unknown[] = [];
+  const calls: [method: string, input: unknown][] = [];
   const window = {
-    show: vi.fn(),
-    focus: vi.fn(),
-    restore: vi.fn(),
-    isMinimized: () => true,
-    isDestroyed: () => false,
+    ...{ show: vi.fn(), goTo: vi.fn(), press: vi.fn(), close: vi.fn(), hide: vi.fn(), minimize: vi.fn() },
+    setOverlay: vi.fn(),
+    isVisible: () => false,
   };
-  beforeEach(() => {
+  const item = (label: RegExp) => Tray.last?.menu.find((it) => label.test(plain(it.label)));
+  const click = (label: RegExp) => (item(label)?.click as (() => void) | undefined)?.();
+
+  beforeEach(async () => {
+    vi.clearAllMocks();
     calls.length = 0;
-    asked.shown.length = 0;
+    Notification.shown.length = 0;
     const core = {
       call: (text: string) => {
         const { method, input } = JSON.parse(text) as { method: string; input: unknown };
         calls.push([method, input]);
-        const value = { 'queue.status': queue, 'alert.list': [] as AlertView[] }[method] ?? null;
+        const values = { 'queue.status': queue, 'mode.status': mode, 'alert.list': [] as AlertView[] };
+        const value = Object.hasOwn(values, method) ? values[method as keyof typeof values] : null;
         return Promise.resolve(JSON.stringify({ ok: true, value }));
       },
       onEvent: (listener: typeof emit) => {
@@ -72,41 +51,85 @@ describe('the desktop, with Electron', () => {
       },
     };
     const clock = createFakeClock(Date.parse('2026-11-20T10:00:00Z'));
-    connectDesktop({ core, clock, icon: 'icon.png', window });
+    connectDesktop({ core, clock, icons: createIcons('/assets', 'linux'), window });
+    await vi.waitFor(() => expect(calls.map(([method]) => method)).toContain('alert.list'));
   });
 
-  it('tells the queue on the tray and the badge', async () => {
-    await vi.waitFor(() => expect(asked.badge).toBe(4));
-    expect(asked.tooltip).toBe(
-      'Latarnik · 3 faktury czekają na KSeF · termin jutro 23:59'
-        .replace(/3 /, '3\u00a0')
-        .replace('jutro ', 'jutro\u00a0'),
-    );
-    expect(asked.menu).toEqual(['Otwórz Latarnika', 'Zakończ']);
+  it('tells the queue on the tray, the badge and the icon of the taskbar', () => {
+    expect(asked.badge).toBe(4);
+    expect(plain(Tray.last?.tooltip)).toBe('Latarnik · 3 faktury czekają na KSeF · termin jutro 23:59');
+    expect(Tray.last?.image).toMatchObject({ path: '/assets/tray/tray-4.png' });
+    const [image, description] = window.setOverlay.mock.lastCall as [unknown, string];
+    expect(image).toMatchObject({ path: '/assets/tray/badge-4.png' });
+    expect(plain(description)).toBe('3 faktury czekają na KSeF');
+    emit({ event: 'queue.changed', data: { ...queue, waiting: 0, rejected: 0, nearestDeadline: null } });
+    expect(window.setOverlay).toHaveBeenLastCalledWith(null, '');
+    expect(Tray.last?.image).toMatchObject({ path: '/assets/tray/tray-0.png' });
+    emit({ event: 'queue.changed', data: { ...queue, waiting: 120 } });
+    expect(Tray.last?.image).toMatchObject({ path: '/assets/tray/tray-more.png' });
   });
 
-  it('shows a warning once, says so, and opens the window at a click', () => {
+  it('offers the everyday commands in the menu of the tray', () => {
+    expect(Tray.last?.menu.map(({ label, type }) => plain(label) || type)).toEqual([
+      'Otwórz Latarnika',
+      'Nowa faktura',
+      'separator',
+      'Tryb: Offline24',
+      '3 faktury czekają na KSeF',
+      '1 odrzucona przez KSeF',
+      'Wstrzymaj wysyłanie',
+      'separator',
+      'Zakończ',
+    ]);
+    click(/^Nowa faktura/);
+    expect(window.goTo).toHaveBeenLastCalledWith('#/new');
+    click(/czekają na KSeF/);
+    expect(window.goTo).toHaveBeenLastCalledWith('#/queue');
+    click(/^Tryb/);
+    expect(window.press).toHaveBeenLastCalledWith('mode');
+    click(/^Otwórz/);
+    Tray.last?.emit('click');
+    expect(window.show).toHaveBeenCalledTimes(2);
+    const before = asked.quits;
+    click(/^Zakończ/);
+    expect(asked.quits).toBe(before + 1);
+  });
+
+  it('pauses and resumes the sending from there', () => {
+    click(/^Wstrzymaj/);
+    expect(calls).toContainEqual(['queue.pause', undefined]);
+    emit({ event: 'queue.changed', data: { ...queue, paused: true } });
+    click(/^Wznów/);
+    expect(calls).toContainEqual(['queue.resume', undefined]);
+  });
+
+  it('follows the mode, and looks at everything again when the company is another', async () => {
+    emit({ event: 'mode.changed', data: { ...mode, mode: 'online' } });
+    expect(item(/^Tryb/)?.label).toBe('Tryb: Online');
+    const before = calls.length;
+    emit({ event: 'company.changed', data: {} });
+    await vi.waitFor(() => expect(calls.length).toBe(before + 3));
+  });
+
+  it('shows a warning once, says so, and opens the place that solves it at a click', () => {
     emit({ event: 'alert.changed', data: [alert] });
     emit({ event: 'alert.changed', data: [alert] });
-    expect(asked.shown).toHaveLength(1);
-    const [shown] = asked.shown as unknown as {
-      options: { title: string };
-      listeners: Map<string, () => void>;
-    }[];
-    expect(shown?.options.title.replaceAll('\u00a0', ' ')).toBe(
-      'Zostały 3 dni do dosłania 15 faktur offline',
-    );
+    expect(Notification.shown).toHaveLength(1);
+    const [shown] = Notification.shown;
+    expect(plain(shown?.options.title)).toBe('Zostały 3 dni do dosłania 15 faktur offline');
     expect(calls).toContainEqual(['alert.shown', { keys: alert.keys }]);
-    shown?.listeners.get('click')?.();
-    expect(window.restore).toHaveBeenCalled();
-    expect(window.focus).toHaveBeenCalled();
-    trayListeners.get('click')?.();
+    shown?.emit('click');
+    expect(window.goTo).toHaveBeenCalledWith('#/queue');
   });
 
   it('shows it again when it comes back after it was put off', () => {
     emit({ event: 'alert.changed', data: [alert] });
     emit({ event: 'alert.changed', data: [{ ...alert, notify: false }] });
     emit({ event: 'alert.changed', data: [alert] });
-    expect(asked.shown).toHaveLength(2);
+    expect(Notification.shown).toHaveLength(2);
+  });
+
+  it.each(Object.entries(alertPlaces))('leads to the same place as the window: %s', (kind, route) => {
+    expect(alertHash[kind as AlertView['kind']]).toBe(href(route));
   });
 });

@@ -1,89 +1,50 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { asked, BrowserWindow } from '../support/standInElectron.ts';
 
-/** A stand-in for Electron that remembers what it was asked for: the program itself can't run here. */
-const electron = vi.hoisted(() => {
-  type Listener = (event: { preventDefault(): void; url: string }) => void;
-  const asked = {
-    options: null as null | { webPreferences: Record<string, unknown> },
-    permission: null as
-      null | ((contents: unknown, name: string, decide: (allowed: boolean) => void) => void),
-    check: null as null | ((contents: unknown, name: string) => boolean),
-    openHandler: null as null | ((details: { url: string }) => { action: string }),
-    listeners: new Map<string, Listener>(),
-    serve: null as null | ((request: { url: string }) => Promise<Response>),
-    loaded: '',
-    openedOutside: [] as string[],
-    openedFiles: [] as string[],
-    storageBackend: 'gnome_libsecret',
-  };
-  class BrowserWindow {
-    webContents = {
-      on: (name: string, listener: Listener) => asked.listeners.set(name, listener),
-      setWindowOpenHandler: (handler: typeof asked.openHandler) => (asked.openHandler = handler),
-    };
-    constructor(options: typeof asked.options) {
-      asked.options = options;
-    }
-    once() {}
-    loadURL(url: string) {
-      asked.loaded = url;
-      return Promise.resolve();
-    }
-  }
-  return {
-    asked,
-    module: {
-      BrowserWindow,
-      protocol: { handle: (_scheme: string, serve: typeof asked.serve) => (asked.serve = serve) },
-      session: {
-        defaultSession: {
-          setPermissionRequestHandler: (handler: typeof asked.permission) => (asked.permission = handler),
-          setPermissionCheckHandler: (handler: typeof asked.check) => (asked.check = handler),
-        },
-      },
-      shell: {
-        openExternal: (url: string) => Promise.resolve(void asked.openedOutside.push(url)),
-        openPath: (path: string) => Promise.resolve(void asked.openedFiles.push(path)),
-      },
-      safeStorage: {
-        isEncryptionAvailable: () => true,
-        getSelectedStorageBackend: () => asked.storageBackend,
-        encryptString: (text: string) => Buffer.from([...text].reverse().join('')),
-        decryptString: (bytes: Buffer) => [...bytes.toString()].reverse().join(''),
-      },
-    },
-  };
-});
-vi.mock('electron', () => electron.module);
-
-const { createWindow } = await import('../../electron/host-electron/window.ts');
+vi.mock('electron', async () => (await import('../support/standInElectron.ts')).electron);
+const { createWindow, webPreferences } = await import('../../electron/host-electron/window.ts');
 const { serveApp } = await import('../../electron/host-electron/appProtocol.ts');
 const { createVault } = await import('../../electron/host-electron/safeStorageVault.ts');
-const { asked } = electron;
+
 const bytes = Buffer.from('%PDF-');
 const ref = { fileId: 'LAT-1.pdf', name: 'FV-1.pdf', mediaType: 'application/pdf', sizeBytes: 5 };
+const core = { readFile: () => Promise.resolve({ ref, bytes }) };
+const last = (): BrowserWindow => BrowserWindow.all.at(-1)!;
 
 describe('the Electron window', () => {
-  beforeEach(() => void createWindow('/preload.cjs', { readFile: () => Promise.resolve({ ref, bytes }) }));
+  beforeEach(() => void createWindow('/preload.cjs', core));
 
   it('isolates and sandboxes its page', () => {
-    expect(asked.options?.webPreferences).toMatchObject({
+    expect(last().options.webPreferences).toMatchObject({
       contextIsolation: true,
       sandbox: true,
       nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
       webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
     });
-    expect(asked.loaded).toBe('app://latarnik/index.html');
+    expect(last().url).toBe('app://latarnik/index.html');
+  });
+
+  it('spells only where the system does it, as dictionaries would be fetched from somebody else', () => {
+    expect(webPreferences('p', 'darwin').spellcheck).toBe(true);
+    expect(webPreferences('p', 'win32').spellcheck).toBe(false);
+    expect(webPreferences('p', 'linux').spellcheck).toBe(false);
   });
 
   it.each([
     ['will-attach-webview', 'app://latarnik/index.html'],
+    ['will-redirect', 'app://latarnik/index.html'],
     ['will-navigate', 'https://evil.example/en/index.html'],
     ['will-navigate', 'app://latarnik/files/LAT-1.pdf'],
     ['will-navigate', 'app://latarnik.evil/index.html'],
   ])('goes nowhere else and embeds nothing: %s to %s', (name, url) => {
     const preventDefault = vi.fn();
-    asked.listeners.get(name)?.({ preventDefault, url });
+    last().webContents.emit(name, { preventDefault, url });
     expect(preventDefault).toHaveBeenCalled();
   });
 
@@ -91,31 +52,63 @@ describe('the Electron window', () => {
     'goes to its own page in the other language: %s',
     (url) => {
       const preventDefault = vi.fn();
-      asked.listeners.get('will-navigate')?.({ preventDefault, url });
+      last().webContents.emit('will-navigate', { preventDefault, url });
+      last().webContents.emit('will-frame-navigate', { preventDefault, url, isMainFrame: true });
       expect(preventDefault).not.toHaveBeenCalled();
     },
   );
 
   it.each([
+    ['app://latarnik/files/LAT-1.pdf?view', false, true],
+    ['about:srcdoc', false, true],
+    ['app://latarnik/files/LAT-1.pdf', true, false],
+    ['https://evil.example/', true, false],
+    ['https://evil.example/', false, false],
+    ['app://elsewhere/x', false, false],
+    ['data:text/html,x', false, false],
+  ])('shows only our own documents in a frame: %s', (url, isMainFrame, isLet) => {
+    const preventDefault = vi.fn();
+    last().webContents.emit('will-frame-navigate', { url, isMainFrame, preventDefault });
+    expect(preventDefault).toHaveBeenCalledTimes(isLet ? 0 : 1);
+  });
+
+  it.each([
     ['camera', false],
+    ['geolocation', false],
+    ['notifications', false],
     ['clipboard-read', false],
+    ['openExternal', false],
+    ['fileSystem', false],
     ['clipboard-sanitized-write', true],
   ])('gives no permission but to copy: %s', (name, isGiven) => {
     const decide = vi.fn();
     asked.permission?.(null, name, decide);
     expect(decide).toHaveBeenCalledWith(isGiven);
     expect(asked.check?.(null, name)).toBe(isGiven);
+    expect(asked.device?.()).toBe(false);
   });
 
   it('opens documents in the viewer and verification links in the browser, never in itself', async () => {
-    const open = (url: string) => asked.openHandler?.({ url }).action;
+    const open = (url: string) => last().webContents.openHandler?.({ url }).action;
     expect(open('app://latarnik/files/LAT-1.pdf?view')).toBe('deny');
     expect(open('https://qr-test.ksef.mf.gov.pl/invoice/1/2/3')).toBe('deny');
     expect(open('https://evil.example/')).toBe('deny');
     expect(open('file:///etc/passwd')).toBe('deny');
+    expect(open('not an address')).toBe('deny');
     await vi.waitFor(() => expect(asked.openedFiles).toHaveLength(1));
     expect(asked.openedFiles[0]).toMatch(/FV-1\.pdf$/);
     expect(asked.openedOutside).toEqual(['https://qr-test.ksef.mf.gov.pl/invoice/1/2/3']);
+  });
+
+  it('is shown once it can be seen, and stays in the tray when the computer started it', () => {
+    expect(last().state.visible).toBe(false);
+    last().emit('ready-to-show');
+    expect(last().state.visible).toBe(true);
+    createWindow('/preload.cjs', core, { bounds: {}, maximised: true, hidden: true });
+    last().emit('ready-to-show');
+    expect(last().state).toMatchObject({ visible: false, maximised: false });
+    last().show();
+    expect(last().state.maximised).toBe(true);
   });
 });
 
@@ -130,6 +123,16 @@ describe('a picture inside the Electron window', () => {
     const { contentSecurityPolicy } = await import('../../electron/core/webDelivery.ts');
     expect(contentSecurityPolicy).toContain(`img-src 'self' data:;`);
     expect(contentSecurityPolicy).toContain(`frame-src 'self';`);
+  });
+
+  it('comes with the policy, and nothing outside the folder of the interface is served', async () => {
+    const served = (url: string) => asked.serve!({ url });
+    const own = await served('app://latarnik/electronWindow.test.ts');
+    expect(own.status).toBe(200);
+    expect(own.headers.get('content-security-policy')).toContain(`default-src 'none'`);
+    for (const path of ['../support/company.ts', '..%2f..%2fpackage.json', '%2e%2e/%2e%2e/package.json']) {
+      expect((await served(`app://latarnik/${path}`)).status).toBe(404);
+    }
   });
 });
 

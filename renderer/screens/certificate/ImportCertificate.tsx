@@ -8,6 +8,7 @@ import { FilePicker } from '../../ui/FilePicker.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Failure } from '../session/Failure.tsx';
+import { useOpenedFiles } from '../session/openedFiles.ts';
 import { useAction } from '../session/queries.ts';
 import { OfferedCertificate } from './OfferedCertificate.tsx';
 
@@ -39,6 +40,11 @@ export const ImportCertificate = () => {
     setComplaint(null);
     setShown(null);
   };
+  const choose = (chosen: File[]) => {
+    startOver();
+    setFiles(chosen);
+  };
+  useOpenedFiles('certificate', choose);
   const take = (read: Files, slot: 'offline' | 'authentication') =>
     importing.mutate(
       { ...read, slot },
@@ -73,10 +79,7 @@ export const ImportCertificate = () => {
             buttonLabel={words.choose}
             accept={accepted}
             files={files}
-            onChange={(chosen) => {
-              startOver();
-              setFiles(chosen);
-            }}
+            onChange={choose}
           />
           <PasswordInput
             label={words.password}

@@ -8,6 +8,7 @@ import { FilePicker } from '../../ui/FilePicker.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
 import { Failure } from '../session/Failure.tsx';
+import { useOpenedFiles } from '../session/openedFiles.ts';
 import { useAction, useCall } from '../session/queries.ts';
 import { navigate } from '../session/route.ts';
 import { ImportTable, isIssuable } from './ImportTable.tsx';
@@ -21,6 +22,7 @@ type Asked = 'again' | 'remove' | null;
 export const ImportFiles = () => {
   const list = useCall('import.list', null);
   const reading = useReading();
+  useOpenedFiles('invoice', (files) => void reading.read(files));
   const issuing = useIssuing();
   const drop = useAction('import.drop');
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());

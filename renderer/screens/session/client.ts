@@ -3,6 +3,7 @@ import type { CallInput, Method, Output } from '../../../shared/contract/contrac
 import type { EventData, EventName } from '../../../shared/contract/events.ts';
 import type { FileRef } from '../../../shared/contract/types.ts';
 import type { InterfaceLanguage } from '../../../shared/domain/interfaceLanguage.ts';
+import type { Computer } from '../../api/computer.ts';
 import type { PageView } from '../../api/printFile.ts';
 
 /** All that screens know of the program behind them; no transport, no host. */
@@ -31,6 +32,8 @@ export interface Program {
   desktop?: { permission: () => NotificationPermission; ask: () => Promise<unknown> };
   /** Goes to the interface in another language, at the same screen. */
   showIn: (language: InterfaceLanguage) => void;
+  /** The desktop program around this window; absent in a browser. */
+  computer?: Computer;
   /** Puts the number of waiting invoices on the window's icon and title. */
   setBadge: (count: number) => void;
 }

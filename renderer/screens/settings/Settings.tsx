@@ -16,6 +16,7 @@ import { href, navigate } from '../session/route.ts';
 import { BackupPanel } from './BackupPanel.tsx';
 import { BookPanel } from './BookPanel.tsx';
 import { CompanyPanel } from './CompanyPanel.tsx';
+import { ComputerPanel } from './ComputerPanel.tsx';
 import { LookPanel } from './LookPanel.tsx';
 import { MailPanel } from './MailPanel.tsx';
 import { NumberingPanel } from './NumberingPanel.tsx';
@@ -51,7 +52,7 @@ const Place = ({
 /** The company, its login to KSeF, and what the offline modes require; `panel` is the one to begin at. */
 export const Settings = ({ panel }: { panel: string | undefined }) => {
   const status = useKnownStatus();
-  const { desktop } = useProgram();
+  const { desktop, computer } = useProgram();
   const places: Partial<Record<SettingsPlace, ReactNode>> = {
     ...(status.company !== null && {
       company: <CompanyPanel key={status.company.nip} company={status.company} />,
@@ -68,6 +69,7 @@ export const Settings = ({ panel }: { panel: string | undefined }) => {
     safe: <SafeLink />,
     ...(desktop !== undefined && { notifications: <NotificationsPanel /> }),
     look: <LookPanel />,
+    ...(computer !== undefined && { computer: <ComputerPanel /> }),
     program: <ProgramPanel version={status.version} />,
   };
   const shown = Object.entries(places) as [SettingsPlace, ReactNode][];

@@ -23,7 +23,8 @@ export const settings = {
     offline: 'Tryby offline',
     safe: 'Sejf',
     notifications: 'Powiadomienia',
-    look: 'Wygląd',
+    look: 'Wygląd i język',
+    computer: 'Ten komputer',
     program: 'Program',
   },
   company: {

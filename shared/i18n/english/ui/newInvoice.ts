@@ -123,6 +123,7 @@ export const newInvoice = {
     dueIn: (days: number) => counted(days, 'day'),
     paid: 'Paid',
     account: 'Bank account',
+    accounts: 'Accounts of the company',
     saleDate: 'Date of sale',
     saleDateHint: 'Empty: the same as the issue date',
     placeOfIssue: 'Place of issue',

@@ -1,0 +1,54 @@
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { app } from 'electron';
+import { desktopText } from '../../shared/i18n/desktop.ts';
+
+/** Starts without showing its window. */
+export const hiddenFlag = '--hidden';
+
+export interface AutoStart {
+  /** null where it can't be had. */
+  isOn(): boolean | null;
+  set(on: boolean): void;
+}
+
+/** Starting with the computer's user: the system's own list of such programs is the only truth. */
+export function createAutoStart(env = process.env, platform = process.platform): AutoStart {
+  // A program run from its sources has no place of its own to be started from.
+  if (!app.isPackaged) return { isOn: () => null, set: () => undefined };
+  if (platform === 'linux') return linuxAutoStart(env);
+  const args = [hiddenFlag];
+  return {
+    isOn: () => app.getLoginItemSettings({ args }).openAtLogin,
+    set: (openAtLogin) => app.setLoginItemSettings({ openAtLogin, args }),
+  };
+}
+
+/** The Desktop Application Autostart Specification of freedesktop.org. */
+function linuxAutoStart(env: NodeJS.ProcessEnv): AutoStart {
+  const folder = join(env.XDG_CONFIG_HOME ?? join(app.getPath('home'), '.config'), 'autostart');
+  const file = join(folder, 'latarnik.desktop');
+  return {
+    isOn: () => existsSync(file),
+    set: (on) => {
+      if (!on) return rmSync(file, { force: true });
+      mkdirSync(folder, { recursive: true });
+      const program = quoted(env.APPIMAGE ?? process.execPath);
+      writeFileSync(
+        file,
+        [
+          '[Desktop Entry]',
+          'Type=Application',
+          `Name=${desktopText.name}`,
+          `Comment=${desktopText.autoStartComment}`,
+          `Exec=${program} ${hiddenFlag}`,
+          'Terminal=false',
+          '',
+        ].join('\n'),
+      );
+    },
+  };
+}
+
+/** The Exec key of the Desktop Entry Specification: quoted, with its own escapes, and `%` doubled. */
+const quoted = (path: string): string => `"${path.replace(/["`$\\]/g, '\\$&').replaceAll('%', '%%')}"`;
