@@ -26,7 +26,7 @@ import type { QueuePorts } from '../queue/queuePorts.ts';
 import { createQueue } from '../queue/createQueue.ts';
 import { createBookParts } from './bookParts.ts';
 import { environmentAt, type KsefAddresses } from './environmentAt.ts';
-import type { Clock, Log, MailNetwork, Network, OsVault, WhiteList } from './ports.ts';
+import type { Clock, Companies, Log, MailNetwork, Network, OsVault, WhiteList } from './ports.ts';
 import { createImportParts } from './importParts.ts';
 import { createIssueParts } from './issueParts.ts';
 import { createMailParts } from './mailParts.ts';
@@ -61,6 +61,8 @@ export interface CorePorts {
   passphrase?: string;
   /** Probes and sends by itself; false for a single call from the command line. */
   background: boolean;
+  /** Those beside this one (`createCompanies`); absent where it was opened alone. */
+  companies?: Companies;
 }
 
 export interface Core {
@@ -85,6 +87,7 @@ export const createCore = (ports: CorePorts): Promise<Core> =>
 
 async function startCore(ports: CorePorts, goOnWith: GoOnWith): Promise<Core> {
   const { clock, log, dataDir, background, network = unknownNetwork, userName = null } = ports;
+  const beside = ports.companies ?? null;
   const given = ports.ksef ? environmentAt(ports.ksef) : null;
   const db = openDatabase(dataDir);
   const stores = createStores(db, clock);
@@ -312,7 +315,7 @@ async function startCore(ports: CorePorts, goOnWith: GoOnWith): Promise<Core> {
     ...{ invoices, carryOut, views, documents, pages, exports, handingOver, importing, journal },
     ...{ journalFeature, book, saved, mailing, keeping, home },
     ...{ ...issueParts, looks },
-    ...{ company, requireCompany, keystoreChanged, tendCertificates, emit, toBeSent },
+    ...{ company, requireCompany, keystoreChanged, tendCertificates, emit, toBeSent, beside },
   });
 
   await training.resume();
@@ -340,7 +343,9 @@ async function startCore(ports: CorePorts, goOnWith: GoOnWith): Promise<Core> {
   }
 
   return {
-    call: createRouter(handlers, log, autoLock.used),
+    call: createRouter(handlers, log, autoLock.used, (id) =>
+      beside && id !== beside.id ? beside.doorOf(id) : null,
+    ),
     onEvent: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -29,6 +29,7 @@ import type { Keystore } from '../keystore/createKeystore.ts';
 import type { Modes } from '../modes/createModes.ts';
 import type { Queue } from '../queue/createQueue.ts';
 import { backupHandlers } from './backupHandlers.ts';
+import { companiesHandlers, refuseTwice } from './companiesHandlers.ts';
 import { bookHandlers } from './bookHandlers.ts';
 import type { BookParts } from './bookParts.ts';
 import { documentHandlers } from './documentHandlers.ts';
@@ -40,7 +41,7 @@ import { lookHandlers } from './lookHandlers.ts';
 import { mailHandlers } from './mailHandlers.ts';
 import type { KeepingParts } from './keepingParts.ts';
 import type { MailParts } from './mailParts.ts';
-import type { Clock } from './ports.ts';
+import type { Clock, Companies } from './ports.ts';
 import { printHandlers } from './printHandlers.ts';
 import type { Handlers } from './router.ts';
 import { savedHandlers } from './savedHandlers.ts';
@@ -88,6 +89,8 @@ interface Parts {
   keystoreChanged(): void;
   tendCertificates(): void;
   emit: Emit;
+  /** The companies of the program; null where this one was opened alone. */
+  beside: Companies | null;
   /** Something of the queue is new: everyone hears of it, and it goes when it can. */
   toBeSent(record: InvoiceRecord): InvoiceRecord;
 }
@@ -130,17 +133,22 @@ export function createHandlers({
   keystoreChanged,
   tendCertificates,
   emit,
+  beside,
   toBeSent,
 }: Parts): Handlers {
   return {
     'app.status': () =>
       appStatus({
         ...{ version: packageJson.version, clock, modes, queue, certificates },
+        companyId: beside?.id ?? '1',
         company: company(),
         training: training.status(),
       }),
 
-    'company.create': (input) => companies.create(input),
+    'company.create': async (input) => {
+      await refuseTwice(beside, input);
+      return companies.create(input);
+    },
     'company.createTraining': () => training.createCompany(),
     'company.setLogin': ({ ksefToken }) => {
       keystore.putSecret('ksefToken', ksefToken);
@@ -309,6 +317,7 @@ export function createHandlers({
     ...backupHandlers(keeping),
     ...homeHandlers(home),
     ...windowHandlers({ settings, journal }),
+    ...companiesHandlers(beside),
 
     'journal.list': (filter) => journalFeature.list(filter),
     'journal.export': (filter) => journalFeature.export(filter),

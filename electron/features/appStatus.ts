@@ -11,6 +11,7 @@ export interface AppStatusPorts {
   modes: Modes;
   queue: Queue;
   certificates: Certificates;
+  companyId: string;
   company: AppStatus['company'];
   training: AppStatus['training'];
 }
@@ -22,12 +23,14 @@ export const appStatus = ({
   modes,
   queue,
   certificates,
+  companyId,
   company,
   training,
 }: AppStatusPorts): AppStatus => ({
   version,
   now: clock.now(),
   today: warsawDay(clock.now()),
+  companyId,
   company,
   mode: modes.status(),
   queue: queue.status(),

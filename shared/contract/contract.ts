@@ -31,6 +31,7 @@ import { Instant } from './basicTypes.ts';
 import { backupCalls } from './backupCalls.ts';
 import { bookCalls } from './bookCalls.ts';
 import { call, nothing, page } from './call.ts';
+import { companiesCalls } from './companiesCalls.ts';
 import { documentCalls } from './documentCalls.ts';
 import { customerCalls } from './customerCalls.ts';
 import { goodCalls } from './goodCalls.ts';
@@ -294,6 +295,7 @@ export const contract = {
   ...backupCalls,
   ...evidenceCalls,
   ...windowCalls,
+  ...companiesCalls,
 
   'journal.list': call('What happened, newest first.', JournalFilter.extend(page), z.array(JournalEntry)),
   'journal.export': call('The journal as a CSV file, with its chain of hashes.', JournalFilter, FileRef),

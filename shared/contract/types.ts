@@ -369,6 +369,8 @@ export const AppStatus = z.object({
   version: z.string(),
   now: Instant,
   today: Day,
+  /** Which company of the program answers (`companies.list`). */
+  companyId: z.string(),
   company: CompanyProfile.nullable(),
   mode: ModeStatus,
   queue: QueueStatus,

@@ -53,6 +53,15 @@ export const errors = {
   'company.exists': { kind: 'user', details: none },
   'company.badEnvironment': { kind: 'user', details: z.object({ url: z.string() }) },
 
+  // Several companies in one program
+  'companies.unknown': { kind: 'user', details: z.object({ id: z.string() }) },
+  /** Only one of them was opened, for a single call. */
+  'companies.alone': { kind: 'user', details: none },
+  /** Its invoices have to be kept; only what was never set up can go. */
+  'companies.notEmpty': { kind: 'user', details: none },
+  /** Another company of this program has the NIP, at the same KSeF. */
+  'company.twice': { kind: 'user', details: z.object({ name: z.string() }) },
+
   // How prints look
   /** `reason`: one of `pictureProblems`. */
   'print.badLogo': { kind: 'user', details: z.object({ reason: z.string() }) },

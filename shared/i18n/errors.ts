@@ -3,6 +3,7 @@ import { fieldName } from './fields.ts';
 import { capitalised, characters, importAction, type UserMessage } from './errorWords.ts';
 import { backupErrors } from './backupErrors.ts';
 import { bookErrors } from './bookErrors.ts';
+import { companiesErrors } from './companiesErrors.ts';
 import { draftErrors } from './draftErrors.ts';
 import { keystoreErrors } from './keystoreErrors.ts';
 import { exportErrors, importErrors, watchErrors } from './fileErrors.ts';
@@ -31,6 +32,7 @@ export const errorText: { [C in ErrorCode]: (details: ErrorDetails<C>) => UserMe
   ...watchErrors,
   ...mailErrors,
   ...backupErrors,
+  ...companiesErrors,
 
   'ipc.badRequest': (d) => ({
     title: 'Program nie zrozumiał polecenia',

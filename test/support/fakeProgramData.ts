@@ -32,6 +32,7 @@ export const trainingStatus = (): AppStatus => ({
   version: '0.1.0',
   now,
   today,
+  companyId: '1',
   company: {
     nip: '5265877635',
     name: 'Firma Szkoleniowa Latarnik sp. z o.o.',
