@@ -4,6 +4,7 @@ import { book } from './ui/book.ts';
 import { bookFiles } from './ui/bookFiles.ts';
 import { carry } from './ui/carry.ts';
 import { certificates } from './ui/certificates.ts';
+import { companies } from './ui/companies.ts';
 import { commands, shortcuts } from './ui/commands.ts';
 import { explanation } from './ui/explanation.ts';
 import { exports } from './ui/exports.ts';
@@ -31,6 +32,7 @@ import { settings } from './ui/settings.ts';
 export const ui = {
   frame,
   commands,
+  companies,
   shortcuts,
   news,
   modeSwitch,
