@@ -70,7 +70,7 @@ const Opening = ({ isSwitched }: { isSwitched: boolean }) => {
   useLook();
   useArrival(status?.company, isSwitched);
   if (status !== undefined) {
-    return status.company === null ? (
+    return status.company === null || status.firstStart !== null ? (
       <ScreenBoundary place="firstStart">
         <screens.firstStart.Screen status={status} />
       </ScreenBoundary>

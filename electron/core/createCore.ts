@@ -12,6 +12,7 @@ import { createDocuments, wholeFile, type GivenFile, type StoredFile } from '../
 import { createInvoiceViews } from '../features/invoiceViews.ts';
 import { alertFacts } from '../features/alertFacts.ts';
 import { createCarryOut } from '../features/carryOut.ts';
+import { createFirstStart } from '../features/firstStart.ts';
 import { createHome } from '../features/home.ts';
 import { createHandingOver } from '../features/handOver.ts';
 import { createPrintLooks } from '../features/printLook.ts';
@@ -116,7 +117,7 @@ async function startCore(ports: CorePorts, goOnWith: GoOnWith): Promise<Core> {
     queue.unblock();
     alerts.look();
   };
-  const { keystore, gateway, certificates, autoLock } = createKeyParts({
+  const { keystore, gateway, certificates, autoLock, testLogin } = createKeyParts({
     ...{ clock, log, stores, signal, company, osVault: ports.osVault },
     isOnline: () => modes.status().lamps.ksef === 'up',
     changed: keystoreChanged,
@@ -251,7 +252,11 @@ async function startCore(ports: CorePorts, goOnWith: GoOnWith): Promise<Core> {
   });
   const companies = createCompanyFeature({
     ...{ db, settings, journal, keystore, sandbox: given },
+    hasIssued: () => invoices.list({ limit: 1, offset: 0 }).total > 0,
     changed: companyChanged,
+  });
+  const firstStart = createFirstStart({
+    ...{ clock, db, dataDir, settings, journal, certificates, modes, numbering, testKsefLogin: testLogin },
   });
   const mayPrint = createPrintGuard({ clock, invoices, turnOffline, maySend: () => queue.maySend() });
   const { prints, pages } = createPrintParts({
@@ -314,7 +319,7 @@ async function startCore(ports: CorePorts, goOnWith: GoOnWith): Promise<Core> {
     ...{ clock, settings, keystore, certificates, autoLock, modes, alerts, queue, training, companies },
     ...{ invoices, carryOut, views, documents, pages, exports, handingOver, importing, journal },
     ...{ journalFeature, book, saved, mailing, keeping, home },
-    ...{ ...issueParts, looks },
+    ...{ ...issueParts, looks, firstStart },
     ...{ company, requireCompany, keystoreChanged, tendCertificates, emit, toBeSent, beside },
   });
 

@@ -15,6 +15,7 @@ import type { Corrections } from '../features/corrections.ts';
 import type { Documents } from '../features/documents.ts';
 import type { DocumentPages } from '../features/documentPages.ts';
 import type { Exports } from '../features/exports/createExports.ts';
+import type { FirstStart } from '../features/firstStart.ts';
 import { importXml } from '../features/importXml.ts';
 import type { Home } from '../features/home.ts';
 import type { HandingOver } from '../features/handOver.ts';
@@ -34,6 +35,7 @@ import { bookHandlers } from './bookHandlers.ts';
 import type { BookParts } from './bookParts.ts';
 import { documentHandlers } from './documentHandlers.ts';
 import { exportHandlers } from './exportHandlers.ts';
+import { firstStartHandlers } from './firstStartHandlers.ts';
 import { homeHandlers } from './homeHandlers.ts';
 import { importHandlers } from './importHandlers.ts';
 import type { ImportParts } from './importParts.ts';
@@ -62,6 +64,7 @@ interface Parts {
   queue: Queue;
   training: Training;
   companies: CompanyFeature;
+  firstStart: FirstStart;
   invoices: InvoiceStore;
   issuing: Issuing;
   afterRefusal: AfterRefusal;
@@ -107,6 +110,7 @@ export function createHandlers({
   queue,
   training,
   companies,
+  firstStart,
   invoices,
   issuing,
   afterRefusal,
@@ -142,6 +146,7 @@ export function createHandlers({
         ...{ version: packageJson.version, clock, modes, queue, certificates },
         companyId: beside?.id ?? '1',
         company: company(),
+        firstStart: firstStart.step(),
         training: training.status(),
       }),
 
@@ -152,6 +157,7 @@ export function createHandlers({
     'company.createTraining': () => training.createCompany(),
     'company.setLogin': ({ ksefToken }) => {
       keystore.putSecret('ksefToken', ksefToken);
+      firstStart.forgetTest();
       journal.add('company.loginChanged');
       keystoreChanged();
       return certificates.status();
@@ -161,6 +167,7 @@ export function createHandlers({
     'keystore.inspect': ({ files, password }) => keystore.inspect(files, password, requireCompany().nip),
     'keystore.import': (input) => {
       const info = keystore.importFiles({ ...input, companyNip: requireCompany().nip });
+      if (info.slot === 'authentication') firstStart.forgetTest();
       journal.add('keystore.imported', { slot: info.slot, serial: info.serial });
       keystoreChanged();
       tendCertificates();
@@ -318,6 +325,7 @@ export function createHandlers({
     ...homeHandlers(home),
     ...windowHandlers({ settings, journal }),
     ...companiesHandlers(beside),
+    ...firstStartHandlers({ companies, firstStart, beside, lookUp: book.lookUp }),
 
     'journal.list': (filter) => journalFeature.list(filter),
     'journal.export': (filter) => journalFeature.export(filter),

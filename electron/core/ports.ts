@@ -70,6 +70,8 @@ export interface SafeStore {
   secret(name: string): Uint8Array | null;
   putSecret(name: string, sealed: Uint8Array): void;
   dropSecret(name: string): void;
+  /** Forgets every certificate: only before anything was signed with one. */
+  dropCertificates(): void;
 }
 
 /** Signs one KOD II path; holds the decrypted key in memory only. */

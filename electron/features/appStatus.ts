@@ -13,6 +13,7 @@ export interface AppStatusPorts {
   certificates: Certificates;
   companyId: string;
   company: AppStatus['company'];
+  firstStart: AppStatus['firstStart'];
   training: AppStatus['training'];
 }
 
@@ -25,6 +26,7 @@ export const appStatus = ({
   certificates,
   companyId,
   company,
+  firstStart,
   training,
 }: AppStatusPorts): AppStatus => ({
   version,
@@ -32,6 +34,7 @@ export const appStatus = ({
   today: warsawDay(clock.now()),
   companyId,
   company,
+  firstStart,
   mode: modes.status(),
   queue: queue.status(),
   keystore: certificates.status(),

@@ -38,6 +38,7 @@ import { goodCalls } from './goodCalls.ts';
 import { savedCalls } from './savedCalls.ts';
 import { evidenceCalls } from './evidenceCalls.ts';
 import { exportCalls } from './exportCalls.ts';
+import { firstStartCalls } from './firstStartCalls.ts';
 import { homeCalls } from './homeCalls.ts';
 import { importCalls } from './importCalls.ts';
 import { mailCalls } from './mailCalls.ts';
@@ -296,6 +297,7 @@ export const contract = {
   ...evidenceCalls,
   ...windowCalls,
   ...companiesCalls,
+  ...firstStartCalls,
 
   'journal.list': call('What happened, newest first.', JournalFilter.extend(page), z.array(JournalEntry)),
   'journal.export': call('The journal as a CSV file, with its chain of hashes.', JournalFilter, FileRef),

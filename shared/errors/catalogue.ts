@@ -51,6 +51,8 @@ export const errors = {
   // The company
   'company.missing': { kind: 'user', details: none },
   'company.exists': { kind: 'user', details: none },
+  /** Its data stand on issued invoices. */
+  'company.fixed': { kind: 'user', details: none },
   'company.badEnvironment': { kind: 'user', details: z.object({ url: z.string() }) },
 
   // Several companies in one program

@@ -109,6 +109,10 @@ export const errorText: { [C in ErrorCode]: (details: ErrorDetails<C>) => UserMe
     title: 'W tym folderze jest już firma',
     body: 'Jeden folder danych to jedna firma. Niczego nie zmieniono. Drugą firmę załóż w osobnym folderze.',
   }),
+  'company.fixed': () => ({
+    title: 'Danych tej firmy nie można już tak zmienić',
+    body: 'Wystawiono w niej faktury, a te noszą jej NIP i środowisko KSeF. Niczego nie zmieniono. Dla innego NIP albo środowiska dodaj osobną firmę.',
+  }),
   'company.badEnvironment': (d) => ({
     title: 'Ten adres KSeF nie jest dozwolony',
     body: `Adres ${d.url} nie jest adresem piaskownicy ani KSeF. Niczego nie zapisano. Wybierz środowisko z listy.`,

@@ -10,6 +10,7 @@ import { explanation } from './ui/explanation.ts';
 import { exports } from './ui/exports.ts';
 import { firstStart } from './ui/firstStart.ts';
 import { frame } from './ui/frame.ts';
+import { login } from './ui/login.ts';
 import { mail } from './ui/mail.ts';
 import { home } from './ui/home.ts';
 import { invoiceForm } from './ui/invoiceForm.ts';
@@ -59,6 +60,7 @@ export const ui = {
   certificates,
   journal,
   looks,
+  login,
   mail,
   settings,
   backups,

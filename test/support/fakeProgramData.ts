@@ -33,6 +33,7 @@ export const trainingStatus = (): AppStatus => ({
   now,
   today,
   companyId: '1',
+  firstStart: null,
   company: {
     nip: '5265877635',
     name: 'Firma Szkoleniowa Latarnik sp. z o.o.',
