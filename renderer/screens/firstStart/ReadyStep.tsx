@@ -2,14 +2,14 @@ import { Button, Group, Loader, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type ReactNode, type SubmitEvent } from 'react';
 import type { FirstStartStep, ReadinessPoint } from '../../../shared/contract/firstStartTypes.ts';
 import { describeError } from '../../../shared/i18n/errors.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { firstStart } from '../../../shared/i18n/ui/firstStart.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Failure } from '../session/Failure.tsx';
 import { useAction, useCall } from '../session/queries.ts';
 import { navigate } from '../session/route.ts';
 import classes from './ReadyStep.module.css';
 
-const words = ui.firstStart.ready;
+const words = firstStart.ready;
 const marks = { ok: '✓', missing: '✗', unknown: '?' } as const;
 const minuteMs = 60_000;
 
@@ -79,7 +79,7 @@ export const ReadyStep = ({ onStep }: { onStep: (step: FirstStartStep | null) =>
         )}
         <Group justify="space-between">
           <Button variant="default" onClick={() => onStep('certificate')}>
-            {ui.firstStart.steps.back}
+            {firstStart.steps.back}
           </Button>
           <Group gap="sm">
             <Button variant="default" onClick={() => finish('home')}>
