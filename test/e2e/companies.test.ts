@@ -146,8 +146,8 @@ describe('a company of one’s own, in four steps', () => {
 
   it('ends with what is there and what is missing, and the first invoice', async () => {
     const points = page.getByRole('list', { name: 'Czy firma jest gotowa na najgorszy dzień' });
-    await points.getByText('Logowanie do KSeF: jest').waitFor();
-    await points.getByText('Certyfikat typu 2: jest').waitFor();
+    await points.getByText('Logowanie do KSeF: w porządku').waitFor();
+    await points.getByText('Certyfikat typu 2: w porządku').waitFor();
     await points.getByText('Kopie zapasowe: brakuje (nieobowiązkowe)').waitFor();
     await accessible('krok-4');
     await button('Wystaw pierwszą fakturę').click();

@@ -1,3 +1,4 @@
+import { formatDecimal } from '../format.ts';
 import type { loginTestSteps } from '../../contract/firstStartTypes.ts';
 
 type Step = (typeof loginTestSteps)[number];
@@ -44,7 +45,7 @@ export const login = {
       limits: () => 'Limity firmy w KSeF',
     } satisfies Record<Step, (host: string, by: 'token' | 'certificate' | null) => string>,
     limits: (megabytes: number, invoices: number) =>
-      `Faktura do ${megabytes} MB, w jednej sesji do ${invoices} faktur.`,
+      `Faktura do ${megabytes} MB, w jednej sesji do ${formatDecimal(String(invoices))} faktur.`,
     /** What to do when a step fails. */
     next: {
       address:
