@@ -12,6 +12,7 @@ import { createDocuments, wholeFile, type GivenFile, type StoredFile } from '../
 import { createInvoiceViews } from '../features/invoiceViews.ts';
 import { alertFacts } from '../features/alertFacts.ts';
 import { createCarryOut } from '../features/carryOut.ts';
+import { createFirstStart } from '../features/firstStart.ts';
 import { createHome } from '../features/home.ts';
 import { createHandingOver } from '../features/handOver.ts';
 import { createPrintLooks } from '../features/printLook.ts';
@@ -24,9 +25,10 @@ import { createModes } from '../modes/createModes.ts';
 import { createSeenLog } from '../modes/seenLog.ts';
 import type { QueuePorts } from '../queue/queuePorts.ts';
 import { createQueue } from '../queue/createQueue.ts';
+import { refuseTwice } from './companiesHandlers.ts';
 import { createBookParts } from './bookParts.ts';
 import { environmentAt, type KsefAddresses } from './environmentAt.ts';
-import type { Clock, Log, MailNetwork, Network, OsVault, Power, WhiteList } from './ports.ts';
+import type { Clock, Companies, Log, MailNetwork, Network, OsVault, Power, WhiteList } from './ports.ts';
 import { createImportParts } from './importParts.ts';
 import { createIssueParts } from './issueParts.ts';
 import { createMailParts } from './mailParts.ts';
@@ -63,6 +65,8 @@ export interface CorePorts {
   passphrase?: string;
   /** Probes and sends by itself; false for a single call from the command line. */
   background: boolean;
+  /** Those beside this one (`createCompanies`); absent where it was opened alone. */
+  companies?: Companies;
 }
 
 export interface Core {
@@ -87,6 +91,7 @@ export const createCore = (ports: CorePorts): Promise<Core> =>
 
 async function startCore(ports: CorePorts, goOnWith: GoOnWith): Promise<Core> {
   const { clock, log, dataDir, background, network = unknownNetwork, userName = null } = ports;
+  const beside = ports.companies ?? null;
   const given = ports.ksef ? environmentAt(ports.ksef) : null;
   const db = openDatabase(dataDir);
   const stores = createStores(db, clock);
@@ -115,7 +120,7 @@ async function startCore(ports: CorePorts, goOnWith: GoOnWith): Promise<Core> {
     queue.unblock();
     alerts.look();
   };
-  const { keystore, gateway, certificates, autoLock } = createKeyParts({
+  const { keystore, gateway, certificates, autoLock, testLogin } = createKeyParts({
     ...{ clock, log, stores, signal, company, osVault: ports.osVault },
     isOnline: () => modes.status().lamps.ksef === 'up',
     changed: keystoreChanged,
@@ -254,8 +259,12 @@ async function startCore(ports: CorePorts, goOnWith: GoOnWith): Promise<Core> {
   });
   const companies = createCompanyFeature({
     ...{ db, settings, journal, keystore, sandbox: given },
+    hasIssued: () => invoices.list({ limit: 1, offset: 0 }).total > 0,
     changed: companyChanged,
     updated: () => emit('company.changed', {}),
+  });
+  const firstStart = createFirstStart({
+    ...{ clock, db, dataDir, settings, journal, certificates, modes, numbering, testKsefLogin: testLogin },
   });
   const mayPrint = createPrintGuard({ clock, invoices, turnOffline, maySend: () => queue.maySend() });
   const { prints, pages } = createPrintParts({
@@ -296,6 +305,7 @@ async function startCore(ports: CorePorts, goOnWith: GoOnWith): Promise<Core> {
     ...{ clock, log, db, dataDir, osVault: ports.osVault, stores, keystore, documents, prints },
     details: (invoice) => views.details(invoice),
     ...{ company, requireCompany, goOnWith, changed: () => alerts.look() },
+    refuseTwice: ({ nip, environment }) => refuseTwice(beside, { nip, environment: environment.name }),
   });
   const journalFeature = createJournalFeature({ clock, journal, handOut: documents.handOut });
   const home = createHome({
@@ -318,8 +328,8 @@ async function startCore(ports: CorePorts, goOnWith: GoOnWith): Promise<Core> {
     ...{ clock, settings, keystore, certificates, autoLock, modes, alerts, queue, training, companies },
     ...{ invoices, carryOut, views, documents, pages, exports, handingOver, importing, journal },
     ...{ journalFeature, book, saved, mailing, keeping, home },
-    ...{ ...issueParts, looks },
-    ...{ company, requireCompany, keystoreChanged, tendCertificates, emit, toBeSent },
+    ...{ ...issueParts, looks, firstStart },
+    ...{ company, requireCompany, keystoreChanged, tendCertificates, emit, toBeSent, beside },
   });
 
   await training.resume();
@@ -347,7 +357,9 @@ async function startCore(ports: CorePorts, goOnWith: GoOnWith): Promise<Core> {
   }
 
   return {
-    call: createRouter(handlers, log, autoLock.used),
+    call: createRouter(handlers, log, autoLock.used, (id) =>
+      beside && id !== beside.id ? beside.doorOf(id) : null,
+    ),
     onEvent: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -9,12 +9,19 @@ import type { Log } from './ports.ts';
 /** A function for every call of the contract: a missing one is a compile error. */
 export type Handlers = { [M in Method]: (input: Input<M>) => Output<M> | Promise<Output<M>> };
 
+/** The door of another company that a request names; null where it is this one. @throws AppError `companies.unknown` */
+export type Elsewhere = (company: string) => ((text: string) => Promise<string>) | null;
+
 /**
  * The door in text: a `Request` goes in, a `Reply` comes out, in every host. Never throws; what is not an
  * `AppError` becomes `internal` with an incident id that stands in the log beside the cause.
  */
-export const createRouter = (handlers: Handlers, log: Log, called?: (method: Method) => void) =>
-  routerOf(contract, handlers, log, called);
+export const createRouter = (
+  handlers: Handlers,
+  log: Log,
+  called?: (method: Method) => void,
+  elsewhere?: Elsewhere,
+) => routerOf(contract, handlers, log, called, elsewhere);
 
 /** The same for other calls than the contract's: those of a host that the core knows nothing of. */
 export const routerOf =
@@ -23,10 +30,13 @@ export const routerOf =
     handlers: Record<M, unknown>,
     log: Log,
     called: (method: M) => void = () => undefined,
+    elsewhere: Elsewhere = () => null,
   ) =>
   async (text: string): Promise<string> => {
     try {
-      const { method, input } = readRequest(specs, text);
+      const { method, input, company } = readRequest(specs, text);
+      const other = company === undefined ? null : elsewhere(company);
+      if (other) return await other(text);
       called(method);
       const spec = specs[method];
       const run = handlers[method] as (input: unknown) => Promise<unknown>; // checked on the next lines
@@ -45,7 +55,7 @@ const reply = (it: Reply): string => JSON.stringify(it);
 function readRequest<M extends string>(
   specs: Record<M, unknown>,
   text: string,
-): { method: M; input: unknown } {
+): { method: M; input: unknown; company: string | undefined } {
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -54,9 +64,9 @@ function readRequest<M extends string>(
   }
   const request = Request.safeParse(json, polish);
   if (!request.success) throw new AppError('ipc.badRequest', { problem: z.prettifyError(request.error) });
-  const { method, input } = request.data;
+  const { method, input, company } = request.data;
   if (!Object.hasOwn(specs, method)) throw new AppError('ipc.unknownMethod', { method });
-  return { method: method as M, input };
+  return { method: method as M, input, company };
 }
 
 function check(schema: z.ZodType, value: unknown, code: 'ipc.badInput' | 'ipc.badOutput'): unknown {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FirstStartStep } from '../../shared/contract/firstStartTypes.ts';
 import { JpkTaxpayer } from '../../shared/contract/exportTypes.ts';
 import { WatchSettings } from '../../shared/contract/importTypes.ts';
 import { LogoView } from '../../shared/contract/lookTypes.ts';
@@ -64,6 +65,10 @@ const settings = {
   movedOutAt: z.int().nullable(),
   /** What an earlier version did not know yet is missing. */
   window: WindowPreferences.partial(),
+  /** How far setting the company up has come; null once it is done. */
+  firstStart: FirstStartStep.nullable(),
+  /** Whether the login that is in the safe was tried, and worked. */
+  loginTest: z.object({ at: z.int(), passed: z.boolean() }).nullable(),
 };
 type Settings = { [K in keyof typeof settings]: z.infer<(typeof settings)[K]> };
 

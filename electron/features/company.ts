@@ -1,3 +1,4 @@
+import type { Input } from '../../shared/contract/contract.ts';
 import type { CompanyChange, CompanyInput, CompanyProfile } from '../../shared/contract/types.ts';
 import { officialEnvironments, type Environment } from '../../shared/domain/environment.ts';
 import { accountFor } from '../../shared/domain/companyAccounts.ts';
@@ -30,6 +31,8 @@ export interface CompanyPorts extends EstablishPorts {
   sandbox: Environment | null;
   /** The data of the firm are others now. */
   updated(): void;
+  /** Whether an invoice was ever issued. */
+  hasIssued(): boolean;
 }
 
 /**
@@ -80,18 +83,23 @@ export function createCompanyFeature(ports: CompanyPorts) {
     if (problem) throw new AppError(problem.code, problem.details);
     return normaliseSeller(seller);
   };
+  /** @throws AppError `company.badEnvironment`, `draft.*` at a field of the form */
+  const begunWith = ({ environment, ...input }: Input<'company.change'>): CompanyProfile => {
+    const { nip, name, address, account, email } = input;
+    const seller = checked({ nip, name, address, account, email });
+    return { ...profileOf(seller), environment: environmentOf(environment), training: false };
+  };
 
   return {
     /** @throws AppError `company.*`, `keystore.passphraseTooShort`, `draft.*` at a field of the form */
     create: async (input: CompanyInput): Promise<CompanyProfile> => {
       if (settings.get('company')) throw new AppError('company.exists', {});
-      const { nip, name, address, account, email } = input;
-      const seller = checked({ nip, name, address, account, email });
-      const environment = environmentOf(input.environment);
-      const profile: CompanyProfile = { ...profileOf(seller), environment, training: false };
-      const passphrase = input.passphrase ?? (environment.name === 'sandbox' ? sandboxPassphrase : '');
+      const profile = begunWith(input);
+      const passphrase =
+        input.passphrase ?? (profile.environment.name === 'sandbox' ? sandboxPassphrase : '');
       await establish(ports, passphrase, profile, () => {
         if (input.ksefToken !== undefined) keystore.putSecret('ksefToken', input.ksefToken);
+        if (input.inSteps) settings.set('firstStart', 'login');
       });
       return profile;
     },
@@ -117,6 +125,25 @@ export function createCompanyFeature(ports: CompanyPorts) {
       });
       updated();
       return after;
+    },
+
+    /** Before the first invoice only. @throws AppError `company.missing`, `company.fixed`, `company.*`, `draft.*` */
+    change: (input: Input<'company.change'>): CompanyProfile => {
+      const before = settings.get('company');
+      if (!before) throw new AppError('company.missing', {});
+      const profile = begunWith(input);
+      const isAnother =
+        before.nip !== profile.nip || before.environment.apiUrl !== profile.environment.apiUrl;
+      ports.db.transaction(() => {
+        if (before.training || ports.hasIssued()) throw new AppError('company.fixed', {});
+        // A token and certificates are of one firm and one KSeF.
+        if (isAnother) keystore.dropLogin();
+        if (isAnother) settings.set('loginTest', null);
+        settings.set('company', profile);
+        ports.journal.add('company.changed', { nip: profile.nip, environment: profile.environment.name });
+      });
+      ports.changed();
+      return profile;
     },
   };
 }

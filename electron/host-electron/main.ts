@@ -6,7 +6,7 @@ import { createCaller } from '../../shared/contract/caller.ts';
 import { desktopCalls } from '../../shared/contract/desktopCalls.ts';
 import { isAppError } from '../../shared/errors/appError.ts';
 import { describeError } from '../../shared/i18n/errors.ts';
-import { createCore } from '../core/createCore.ts';
+import { createCompanies } from '../core/companies.ts';
 import { dataFolder } from '../core/dataFolder.ts';
 import { createFileLog } from '../core/fileLog.ts';
 import { routerOf } from '../core/router.ts';
@@ -78,7 +78,7 @@ async function start(): Promise<void> {
   memory.set({ starts: memory.get().starts + 1 });
   const network = createSystemNetwork(systemClock, () => net.isOnline());
   const power = createPower(systemClock);
-  const core = await createCore({
+  const core = await createCompanies({
     ...{ dataDir, clock: systemClock, log, network, power },
     ...systemUserName(),
     osVault: createVault(),

@@ -13,8 +13,13 @@ export type Caller = <M extends Method>(
 ) => Promise<Output<M>>;
 
 /** One call over any transport. @throws AppError rebuilt from the reply's code and details */
-export async function callOver(send: Send, method: string, input: unknown): Promise<unknown> {
-  const reply = Reply.parse(JSON.parse(await send(JSON.stringify({ method, input }))));
+export async function callOver(
+  send: Send,
+  method: string,
+  input: unknown,
+  company?: string,
+): Promise<unknown> {
+  const reply = Reply.parse(JSON.parse(await send(JSON.stringify({ method, input, company }))));
   if (reply.ok) return reply.value; // checked by the router before it was sent
   const code: ErrorCode = Object.hasOwn(errors, reply.error.code)
     ? (reply.error.code as ErrorCode)
@@ -22,8 +27,8 @@ export async function callOver(send: Send, method: string, input: unknown): Prom
   throw new AppError(code, reply.error.details);
 }
 
-/** A typed call of the contract. @throws AppError rebuilt from the reply's code and details */
+/** A typed call of the contract, to the `company` that is meant or the one shown. @throws AppError as `callOver` */
 export const createCaller =
-  (send: Send): Caller =>
+  (send: Send, company: () => string | undefined = () => undefined): Caller =>
   async (method, ...[input]) =>
-    (await callOver(send, method, input)) as Output<typeof method>;
+    (await callOver(send, method, input, company())) as Output<typeof method>;

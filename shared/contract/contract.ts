@@ -32,12 +32,14 @@ import { Instant } from './basicTypes.ts';
 import { backupCalls } from './backupCalls.ts';
 import { bookCalls } from './bookCalls.ts';
 import { call, nothing, page } from './call.ts';
+import { companiesCalls } from './companiesCalls.ts';
 import { documentCalls } from './documentCalls.ts';
 import { customerCalls } from './customerCalls.ts';
 import { goodCalls } from './goodCalls.ts';
 import { savedCalls } from './savedCalls.ts';
 import { evidenceCalls } from './evidenceCalls.ts';
 import { exportCalls } from './exportCalls.ts';
+import { firstStartCalls } from './firstStartCalls.ts';
 import { homeCalls } from './homeCalls.ts';
 import { importCalls } from './importCalls.ts';
 import { mailCalls } from './mailCalls.ts';
@@ -300,6 +302,8 @@ export const contract = {
   ...backupCalls,
   ...evidenceCalls,
   ...windowCalls,
+  ...companiesCalls,
+  ...firstStartCalls,
 
   'journal.list': call('What happened, newest first.', JournalFilter.extend(page), z.array(JournalEntry)),
   'journal.export': call('The journal as a CSV file, with its chain of hashes.', JournalFilter, FileRef),

@@ -41,6 +41,7 @@ const journalKinds = {
   'company.created': 'Założono firmę',
   'company.changed': 'Zmieniono dane firmy',
   'company.loginChanged': 'Zapisano token KSeF',
+  'company.loginTested': 'Sprawdzono logowanie do KSeF',
   'keystore.imported': 'Wczytano certyfikat',
   'keystore.checked': 'KSeF potwierdził stan certyfikatu',
   'keystore.endsSoon': 'Przypomnienie: certyfikat typu 2 traci ważność',

@@ -4,10 +4,10 @@ import { book } from './ui/book.ts';
 import { bookFiles } from './ui/bookFiles.ts';
 import { carry } from './ui/carry.ts';
 import { certificates } from './ui/certificates.ts';
+import { companies } from './ui/companies.ts';
 import { commands, shortcuts } from './ui/commands.ts';
 import { explanation } from './ui/explanation.ts';
 import { exports } from './ui/exports.ts';
-import { firstStart } from './ui/firstStart.ts';
 import { frame } from './ui/frame.ts';
 import { mail } from './ui/mail.ts';
 import { home } from './ui/home.ts';
@@ -27,14 +27,14 @@ import { refusal } from './ui/refusal.ts';
 import { saved } from './ui/saved.ts';
 import { settings } from './ui/settings.ts';
 
-/** Every word of the screens, by screen. */
+/** Every word of the screens, by screen; those of screens that are seldom shown come with them. */
 export const ui = {
   frame,
   commands,
+  companies,
   shortcuts,
   news,
   modeSwitch,
-  firstStart,
   home,
   newInvoice,
   invoiceForm,

@@ -1,17 +1,18 @@
-import { Button, PasswordInput, Stack, Table, Text } from '@mantine/core';
-import { useEffect, useRef, useState, type ReactNode, type SubmitEvent } from 'react';
+import { Button, Stack, Table, Text } from '@mantine/core';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { modes } from '../../../shared/domain/mode.ts';
 import { modeExplanation } from '../../../shared/i18n/modes.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
+import { login } from '../../../shared/i18n/ui/login.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { ModeBadge } from '../../ui/ModeBadge.tsx';
-import { Notice } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
 import tables from '../../ui/tables.module.css';
 import { Failure } from '../session/Failure.tsx';
+import { LoginForm } from '../login/LoginForm.tsx';
 import { useProgram } from '../session/client.ts';
-import { useAction, useCall, useKnownStatus } from '../session/queries.ts';
+import { useCall, useKnownStatus } from '../session/queries.ts';
 import { href, navigate } from '../session/route.ts';
 import { BackupPanel } from './BackupPanel.tsx';
 import { BookPanel } from './BookPanel.tsx';
@@ -57,7 +58,7 @@ export const Settings = ({ panel }: { panel: string | undefined }) => {
     ...(status.company !== null && {
       company: <CompanyPanel key={status.company.nip} company={status.company} />,
     }),
-    login: <LoginPanel present={status.keystore.ksefToken} />,
+    login: <LoginPanel />,
     ...(status.training !== null && { trainer: <SandboxPanel /> }),
     numbering: <NumberingPanel />,
     prints: <PrintPanel />,
@@ -146,38 +147,11 @@ const NotificationsPanel = () => {
   );
 };
 
-const LoginPanel = ({ present }: { present: boolean }) => {
-  const [token, setToken] = useState('');
-  const setLogin = useAction('company.setLogin');
-  const submit = (event: SubmitEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    if (token.trim() === '') return;
-    setLogin.mutate({ ksefToken: token.trim() }, { onSuccess: () => setToken('') });
-  };
-  return (
-    <Panel title={words.login.title}>
-      <form onSubmit={submit}>
-        <Stack gap="sm">
-          <Notice tone={present ? 'green' : 'amber'}>
-            <Text size="sm">{present ? words.login.present : words.login.absent}</Text>
-          </Notice>
-          <PasswordInput
-            label={present ? words.login.replace : words.login.token}
-            description={words.login.tokenHint}
-            autoComplete="off"
-            value={token}
-            onChange={(event) => setToken(event.currentTarget.value)}
-          />
-          {setLogin.error !== null && <Failure error={setLogin.error} here />}
-          <Button type="submit" loading={setLogin.isPending} style={{ alignSelf: 'flex-start' }}>
-            {words.login.save}
-          </Button>
-          <div role="status">{setLogin.isSuccess && <Text size="sm">{words.login.saved}</Text>}</div>
-        </Stack>
-      </form>
-    </Panel>
-  );
-};
+const LoginPanel = () => (
+  <Panel title={login.title}>
+    <LoginForm />
+  </Panel>
+);
 
 /** Training only: a page of the sandbox itself, in a window of its own. */
 const SandboxPanel = () => {
