@@ -49,7 +49,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'all', include: ['test/**/*.test.ts'], exclude: ['test/domain/timeZone.test.ts'] },
+        test: {
+          name: 'all',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/domain/timeZone.test.ts', 'test/electron/**'],
+        },
       },
       ...otherTimeZones.map((zone) => ({
         extends: true as const,

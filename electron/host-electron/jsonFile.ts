@@ -1,4 +1,13 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import type { z } from 'zod';
 
@@ -16,7 +25,8 @@ export function readJson<T>(file: string, schema: z.ZodType<T>, otherwise: T): T
 export function writeJson(file: string, value: unknown): void {
   mkdirSync(dirname(file), { recursive: true });
   const next = `${file}.new`;
-  const handle = openSync(next, 'w', 0o600);
+  rmSync(next, { force: true }); // of a write that was cut off, perhaps open to others
+  const handle = openSync(next, 'wx', 0o600);
   try {
     writeFileSync(handle, JSON.stringify(value));
     fsyncSync(handle);

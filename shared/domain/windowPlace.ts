@@ -56,9 +56,10 @@ export function placeWindow(
     width: Math.max(last.width, smallestWindow.width),
     height: Math.max(last.height, smallestWindow.height),
   };
-  const area = workAreas.find((it) => isInReach({ ...last, ...size }, it));
-  if (area === undefined) return centred(size, workAreas[0]);
-  const width = Math.min(size.width, area.width);
-  const height = Math.min(size.height, area.height);
-  return { x: last.x, y: last.y, width, height };
+  const on = (area: Rectangle): Rectangle => ({
+    ...{ x: last.x, y: last.y },
+    ...{ width: Math.min(size.width, area.width), height: Math.min(size.height, area.height) },
+  });
+  const area = workAreas.find((it) => isInReach(on(it), it));
+  return area === undefined ? centred(size, workAreas[0]) : on(area);
 }

@@ -5,8 +5,10 @@ import { AppError } from '../../../shared/errors/appError.ts';
 import type { ErrorCode } from '../../../shared/errors/catalogue.ts';
 import { mountProgram } from '../../../renderer/mountProgram.tsx';
 import type { ProgramClient } from '../../../renderer/screens/session/client.ts';
+import { fakeComputer } from '../../support/fakeComputer.ts';
 import { createFakeTransport, scenarios } from '../../support/fakeTransport.ts';
 
+const computer = new URLSearchParams(window.location.search).get('computer');
 const wanted = new URLSearchParams(window.location.search).get('scenario');
 const transport = createFakeTransport(scenarios.find((name) => name === wanted) ?? 'empty');
 const client: ProgramClient = {
@@ -40,6 +42,7 @@ const sheet = (fileId: string): string =>
 const desktop: string[] = [];
 mountProgram({
   client,
+  ...(computer !== null && { computer: fakeComputer(computer) }),
   openFile: show('open'),
   saveFile: show('save'),
   fileUrl: sheet,

@@ -10,8 +10,8 @@ export const patience = { timeout: 20_000 };
 
 export interface Screens {
   page: Page;
-  /** Shows a screen (`#/queue`) of a program in that situation. */
-  open(scenario: Scenario, screen?: string): Promise<void>;
+  /** Shows a screen (`#/queue`) of a program in that situation; with a `computer`, inside the desktop program. */
+  open(scenario: Scenario, screen?: string, computer?: object): Promise<void>;
   /** What axe finds wrong with the page as it stands; in dark only by the rules that are named. */
   violations(rules?: readonly string[]): Promise<string[]>;
   /** Turns the lights off, or on. */
@@ -29,8 +29,9 @@ export function useScreens(options: BrowserContextOptions = {}): Screens {
   const complaints: string[] = [];
   const screens: Screens = {
     page: undefined as unknown as Page,
-    open: async (scenario, screen = '') => {
-      await screens.page.goto(`${harness.url}?scenario=${scenario}${screen}`);
+    open: async (scenario, screen = '', computer) => {
+      const desktop = computer ? `&computer=${encodeURIComponent(JSON.stringify(computer))}` : '';
+      await screens.page.goto(`${harness.url}?scenario=${scenario}${desktop}${screen}`);
       await screens.page.getByRole('heading', { level: 1 }).waitFor();
     },
     violations: (rules) => violationsIn(screens.page, rules),
