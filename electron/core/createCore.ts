@@ -12,6 +12,7 @@ import { createDocuments, wholeFile, type GivenFile, type StoredFile } from '../
 import { createInvoiceViews } from '../features/invoiceViews.ts';
 import { alertFacts } from '../features/alertFacts.ts';
 import { createCarryOut } from '../features/carryOut.ts';
+import { createListViews } from '../features/listViews.ts';
 import { createHome } from '../features/home.ts';
 import { createHandingOver } from '../features/handOver.ts';
 import { createPrintLooks } from '../features/printLook.ts';
@@ -311,6 +312,7 @@ async function startCore(ports: CorePorts, goOnWith: GoOnWith): Promise<Core> {
     ...{ clock, settings, keystore, certificates, autoLock, modes, alerts, queue, training, companies },
     ...{ invoices, carryOut, views, documents, pages, exports, handingOver, importing, journal },
     ...{ journalFeature, book, saved, mailing, keeping, home },
+    listViews: createListViews({ clock, store: stores.views, settings }),
     ...{ ...issueParts, looks },
     ...{ company, requireCompany, keystoreChanged, tendCertificates, emit, toBeSent },
   });

@@ -7,6 +7,7 @@ import { BackupOutcome } from '../../shared/contract/backupTypes.ts';
 import { CompanyProfile } from '../../shared/contract/types.ts';
 import { WindowPreferences } from '../../shared/contract/windowTypes.ts';
 import { CertificateCheck } from '../../shared/contract/keystoreTypes.ts';
+import { InvoiceLook } from '../../shared/domain/invoiceLook.ts';
 import { Series, SeriesKind } from '../../shared/domain/series.ts';
 import { Mode } from '../../shared/domain/mode.ts';
 import { PrintLook } from '../../shared/domain/printLook.ts';
@@ -63,6 +64,9 @@ const settings = {
   /** The firm has left this computer. */
   movedOutAt: z.int().nullable(),
   window: WindowPreferences,
+  /** What the list of invoices begins with: an own view's id, or the name of a built-in one. */
+  firstView: z.string(),
+  listColumns: InvoiceLook.shape.columns,
 };
 type Settings = { [K in keyof typeof settings]: z.infer<(typeof settings)[K]> };
 

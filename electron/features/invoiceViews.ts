@@ -1,5 +1,7 @@
 import type { ConflictView, InvoiceDetails, InvoiceSummary } from '../../shared/contract/types.ts';
+import { nipOf } from '../../shared/domain/invoiceSearch.ts';
 import { lineValueGrosze } from '../../shared/domain/lineValue.ts';
+import { paymentDayOf, saleDayOf } from '../../shared/domain/listedDays.ts';
 import { invoiceTotals } from '../../shared/domain/vat.ts';
 import type { Clock } from '../core/ports.ts';
 import type { CarryStore } from '../db/carryStore.ts';
@@ -37,17 +39,20 @@ export function createInvoiceViews({
 }: ViewPorts) {
   const listed = (invoice: InvoiceHead): InvoiceSummary => {
     const { id, number, issueDate, issuedAt, mode, state, buyerName, grossGrosze, currency } = invoice;
-    const { ksefNumber, problem, held } = invoice;
+    const { ksefNumber, problem, held, buyerNip, saleDay, paymentDay } = invoice;
     const deadline = deadlineView(deadlines.trace(invoice).deadline, clock.now());
     return {
       ...{ id, number, issueDate, issuedAt, mode, state, buyerName, grossGrosze, currency },
-      ...{ ksefNumber, problem, deadline, held, kind: invoice.kind },
+      ...{ ksefNumber, problem, deadline, held, buyerNip, saleDay, paymentDay, kind: invoice.kind },
       carriedOutAt: state === 'unclear' ? carries.carriedOutAt(id) : null,
       inProcessing: state === 'processing' ? deliveries.receivedAs(id) : null,
     };
   };
   const summary = (invoice: InvoiceRecord): InvoiceSummary =>
-    listed({ ...invoice, kind: invoice.draft.kind });
+    listed({
+      ...{ ...invoice, kind: invoice.draft.kind, buyerNip: nipOf(invoice.draft.buyer.id) },
+      ...{ saleDay: saleDayOf(invoice), paymentDay: paymentDayOf(invoice.draft) },
+    });
   const conflictOf = (id: string): ConflictView | null => {
     const found = versions.conflict(id);
     if (!found) return null;

@@ -128,6 +128,12 @@ export const InvoiceSummary = z.object({
   mode: Mode,
   state: z.enum(invoiceStates),
   buyerName: z.string(),
+  /** Ten digits; null of buyers without one. */
+  buyerNip: z.string().nullable(),
+  /** The day or the end of the period of the sale. */
+  saleDay: z.string(),
+  /** By when it is to be paid, where a day is named. */
+  paymentDay: z.string().nullable(),
   grossGrosze: Grosze,
   currency: z.string(),
   deadline: DeadlineView,

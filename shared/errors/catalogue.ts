@@ -181,6 +181,10 @@ export const errors = {
   'correction.ofRejected': { kind: 'user', details: z.object({ number: z.string() }) },
   'correction.notYet': { kind: 'user', details: none },
 
+  // Views of the list of invoices
+  'view.notFound': { kind: 'user', details: z.object({ id: z.string() }) },
+  'view.nameTaken': { kind: 'user', details: z.object({ name: z.string() }) },
+
   // Saved drafts, recurring invoices and proformas
   'saved.notFound': { kind: 'user', details: z.object({ id: z.string() }) },
   'saved.noSchedule': { kind: 'user', details: none },

@@ -165,6 +165,7 @@ export function fakeInvoice({
         ? { code: 'ksef.invoiceRejected', details: { code: 450, description: 'Błąd weryfikacji semantyki' } }
         : null,
     kind: 'VAT',
+    ...{ buyerNip: nip, saleDay: issueDate, paymentDay: '2026-11-27' },
     held: false,
     carriedOutAt: null,
     inProcessing:

@@ -1,8 +1,8 @@
 import { Group, NativeSelect } from '@mantine/core';
 import { useRef } from 'react';
 import type { Input } from '../../../shared/contract/contract.ts';
-import { invoiceOrders } from '../../../shared/contract/invoiceListCalls.ts';
 import { invoiceKinds, type InvoiceKind } from '../../../shared/domain/draft.ts';
+import { invoiceOrders, type InvoiceOrder } from '../../../shared/domain/invoiceLook.ts';
 import { isDay } from '../../../shared/domain/warsawTime.ts';
 import { invoiceKind } from '../../../shared/i18n/print/polish.ts';
 import { statesOfFilter, type StateFilter } from '../../../shared/i18n/ui/invoices.ts';
@@ -12,7 +12,6 @@ import { SearchField } from '../../ui/SearchField.tsx';
 
 const words = ui.invoices;
 const stateFilters = Object.keys(statesOfFilter) as StateFilter[];
-type InvoiceOrder = (typeof invoiceOrders)[number];
 
 /** What is typed and chosen above the list; an empty field does not narrow. */
 export interface Chosen {

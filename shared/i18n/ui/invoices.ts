@@ -38,7 +38,10 @@ export const invoices = {
   from: 'Od dnia',
   to: 'Do dnia',
   order: 'Kolejność',
-  orders: { issued: 'Najnowsze', number: 'Numer', buyer: 'Nabywca', amount: 'Kwota' },
+  orders: {
+    ...{ issued: 'Najnowsze', number: 'Numer', date: 'Data', buyer: 'Nabywca', amount: 'Kwota' },
+    ...{ state: 'Stan', deadline: 'Termin dosłania' },
+  },
   filter: 'Stan',
   filters,
   columns: {
