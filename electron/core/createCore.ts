@@ -272,6 +272,7 @@ async function startCore(ports: CorePorts, goOnWith: GoOnWith): Promise<Core> {
   });
   const exports = createExports({
     ...{ clock, invoices, settings, journal, documents, company: requireCompany, deadlineOf },
+    rightPrint: (id) => handingOver.rightPrint(id),
     folder: join(dataDir, 'exports'),
     progress: (data) => emit('export.progress', data),
   });
@@ -284,6 +285,7 @@ async function startCore(ports: CorePorts, goOnWith: GoOnWith): Promise<Core> {
     network: ports.mailNetwork ?? {},
     rightPrint: handingOver.rightPrint,
     progress: (invoiceId, phase) => emit('mail.progress', { invoiceId, phase }),
+    manyProgress: (data) => emit('mail.manyProgress', data),
     changed: invoiceChanged,
   });
   const keeping = createKeepingParts({
@@ -306,7 +308,9 @@ async function startCore(ports: CorePorts, goOnWith: GoOnWith): Promise<Core> {
     },
     recurring: recurring.waiting,
   });
-  const views = createInvoiceViews({ clock, deliveries, journal, deadlines, versions, carries, prints });
+  const views = createInvoiceViews({
+    ...{ clock, deliveries, journal, deadlines, versions, carries, prints, invoices },
+  });
 
   const handlers = createHandlers({
     ...{ clock, settings, keystore, certificates, autoLock, modes, alerts, queue, training, companies },
@@ -358,6 +362,7 @@ async function startCore(ports: CorePorts, goOnWith: GoOnWith): Promise<Core> {
       autoLock.stop();
       await keeping.backups.close();
       await queue.close(() => closing.abort());
+      mailing.many.stop();
       await mailing.mail.close();
       await certificates.close();
       await training.close();

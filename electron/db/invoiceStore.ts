@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ErrorView } from '../../shared/contract/basicTypes.ts';
+import type { InvoiceChoice } from '../../shared/contract/invoiceListCalls.ts';
 import { InvoiceDraft, InvoiceKind } from '../../shared/domain/draft.ts';
 import {
   advance,
@@ -247,6 +248,7 @@ export function createInvoiceStore(sqlite: Sqlite) {
     `SELECT ${head}, ${Object.keys(headOnly).join(', ')} FROM invoice WHERE rowid = ?`,
   );
 
+  const dayById = sqlite.prepare<[string], string>('SELECT issue_date FROM invoice WHERE id = ?').pluck();
   const idByRowid = sqlite.prepare<[number], string>('SELECT id FROM invoice WHERE rowid = ?').pluck();
 
   const update = (id: string, state: InvoiceState, change: InvoiceChange): void => {
@@ -324,6 +326,22 @@ export function createInvoiceStore(sqlite: Sqlite) {
     },
     /** A part of a list as ids alone. */
     ids: (page: InvoicePage): string[] => query.find(page).rowids.map((rowid) => idByRowid.get(rowid) ?? ''),
+    /** All that are meant, the oldest first where they are told by conditions. */
+    chosen: (choice: InvoiceChoice): string[] => {
+      if ('ids' in choice) return [...new Set(choice.ids)];
+      const without = new Set(choice.without);
+      const { rowids } = query.find({ ...choice.all, reversed: true, limit: -1, offset: 0 });
+      return rowids.map((rowid) => idByRowid.get(rowid) ?? '').filter((id) => !without.has(id));
+    },
+    /** The first and the last issue date of some invoices; null of none. */
+    daysOf: (ids: readonly string[]): { from: string; to: string } | null => {
+      const days = ids
+        .map((id) => dayById.get(id))
+        .filter((day) => day !== undefined)
+        .sort();
+      const [from, to] = [days[0], days.at(-1)];
+      return from === undefined || to === undefined ? null : { from, to };
+    },
     /** Where an invoice stands in a list, with its neighbours. */
     place: (id: string, list: InvoiceList) => {
       const { index, total } = query.place(id, list);

@@ -182,6 +182,14 @@ export function fakeInvoice({
           }))
         : [],
     conflict: null,
+    upo:
+      state === 'archived'
+        ? {
+            ...{ receiver: 'Ministerstwo Finansów', session: '20261120-SO-1A2B3C4D5E-6F7A8B9C0D-11' },
+            ...{ sentAt: '2026-11-20T10:01:00Z', numberedAt: '2026-11-20T10:01:02Z' },
+            ...{ signedAt: '2026-11-20T10:05:00Z', documents: 1 },
+          }
+        : null,
     buyer: {
       id: { kind: 'nip', nip },
       name: buyer,

@@ -39,6 +39,7 @@ const staleAfter: Record<EventName, readonly Method[] | 'all'> = {
   'company.changed': 'all',
   'export.progress': [],
   'mail.progress': [],
+  'mail.manyProgress': [],
   'import.changed': ['import.list', 'watch.status', 'journal.list', 'window.news'],
 };
 
