@@ -1,7 +1,8 @@
 import { ActionIcon, Group } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { invoiceDetails as words } from '../../../shared/i18n/ui/invoiceDetails.ts';
+import { useProgram } from '../session/client.ts';
 import { useCall } from '../session/queries.ts';
 import { restate } from '../session/route.ts';
 import classes from './InvoiceDrawer.module.css';
@@ -16,7 +17,7 @@ interface NeighboursProps {
 
 /** Where a letter is typed, not pressed. */
 const typing = 'input:not([type="radio"]):not([type="checkbox"]), textarea, select';
-const steps: Readonly<Record<string, 'next' | 'previous'>> = {
+const letterSteps: Readonly<Record<string, 'next' | 'previous'>> = {
   ...{ j: 'next', J: 'next', k: 'previous', K: 'previous' },
 };
 const altSteps: Readonly<Record<string, 'next' | 'previous'>> = {
@@ -25,17 +26,36 @@ const altSteps: Readonly<Record<string, 'next' | 'previous'>> = {
 
 /** Where the invoice stands in the list, and the way to the ones beside it: J and K, or Alt with an arrow. */
 export const Neighbours = ({ id, list, query }: NeighboursProps) => {
+  const { client } = useProgram();
   const { data } = useCall('invoice.place', { ...list, id }, { keepPrevious: true });
+  const steps = useRef({ at: id, under: 0, last: Promise.resolve() });
+  useEffect(() => {
+    if (steps.current.under === 0) steps.current.at = id;
+  }, [id]);
+  /** Keys may come faster than answers: each step begins where the one before it ended. */
   const go = (where: 'next' | 'previous') => {
-    const to = data?.[where] ?? null;
-    if (to !== null) restate({ screen: 'invoices', id: to, query });
+    const its = steps.current;
+    const step = async () => {
+      const to = (await client.call('invoice.place', { ...list, id: its.at }))[where];
+      if (to === null) return;
+      its.at = to;
+      restate({ screen: 'invoices', id: to, query });
+    };
+    its.under += 1;
+    its.last = its.last
+      .then(step)
+      // What can't be found is told by the details themselves.
+      .catch(() => undefined)
+      .finally(() => {
+        its.under -= 1;
+      });
   };
   const goByKey = useEffectEvent(go);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const { key, altKey, ctrlKey, metaKey, target } = event;
       if (event.defaultPrevented || ctrlKey || metaKey) return;
-      const where = altKey ? altSteps[key] : steps[key];
+      const where = altKey ? altSteps[key] : letterSteps[key];
       // A dialog over the drawer has keys of its own.
       const isOver = document.querySelectorAll('[aria-modal="true"]').length > 1;
       if (where === undefined || isOver) return;
