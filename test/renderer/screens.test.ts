@@ -403,7 +403,7 @@ describe('screens in a real browser', () => {
     await page.keyboard.type('fv/3/11');
     await expect.poll(() => rows.count()).toBe(2);
     await page.getByRole('button', { name: 'Filtr', exact: true }).click();
-    const filter = page.getByRole('dialog', { name: 'Filtr faktur' });
+    const filter = page.getByRole('dialog', { name: /^Filtr/ });
     await filter.getByLabel('Rodzaj').selectOption('Faktura korygująca');
     await page.getByText('Nic tu nie pasuje').waitFor();
     expect(await violations()).toEqual([]);

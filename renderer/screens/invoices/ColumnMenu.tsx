@@ -16,7 +16,7 @@ export const ColumnMenu = ({ columns, onChange }: ColumnMenuProps) => (
         {invoiceList.chooseColumns}
       </Button>
     </Popover.Target>
-    <Popover.Dropdown aria-label={invoiceList.chooseColumns}>
+    <Popover.Dropdown>
       <Stack gap={8}>
         {invoiceColumns.map((column) => (
           <Checkbox

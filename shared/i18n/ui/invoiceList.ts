@@ -48,7 +48,6 @@ export const invoiceList = {
   offline: 'wszystkie tryby offline',
   filter: {
     open: (count: number) => (count === 0 ? 'Filtr' : `Filtr (${count})`),
-    title: 'Filtr faktur',
     any: 'bez znaczenia',
     state: 'Stan',
     mode: 'Tryb',
