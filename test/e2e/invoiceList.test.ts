@@ -33,7 +33,10 @@ describe('the list of invoices on the screen', { timeout: 90_000 }, () => {
     await expect.poll(() => grid.getByRole('row').count()).toBe(2);
     await page.getByLabel('Szukaj').fill('');
     await page.getByRole('button', { name: 'Filtr', exact: true }).click();
-    await page.getByRole('dialog', { name: /^Filtr/ }).getByLabel('Stan').selectOption('Zaakceptowane');
+    await page
+      .getByRole('dialog', { name: /^Filtr/ })
+      .getByLabel('Stan')
+      .selectOption('Zaakceptowane');
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Usuń warunek: Stan: Zaakceptowane' }).waitFor();
 
