@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { InvoiceDetails } from '../../shared/contract/types.ts';
 import { untilArchived } from '../support/company.ts';
 import { validDraft } from '../support/drafts.ts';
 import { unzip } from '../support/packages.ts';
@@ -14,7 +15,7 @@ describe('the list of invoices on the screen', { timeout: 90_000 }, () => {
     const { page } = window;
     const { call } = world;
     const names = ['Żegluga', 'Latarnia', 'Żuraw'];
-    const issued = [];
+    const issued: InvoiceDetails[] = [];
     for (const name of names) {
       const buyer = { ...validDraft().buyer, name };
       issued.push(await call('invoice.issue', validDraft({ buyer })));
