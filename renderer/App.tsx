@@ -108,7 +108,7 @@ const Screens = ({ status, error }: { status: AppStatus; error: Error | null }) 
     new: <screens.entry.Screen route={route} />,
     correct: <screens.entry.Screen route={route} />,
     saved: <screens.saved.Screen tab={route.id} />,
-    invoices: <screens.invoices.Screen openId={route.id} />,
+    invoices: <screens.invoices.Screen openId={route.id} query={route.query} />,
     import: <screens.import.Screen />,
     queue: <screens.queue.Screen />,
     customers: <screens.customers.Screen openId={route.id} />,

@@ -13,6 +13,7 @@ import { createInvoiceViews } from '../features/invoiceViews.ts';
 import { alertFacts } from '../features/alertFacts.ts';
 import { createCarryOut } from '../features/carryOut.ts';
 import { createFirstStart } from '../features/firstStart.ts';
+import { createListViews } from '../features/listViews.ts';
 import { createHome } from '../features/home.ts';
 import { createHandingOver } from '../features/handOver.ts';
 import { createPrintLooks } from '../features/printLook.ts';
@@ -287,6 +288,7 @@ async function startCore(ports: CorePorts, goOnWith: GoOnWith): Promise<Core> {
   });
   const exports = createExports({
     ...{ clock, invoices, settings, journal, documents, company: requireCompany, deadlineOf },
+    rightPrint: (id) => handingOver.rightPrint(id),
     folder: join(dataDir, 'exports'),
     progress: (data) => emit('export.progress', data),
   });
@@ -299,6 +301,7 @@ async function startCore(ports: CorePorts, goOnWith: GoOnWith): Promise<Core> {
     network: ports.mailNetwork ?? {},
     rightPrint: handingOver.rightPrint,
     progress: (invoiceId, phase) => emit('mail.progress', { invoiceId, phase }),
+    manyProgress: (data) => emit('mail.manyProgress', data),
     changed: invoiceChanged,
   });
   const keeping = createKeepingParts({
@@ -322,12 +325,15 @@ async function startCore(ports: CorePorts, goOnWith: GoOnWith): Promise<Core> {
     },
     recurring: recurring.waiting,
   });
-  const views = createInvoiceViews({ clock, deliveries, journal, deadlines, versions, carries, prints });
+  const views = createInvoiceViews({
+    ...{ clock, deliveries, journal, deadlines, versions, carries, prints, invoices },
+  });
 
   const handlers = createHandlers({
     ...{ clock, settings, keystore, certificates, autoLock, modes, alerts, queue, training, companies },
     ...{ invoices, carryOut, views, documents, pages, exports, handingOver, importing, journal },
     ...{ journalFeature, book, saved, mailing, keeping, home },
+    listViews: createListViews({ clock, store: stores.views, settings }),
     ...{ ...issueParts, looks, firstStart },
     ...{ company, requireCompany, keystoreChanged, tendCertificates, emit, toBeSent, beside },
   });
@@ -376,6 +382,7 @@ async function startCore(ports: CorePorts, goOnWith: GoOnWith): Promise<Core> {
       autoLock.stop();
       await keeping.backups.close();
       await queue.close(() => closing.abort());
+      mailing.many.stop();
       await mailing.mail.close();
       await certificates.close();
       await training.close();

@@ -20,6 +20,7 @@ import { importXml } from '../features/importXml.ts';
 import type { Home } from '../features/home.ts';
 import type { HandingOver } from '../features/handOver.ts';
 import type { InvoiceViews } from '../features/invoiceViews.ts';
+import type { ListViews } from '../features/listViews.ts';
 import type { Issuing } from '../features/issueInvoice.ts';
 import type { JournalFeature } from '../features/journal.ts';
 import type { Numbering } from '../features/numbering.ts';
@@ -37,6 +38,7 @@ import { documentHandlers } from './documentHandlers.ts';
 import { exportHandlers } from './exportHandlers.ts';
 import { firstStartHandlers } from './firstStartHandlers.ts';
 import { homeHandlers } from './homeHandlers.ts';
+import { invoiceListHandlers } from './invoiceListHandlers.ts';
 import { importHandlers } from './importHandlers.ts';
 import type { ImportParts } from './importParts.ts';
 import { lookHandlers } from './lookHandlers.ts';
@@ -86,6 +88,7 @@ interface Parts {
   mailing: MailParts;
   keeping: KeepingParts;
   home: Home;
+  listViews: ListViews;
   company(): CompanyProfile | null;
   /** @throws AppError `company.missing` */
   requireCompany(): CompanyProfile;
@@ -132,6 +135,7 @@ export function createHandlers({
   mailing,
   keeping,
   home,
+  listViews,
   company,
   requireCompany,
   keystoreChanged,
@@ -236,10 +240,6 @@ export function createHandlers({
       const { mode } = await modes.fresh();
       return views.details(toBeSent(issuing.issue(draft, requireCompany(), mode)));
     },
-    'invoice.list': (filter) => {
-      const { total, heads } = invoices.list(filter);
-      return { total, items: heads.map(views.listed) };
-    },
     'invoice.get': ({ id }) => views.details(invoices.get(id)),
     'invoice.draft': ({ id }) => invoices.get(id).draft,
     'invoice.readXml': ({ xml }) => importXml(Buffer.from(xml, 'base64'), requireCompany()),
@@ -324,6 +324,7 @@ export function createHandlers({
     ...mailHandlers(mailing),
     ...backupHandlers(keeping),
     ...homeHandlers(home),
+    ...invoiceListHandlers({ invoices, views, listViews }),
     ...windowHandlers({ settings, journal }),
     ...companiesHandlers(beside),
     ...firstStartHandlers({ companies, firstStart, beside, lookUp: book.lookUp }),

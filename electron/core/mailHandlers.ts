@@ -5,6 +5,7 @@ import type { Handlers } from './router.ts';
 /** Calls about invoices by e-mail. */
 export const mailHandlers = ({
   mail,
+  many,
   settings,
   templates,
 }: MailParts): Pick<Handlers, keyof typeof mailCalls> => ({
@@ -18,6 +19,12 @@ export const mailHandlers = ({
   'mail.setTemplate': ({ customerId, template }) => templates.set(template, customerId),
   'mail.compose': ({ invoiceId, documents }) => mail.compose(invoiceId, documents),
   'mail.send': (message) => mail.send(message),
+  'mail.planMany': ({ choice }) => many.plan(choice),
+  'mail.sendMany': ({ choice, again }) => many.send(choice, again),
+  'mail.stopMany': () => {
+    many.stop();
+    return null;
+  },
   'mail.cancel': ({ invoiceId }) => {
     mail.cancel(invoiceId);
     return null;

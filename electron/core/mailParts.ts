@@ -1,4 +1,6 @@
+import type { EventData } from '../../shared/contract/events.ts';
 import { createMail, type MailPorts } from '../features/mail/createMail.ts';
+import { createMailMany } from '../features/mail/mailMany.ts';
 import { createMailSettings, type MailSettingsPorts } from '../features/mail/mailSettings.ts';
 import { createMailTemplates } from '../features/mail/mailTemplates.ts';
 import { createSmtp } from '../mail/smtp.ts';
@@ -11,6 +13,8 @@ interface Ports
     Omit<MailSettingsPorts, 'journal'> {
   book: BookParts;
   network: MailNetwork;
+  /** Of many messages one after another. */
+  manyProgress(data: EventData<'mail.manyProgress'>): void;
   /** @throws AppError `company.missing` */
   requireCompany(): ReturnType<MailPorts['company']>;
 }
@@ -18,14 +22,18 @@ interface Ports
 export type MailParts = ReturnType<typeof createMailParts>;
 
 /** Invoices by e-mail. */
-export function createMailParts({ book, network, requireCompany, settings: stored, ...ports }: Ports) {
+export function createMailParts({
+  book,
+  network,
+  requireCompany,
+  manyProgress,
+  settings: stored,
+  ...ports
+}: Ports) {
   const { customers, mailTemplates: store } = book;
   const settings = createMailSettings({ ...ports, settings: stored });
   const templates = createMailTemplates({ settings: stored, store, customers });
   const smtp = createSmtp(network);
-  return {
-    settings,
-    templates,
-    mail: createMail({ ...ports, settings, templates, smtp, customers, company: requireCompany }),
-  };
+  const mail = createMail({ ...ports, settings, templates, smtp, customers, company: requireCompany });
+  return { settings, templates, mail, many: createMailMany({ ...ports, mail, progress: manyProgress }) };
 }

@@ -19,6 +19,7 @@ import { createSeenStore } from '../db/seenStore.ts';
 import { createSeriesStore } from '../db/seriesStore.ts';
 import { createSettingStore } from '../db/settingStore.ts';
 import { createVersionStore } from '../db/versionStore.ts';
+import { createViewStore } from '../db/viewStore.ts';
 import type { Clock } from './ports.ts';
 
 export type Stores = ReturnType<typeof createStores>;
@@ -45,4 +46,5 @@ export const createStores = ({ sqlite }: Db, clock: Clock) => ({
   series: createSeriesStore(sqlite),
   settings: createSettingStore(sqlite),
   versions: createVersionStore(sqlite),
+  views: createViewStore(sqlite),
 });

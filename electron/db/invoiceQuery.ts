@@ -1,41 +1,38 @@
-import type { invoiceOrders } from '../../shared/contract/invoiceListCalls.ts';
-import type { InvoiceKind } from '../../shared/domain/draft.ts';
+import type { InvoiceConditions, InvoiceOrder } from '../../shared/domain/invoiceLook.ts';
 import { searchWords } from '../../shared/domain/invoiceSearch.ts';
 import type { InvoiceState } from '../../shared/domain/lifecycle.ts';
 import { lengthOf } from '../../shared/domain/text.ts';
-import type { Mode } from '../../shared/domain/mode.ts';
 import type { Sqlite } from './openDatabase.ts';
 
-/** Days are Warsaw days, amounts grosze of the invoice's own currency; bounds belong to what they bound. */
-export interface InvoiceFilter {
-  kinds?: readonly InvoiceKind[] | undefined;
-  states?: readonly InvoiceState[] | undefined;
-  mode?: Mode | undefined;
-  issuedFrom?: string | undefined;
-  issuedTo?: string | undefined;
-  buyerNip?: string | undefined;
-  grossFrom?: number | undefined;
-  grossTo?: number | undefined;
+/** Days are Warsaw days, amounts grosze of the invoice's own currency. */
+export interface InvoiceFilter extends InvoiceConditions {
   currency?: string | undefined;
-  /** Words in any order, each anywhere in what is known of the invoice. */
-  search?: string | undefined;
 }
 
-export interface InvoicePage extends InvoiceFilter {
+export interface InvoiceList extends InvoiceFilter {
   order?: InvoiceOrder | undefined;
   /** The other way round. */
   reversed?: boolean | undefined;
+}
+export interface InvoicePage extends InvoiceList {
   limit: number;
   offset: number;
 }
 
-type InvoiceOrder = (typeof invoiceOrders)[number];
-/** Column, and whether the greatest comes first. */
-const orders: Record<InvoiceOrder, [column: string, descending: boolean]> = {
-  issued: ['issued_at', true],
-  number: ['number_order', false],
-  buyer: ['buyer_order', false],
-  amount: ['gross_grosze', true],
+interface Order {
+  column: string;
+  descending: boolean;
+  /** Holds nothing but the order: it is gone through where nothing narrows the list. */
+  index: string;
+}
+const orders: Record<InvoiceOrder, Order> = {
+  issued: { column: 'issued_at', descending: true, index: 'invoice_by_time' },
+  number: { column: 'number_order', descending: false, index: 'invoice_by_number' },
+  date: { column: 'issue_date', descending: false, index: 'invoice_by_date' },
+  buyer: { column: 'buyer_order', descending: false, index: 'invoice_by_buyer' },
+  amount: { column: 'gross_grosze', descending: true, index: 'invoice_by_amount' },
+  state: { column: 'state_order', descending: false, index: 'invoice_by_state' },
+  deadline: { column: 'due_day', descending: false, index: 'invoice_by_deadline' },
 };
 
 type Value = string | number;
@@ -77,9 +74,14 @@ function conditionOf(filter: InvoiceFilter): Condition {
   };
   oneOf('state', filter.states);
   oneOf('kind', filter.kinds);
-  compared('mode = ?', filter.mode);
+  oneOf('mode', filter.modes);
   compared('issue_date >= ?', filter.issuedFrom);
   compared('issue_date <= ?', filter.issuedTo);
+  compared('sale_day >= ?', filter.soldFrom);
+  compared('sale_day <= ?', filter.soldTo);
+  compared('pay_day >= ?', filter.payableFrom);
+  compared('pay_day <= ?', filter.payableTo);
+  compared('due_day <= ?', filter.dueTo);
   compared('buyer_nip = ?', filter.buyerNip?.replace(/\D/g, ''));
   compared('gross_grosze >= ?', filter.grossFrom);
   compared('gross_grosze <= ?', filter.grossTo);
@@ -109,37 +111,66 @@ export function createInvoiceQuery(sqlite: Sqlite) {
     forget.run();
     return sqlite.prepare<Value[]>(`INSERT INTO found ${sql}`).run(...values).changes;
   };
+  /** What a list goes through, and how many of them there are. */
+  const narrowed = ({ search: typed = '', ...filter }: InvoiceFilter, index: string) => {
+    const words = searchWords(typed);
+    const found = words.length > 0 ? search(words) : null;
+    const { sql, values } = conditionOf(filter);
+    const parts = [
+      ...(sql === '' ? [] : [sql]),
+      ...(found === null ? [] : ['text_id IN (SELECT id FROM found)']),
+    ];
+    const from = `FROM invoice INDEXED BY ${parts.length === 0 ? index : 'invoice_list'}`;
+    const counted = () =>
+      number(`SELECT count(*) ${from} WHERE ${sql} ${found === null ? '' : `AND ${parts.at(-1)}`}`, values);
+    const total = sql === '' ? (found ?? number('SELECT count(*) FROM invoice')) : counted();
+    return { from, where: parts.length === 0 ? 'TRUE' : parts.join(' AND '), values, total };
+  };
+  const told = ({ order = 'issued', reversed = false, ...filter }: InvoiceList) => {
+    const { column, descending, index } = orders[order];
+    const isDown = descending !== reversed;
+    const inOrder = (down: boolean) =>
+      [...new Set([column, 'issued_at', 'rowid'])].map((it) => `${it} ${down ? 'DESC' : 'ASC'}`).join(', ');
+    return { ...narrowed(filter, index), column, isDown, inOrder };
+  };
+
   return {
     countInStates: (states: readonly InvoiceState[]): number => {
-      const { sql, values } = conditionOf({ states });
+      const { sql, values } = conditionOf({ states: [...states] });
       return number(`SELECT count(*) FROM invoice WHERE ${sql}`, values);
     },
     /** How many there are, and the row ids of one page in the order of the list. */
-    find: ({ order = 'issued', reversed = false, limit, offset, ...filter }: InvoicePage) => {
-      const words = searchWords(filter.search ?? '');
-      const found = words.length > 0 ? search(words) : null;
-      const { sql, values } = conditionOf(filter);
-      const conditions = [
-        ...(sql === '' ? [] : [sql]),
-        ...(found === null ? [] : ['text_id IN (SELECT id FROM found)']),
-      ];
-      const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
-      const through = `FROM invoice INDEXED BY invoice_list ${where}`;
-      const total =
-        sql === ''
-          ? (found ?? number('SELECT count(*) FROM invoice'))
-          : number(`SELECT count(*) ${through}`, values);
-      if (total === 0) return { total, rowids: [] };
-      const [column, descending] = orders[order];
-      const direction = descending === reversed ? 'ASC' : 'DESC';
+    find: ({ limit, offset, ...list }: InvoicePage) => {
+      const { from, where, values, total, isDown, inOrder } = told(list);
+      if (total <= offset) return { total, rowids: [] };
+      // From the nearer end: nothing is gone through twice.
+      const fromEnd = total - offset < offset;
+      const taken = fromEnd ? Math.min(limit, total - offset) : limit;
+      const skipped = fromEnd ? total - offset - taken : offset;
       const rowids = sqlite
         .prepare<Value[], number>(
-          `SELECT rowid ${through} ORDER BY ${column} ${direction}, issued_at ${direction}, rowid ${direction}
-           LIMIT ? OFFSET ?`,
+          `SELECT rowid ${from} WHERE ${where} ORDER BY ${inOrder(isDown !== fromEnd)} LIMIT ? OFFSET ?`,
         )
         .pluck()
-        .all(...values, limit, offset);
-      return { total, rowids };
+        .all(...values, taken, skipped);
+      return { total, rowids: fromEnd ? rowids.reverse() : rowids };
+    },
+    /** Where an invoice stands in a list, from 0; null where it is not in it. */
+    place: (id: string, list: InvoiceList): { index: number | null; total: number } => {
+      const { from, where, values, total, column, isDown } = told(list);
+      const here = sqlite
+        .prepare<Value[], { at: Value; issuedAt: number; rowid: number }>(
+          `SELECT ${column} AS at, issued_at AS issuedAt, rowid FROM invoice WHERE id = ? AND ${where}`,
+        )
+        .get(id, ...values);
+      if (!here) return { index: null, total };
+      const before = `(${column}, issued_at, rowid) ${isDown ? '>' : '<'} (?, ?, ?)`;
+      const { at, issuedAt, rowid } = here;
+      const index = number(`SELECT count(*) ${from} WHERE ${where} AND ${before}`, [
+        ...values,
+        ...[at, issuedAt, rowid],
+      ]);
+      return { index, total };
     },
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ErrorView } from '../../shared/contract/basicTypes.ts';
+import type { InvoiceChoice } from '../../shared/contract/invoiceListCalls.ts';
 import { InvoiceDraft, InvoiceKind } from '../../shared/domain/draft.ts';
 import {
   advance,
@@ -10,7 +11,8 @@ import {
 import { Mode } from '../../shared/domain/mode.ts';
 import { AppError } from '../../shared/errors/appError.ts';
 import { invoiceSearchText, nipOf, orderKey } from '../../shared/domain/invoiceSearch.ts';
-import { createInvoiceQuery, type InvoicePage } from './invoiceQuery.ts';
+import { paymentDayOf, saleDayOf } from '../../shared/domain/listedDays.ts';
+import { createInvoiceQuery, type InvoiceList, type InvoicePage } from './invoiceQuery.ts';
 import type { Sqlite } from './openDatabase.ts';
 
 const Deadline = z.discriminatedUnion('kind', [
@@ -61,7 +63,13 @@ export interface InvoiceRecord {
 }
 
 /** What a list shows of an invoice: thousands of lines in a draft need not be read for it. */
-export type InvoiceHead = Omit<InvoiceRecord, 'draft'> & { kind: InvoiceKind };
+export type InvoiceHead = Omit<InvoiceRecord, 'draft'> & {
+  kind: InvoiceKind;
+  buyerNip: string | null;
+  /** Warsaw days. */
+  saleDay: string;
+  paymentDay: string | null;
+};
 
 /** What of an invoice new XML may replace after KSeF refused the old one. */
 export type Replacement = Pick<
@@ -110,10 +118,16 @@ const headColumns = {
   corrects_sha256: z.string().nullable(),
   held: z.int(),
 };
-const HeadRow = z.object({ ...headColumns, kind: InvoiceKind });
+const headOnly = {
+  kind: InvoiceKind,
+  buyer_nip: z.string().nullable(),
+  sale_day: z.string(),
+  pay_day: z.string().nullable(),
+};
+const HeadRow = z.object({ ...headColumns, ...headOnly });
 const RecordRow = z.object({ ...headColumns, draft: json(InvoiceDraft) });
 
-const headOf = (row: Omit<z.infer<typeof HeadRow>, 'kind'>): Omit<InvoiceRecord, 'draft'> => ({
+const headOf = (row: Omit<z.infer<typeof HeadRow>, keyof typeof headOnly>): Omit<InvoiceRecord, 'draft'> => ({
   id: row.id,
   number: row.number,
   issueDate: row.issue_date,
@@ -140,7 +154,10 @@ const headOf = (row: Omit<z.infer<typeof HeadRow>, 'kind'>): Omit<InvoiceRecord,
   held: row.held === 1,
 });
 const Row = RecordRow.transform((row): InvoiceRecord => ({ ...headOf(row), draft: row.draft }));
-const Head = HeadRow.transform((row): InvoiceHead => ({ ...headOf(row), kind: row.kind }));
+const Head = HeadRow.transform((row): InvoiceHead => ({
+  ...headOf(row),
+  ...{ kind: row.kind, buyerNip: row.buyer_nip, saleDay: row.sale_day, paymentDay: row.pay_day },
+}));
 
 /** What may change after issuing, by column; the XML, hash, number and date never do. */
 const changeable = {
@@ -172,10 +189,13 @@ const head = Object.keys(headColumns).join(', ');
 const columns = `${head}, draft`;
 
 /** What only lists and search ask for; derived from the rest. */
-const listColumns = 'text_id, kind, buyer_nip, buyer_order, number_order';
-const listed = ({ number, buyerName, draft }: Pick<InvoiceRecord, 'number' | 'buyerName' | 'draft'>) => ({
+const listColumns = 'text_id, kind, buyer_nip, sale_day, pay_day, buyer_order, number_order';
+type Listed = Pick<InvoiceRecord, 'number' | 'issueDate' | 'buyerName' | 'draft'>;
+const listed = ({ number, issueDate, buyerName, draft }: Listed) => ({
   kind: draft.kind,
   buyerNip: nipOf(draft.buyer.id),
+  saleDay: saleDayOf({ draft, issueDate }),
+  paymentDay: paymentDayOf(draft),
   buyerOrder: orderKey(buyerName),
   numberOrder: orderKey(number),
 });
@@ -187,7 +207,7 @@ export function createInvoiceStore(sqlite: Sqlite) {
     `INSERT INTO invoice (${columns}, xml, ${listColumns}) VALUES (@id, @number, @issueDate, @issuedAt, @mode, @state,
       @buyerName, @grossGrosze, @currency, @sha256, @kod1Url, @kod2Url, @certificateSerial, @sessionReference,
       @invoiceReference, @ksefNumber, @acceptedAt, @nextTryAt, @tries, @problem, @toldDeadline, @sentAnyway,
-      @correctsSha256, @held, @draft, @xml, @textId, @kind, @buyerNip, @buyerOrder, @numberOrder)`,
+      @correctsSha256, @held, @draft, @xml, @textId, @kind, @buyerNip, @saleDay, @paymentDay, @buyerOrder, @numberOrder)`,
   );
   const byId = sqlite.prepare<[string]>(`SELECT ${columns} FROM invoice WHERE id = ?`);
   const numberTaken = sqlite.prepare<[string]>('SELECT 1 FROM invoice WHERE number = ?');
@@ -224,7 +244,12 @@ export function createInvoiceStore(sqlite: Sqlite) {
       })
       .immediate();
   const query = createInvoiceQuery(sqlite);
-  const headByRowid = sqlite.prepare<[number]>(`SELECT ${head}, kind FROM invoice WHERE rowid = ?`);
+  const headByRowid = sqlite.prepare<[number]>(
+    `SELECT ${head}, ${Object.keys(headOnly).join(', ')} FROM invoice WHERE rowid = ?`,
+  );
+
+  const dayById = sqlite.prepare<[string], string>('SELECT issue_date FROM invoice WHERE id = ?').pluck();
+  const idByRowid = sqlite.prepare<[number], string>('SELECT id FROM invoice WHERE rowid = ?').pluck();
 
   const update = (id: string, state: InvoiceState, change: InvoiceChange): void => {
     const sets = ['state = @state'];
@@ -255,7 +280,8 @@ export function createInvoiceStore(sqlite: Sqlite) {
        draft = @draft, buyer_name = @buyerName, gross_grosze = @grossGrosze, currency = @currency, sha256 = @sha256, kod1_url = @kod1Url,
        kod2_url = @kod2Url, certificate_serial = @certificateSerial, corrects_sha256 = @correctsSha256, xml = @xml,
        session_reference = NULL, invoice_reference = NULL, next_try_at = @at, tries = 0, problem = NULL,
-       told_deadline = NULL, kind = @kind, buyer_nip = @buyerNip, buyer_order = @buyerOrder, number_order = @numberOrder
+       told_deadline = NULL, kind = @kind, buyer_nip = @buyerNip, sale_day = @saleDay,
+       pay_day = @paymentDay, buyer_order = @buyerOrder, number_order = @numberOrder
        WHERE id = @id`,
   );
 
@@ -297,6 +323,33 @@ export function createInvoiceStore(sqlite: Sqlite) {
     list: (page: InvoicePage): { total: number; heads: InvoiceHead[] } => {
       const { total, rowids } = query.find(page);
       return { total, heads: rowids.map((rowid) => Head.parse(headByRowid.get(rowid))) };
+    },
+    /** A part of a list as ids alone. */
+    ids: (page: InvoicePage): string[] => query.find(page).rowids.map((rowid) => idByRowid.get(rowid) ?? ''),
+    /** All that are meant, the oldest first where they are told by conditions. */
+    chosen: (choice: InvoiceChoice): string[] => {
+      if ('ids' in choice) return [...new Set(choice.ids)];
+      const without = new Set(choice.without);
+      const { rowids } = query.find({ ...choice.all, reversed: true, limit: -1, offset: 0 });
+      return rowids.map((rowid) => idByRowid.get(rowid) ?? '').filter((id) => !without.has(id));
+    },
+    /** The first and the last issue date of some invoices; null of none. */
+    daysOf: (ids: readonly string[]): { from: string; to: string } | null => {
+      const days = ids
+        .map((id) => dayById.get(id))
+        .filter((day) => day !== undefined)
+        .sort();
+      const [from, to] = [days[0], days.at(-1)];
+      return from === undefined || to === undefined ? null : { from, to };
+    },
+    /** Where an invoice stands in a list, with its neighbours. */
+    place: (id: string, list: InvoiceList) => {
+      const { index, total } = query.place(id, list);
+      if (index === null) return { index, total, previous: null, next: null };
+      const offset = Math.max(0, index - 1);
+      const near = query.find({ ...list, offset, limit: 3 }).rowids.map((rowid) => idByRowid.get(rowid));
+      const at = index - offset;
+      return { index, total, previous: (at > 0 && near[at - 1]) || null, next: near[at + 1] ?? null };
     },
     countInStates: (states: readonly InvoiceState[]): number => query.countInStates(states),
     /** Was the number given to an invoice of this program? */

@@ -8,6 +8,7 @@ import { BackupOutcome } from '../../shared/contract/backupTypes.ts';
 import { CompanyProfile } from '../../shared/contract/types.ts';
 import { WindowPreferences } from '../../shared/contract/windowTypes.ts';
 import { CertificateCheck } from '../../shared/contract/keystoreTypes.ts';
+import { InvoiceLook } from '../../shared/domain/invoiceLook.ts';
 import { Series, SeriesKind } from '../../shared/domain/series.ts';
 import { Mode } from '../../shared/domain/mode.ts';
 import { PrintLook } from '../../shared/domain/printLook.ts';
@@ -69,6 +70,9 @@ const settings = {
   firstStart: FirstStartStep.nullable(),
   /** Whether the login that is in the safe was tried, and worked. */
   loginTest: z.object({ at: z.int(), passed: z.boolean() }).nullable(),
+  /** What the list of invoices begins with: an own view's id, or the name of a built-in one. */
+  firstView: z.string(),
+  listColumns: InvoiceLook.shape.columns,
 };
 type Settings = { [K in keyof typeof settings]: z.infer<(typeof settings)[K]> };
 

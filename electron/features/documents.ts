@@ -65,6 +65,8 @@ const leavesOnPaper = (kind: DocumentKind): boolean => paperKinds.has(kind) || i
 const fileIdOf = ({ id, kind, version }: Wanted): string =>
   version === undefined ? `${id}.${kind}` : `${id}.v${version}.${kind}`;
 const keptIdPattern = /^(.+)\.print-(\d+)$/;
+/** A document that is only looked at in the window: it can't be fetched, and nothing says that it was handed over. */
+const seenPattern = /^(.+)\.seen$/;
 const fileIdPattern = new RegExp(`^(.+?)(?:\\.v(\\d+))?\\.(${DocumentKind.options.join('|')})$`);
 
 export type Documents = ReturnType<typeof createDocuments>;
@@ -235,13 +237,17 @@ export function createDocuments(ports: DocumentPorts) {
       }
       const [, keptOf, place] = keptIdPattern.exec(fileId) ?? [];
       if (keptOf !== undefined) return keptPrint(fileId, keptOf, Number(place));
-      const [, id, version, kind] = fileIdPattern.exec(fileId) ?? [];
-      if (id === undefined || kind === undefined) throw new AppError('file.notFound', { fileId });
-      return document({
-        id,
-        kind: kind as DocumentKind,
+      const [, seenId] = seenPattern.exec(fileId) ?? [];
+      const [, id, version, kind] = fileIdPattern.exec(seenId ?? fileId) ?? [];
+      const isOnlySeen = seenId !== undefined;
+      if (id === undefined || kind === undefined || (isOnlySeen && isFetched)) {
+        throw new AppError('file.notFound', { fileId });
+      }
+      const wanted = {
+        ...{ id, kind: kind as DocumentKind },
         version: version === undefined ? undefined : Number(version),
-      });
+      };
+      return isOnlySeen ? known(wanted, false) : document(wanted);
     },
   };
 }

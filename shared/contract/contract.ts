@@ -46,6 +46,7 @@ import { mailCalls } from './mailCalls.ts';
 import { invoiceListCalls } from './invoiceListCalls.ts';
 import { printCalls } from './printCalls.ts';
 import { lookCalls } from './lookCalls.ts';
+import { viewCalls } from './viewCalls.ts';
 import { windowCalls } from './windowCalls.ts';
 
 const AlertKeys = z.strictObject({ keys: z.array(z.string().max(200)).min(1).max(100) });
@@ -301,6 +302,7 @@ export const contract = {
   ...printCalls,
   ...backupCalls,
   ...evidenceCalls,
+  ...viewCalls,
   ...windowCalls,
   ...companiesCalls,
   ...firstStartCalls,

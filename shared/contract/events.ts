@@ -27,6 +27,8 @@ export const events = {
   'import.changed': z.object({}),
   /** How far a message about an invoice is on its way. */
   'mail.progress': z.object({ invoiceId: InvoiceId, phase: z.enum(mailPhases) }),
+  /** Of many messages one after another. */
+  'mail.manyProgress': z.object({ done: z.int(), total: z.int() }),
   /** How many of a file's invoices are in it; told once making it takes a while. */
   'export.progress': z.object({ done: z.int(), total: z.int() }),
 } as const;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { call, nothing } from './call.ts';
-import { ExportRange, JpkTaxpayer } from './exportTypes.ts';
+import { chosenFiles, ExportRange, ExportReport, JpkTaxpayer } from './exportTypes.ts';
+import { InvoiceChoice } from './invoiceListCalls.ts';
 import { FileRef } from './types.ts';
 
 /** Files of many invoices at once, by their issue dates. One is made at a time; `export.progress` tells how far it is. */
@@ -9,6 +10,11 @@ export const exportCalls = {
     'XML, PDF and UPO of every invoice in a ZIP, with the register and a list of what is in it.',
     ExportRange,
     FileRef,
+  ),
+  'export.chosen': call(
+    'A file of chosen invoices: right prints or XML in a ZIP, everything of each, a register, codes.',
+    z.strictObject({ choice: InvoiceChoice, what: z.enum(chosenFiles) }),
+    ExportReport,
   ),
   'export.archive': call(
     'The same for years, readable without this program: folders by month, UPO as PDF too, a page with links.',

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { call, nothing } from './call.ts';
+import { InvoiceChoice } from './invoiceListCalls.ts';
 import {
   MailHistoryEntry,
+  MailManyPlan,
+  MailManyReport,
   MailMessage,
   MailProposal,
   MailSent,
@@ -40,6 +43,17 @@ export const mailCalls = {
     MailProposal,
   ),
   'mail.send': call('Sends a message by the mail server of the settings.', MailMessage, MailSent),
+  'mail.planMany': call(
+    'How many of the invoices could go to their buyers now, and which have no address.',
+    z.strictObject({ choice: InvoiceChoice }),
+    MailManyPlan,
+  ),
+  'mail.sendMany': call(
+    'Sends each invoice to its buyer, one message after another; those sent before only when asked for.',
+    z.strictObject({ choice: InvoiceChoice, again: z.boolean().default(false) }),
+    MailManyReport,
+  ),
+  'mail.stopMany': call('Stops after the message that is being sent.', nothing, z.null()),
   'mail.cancel': call('Breaks off the message of an invoice that is being sent.', OfInvoice, z.null()),
   'mail.eml': call(
     'The message as a file that the system’s mail program opens as a draft.',

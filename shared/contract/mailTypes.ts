@@ -97,3 +97,26 @@ export type MailHistoryEntry = z.infer<typeof MailHistoryEntry>;
 
 export const mailPhases = ['documents', 'connecting', 'sending', 'confirming'] as const;
 export type MailPhase = (typeof mailPhases)[number];
+
+/** Many invoices, each to its buyer, as it would be now. */
+export const MailManyPlan = z.object({
+  total: z.int(),
+  /** They have an address. */
+  ready: z.int(),
+  /** Of those, how many were sent before. */
+  sentBefore: z.int(),
+  withoutAddress: z.array(z.object({ invoiceId: InvoiceId, number: z.string(), buyerName: z.string() })),
+  /** What keeps all of them from being sent. */
+  problem: ErrorView.nullable(),
+});
+export type MailManyPlan = z.infer<typeof MailManyPlan>;
+
+export const MailManyReport = z.object({
+  sent: z.int(),
+  /** No address, or sent before. */
+  skipped: z.int(),
+  failed: z.array(z.object({ invoiceId: InvoiceId, number: z.string(), problem: ErrorView })),
+  /** Left when it was stopped, by the user or by what would keep all of them from being sent. */
+  untried: z.int(),
+});
+export type MailManyReport = z.infer<typeof MailManyReport>;

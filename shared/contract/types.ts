@@ -145,6 +145,12 @@ export const InvoiceSummary = z.object({
   mode: Mode,
   state: z.enum(invoiceStates),
   buyerName: z.string(),
+  /** Ten digits; null of buyers without one. */
+  buyerNip: z.string().nullable(),
+  /** The day or the end of the period of the sale. */
+  saleDay: z.string(),
+  /** By when it is to be paid, where a day is named. */
+  paymentDay: z.string().nullable(),
   grossGrosze: Grosze,
   currency: z.string(),
   deadline: DeadlineView,
@@ -277,6 +283,18 @@ export const KeptPrintView = FileRef.extend({
 });
 export type KeptPrintView = z.infer<typeof KeptPrintView>;
 
+/** What a UPO says, as it is written there. */
+export const UpoFacts = z.object({
+  receiver: z.string(),
+  session: z.string(),
+  sentAt: z.string(),
+  numberedAt: z.string(),
+  signedAt: z.string().nullable(),
+  /** How many documents it confirms, this one among them. */
+  documents: z.int(),
+});
+export type UpoFacts = z.infer<typeof UpoFacts>;
+
 export const InvoiceDetails = InvoiceSummary.extend({
   buyer: Buyer,
   lines: z.array(DraftLine.extend({ valueGrosze: Grosze })),
@@ -290,6 +308,7 @@ export const InvoiceDetails = InvoiceSummary.extend({
   /** What it was before, oldest first. */
   versions: z.array(InvoiceVersionView),
   conflict: ConflictView.nullable(),
+  upo: UpoFacts.nullable(),
   /** Its prints as they were handed over, oldest first. */
   prints: z.array(KeptPrintView),
   /** Where the deadline comes from, first reason to last. */

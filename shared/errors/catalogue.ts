@@ -178,6 +178,7 @@ export const errors = {
   'export.cancelled': { kind: 'user', details: none },
   'export.badRange': { kind: 'user', details: days },
   'export.nothing': { kind: 'user', details: days },
+  'export.noneChosen': { kind: 'user', details: none },
   'export.noCodes': { kind: 'user', details: days },
   'export.noTaxpayer': { kind: 'user', details: none },
   'export.jpkOnlyAdvances': { kind: 'user', details: days },
@@ -191,6 +192,10 @@ export const errors = {
   'correction.notACorrection': { kind: 'user', details: none },
   'correction.ofRejected': { kind: 'user', details: z.object({ number: z.string() }) },
   'correction.notYet': { kind: 'user', details: none },
+
+  // Views of the list of invoices
+  'view.notFound': { kind: 'user', details: z.object({ id: z.string() }) },
+  'view.nameTaken': { kind: 'user', details: z.object({ name: z.string() }) },
 
   // Saved drafts, recurring invoices and proformas
   'saved.notFound': { kind: 'user', details: z.object({ id: z.string() }) },
@@ -289,6 +294,7 @@ export const errors = {
   'mail.badHost': { kind: 'user', details: atField },
   'mail.onlyEncrypted': { kind: 'user', details: atField },
   'mail.running': { kind: 'user', details: none },
+  'mail.tooManyAtOnce': { kind: 'user', details: z.object({ max: z.int() }) },
   'mail.cancelled': { kind: 'user', details: none },
   'mail.hostUnknown': { kind: 'wait', details: mailServer },
   'mail.connectionRefused': { kind: 'wait', details: mailServer },

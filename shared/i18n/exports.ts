@@ -1,5 +1,6 @@
-import type { ExportRange } from '../contract/exportTypes.ts';
+import type { ExportFailure, ExportRange } from '../contract/exportTypes.ts';
 import type { VatRate } from '../domain/fa3/line.ts';
+import { describeError } from './errors.ts';
 import { formatDay } from './format.ts';
 import { polish } from './print/polish.ts';
 
@@ -34,6 +35,8 @@ const rangeName = ({ from, to }: ExportRange): string => (from === to ? from : `
 
 /** Names of the files that are made of many invoices. */
 export const exportFileName = {
+  prints: (range: ExportRange) => `wydruki-faktur-${rangeName(range)}.zip`,
+  xml: (range: ExportRange) => `xml-faktur-${rangeName(range)}.zip`,
   zip: (range: ExportRange) => `faktury-${rangeName(range)}.zip`,
   archive: (range: ExportRange) => `archiwum-faktur-${rangeName(range)}.zip`,
   csv: (range: ExportRange) => `rejestr-faktur-${rangeName(range)}.csv`,
@@ -54,10 +57,20 @@ interface Contents {
   files: readonly { name: string; sha256: string }[];
   /** Numbers of invoices whose PDF is not there. */
   withoutPdf: readonly string[];
+  /** Invoices whose file could not be had, and why. */
+  missing?: readonly ExportFailure[];
 }
 
 /** The list of what is in a ZIP. Lines of files are what `sha256sum -c` reads. */
-export const contentsText = ({ company, range, madeAt, invoices, files, withoutPdf }: Contents): string =>
+export const contentsText = ({
+  company,
+  range,
+  madeAt,
+  invoices,
+  files,
+  withoutPdf,
+  missing = [],
+}: Contents): string =>
   [
     `# Faktury: ${company}`,
     `# Wystawione od ${formatDay(range.from)} do ${formatDay(range.to)}, razem: ${invoices}. Spisano ${madeAt}.`,
@@ -68,6 +81,13 @@ export const contentsText = ({ company, range, madeAt, invoices, files, withoutP
           '#',
           '# Bez PDF, bo wystawiono je online, a KSeF ich jeszcze nie ma (wydruk nie może wyjść wcześniej):',
           ...withoutPdf.map((number) => `#   ${number}`),
+        ]),
+    ...(missing.length === 0
+      ? []
+      : [
+          '#',
+          '# Tych faktur tu nie ma:',
+          ...missing.map(({ number, problem }) => `#   ${number}: ${describeError(problem).title}`),
         ]),
     '',
     ...files.map(({ name, sha256 }) => `${sha256}  ${name}`),

@@ -22,6 +22,10 @@ export const exportErrors: TextsOf<'export'> = {
     title: 'W tym okresie nie ma faktur',
     body: `Nie ma czego zapisać: ${between(d)}. Liczy się data wystawienia. Pliku nie utworzono. Wybierz inny okres.`,
   }),
+  'export.noneChosen': () => ({
+    title: 'Nie ma faktur do zapisania',
+    body: 'Żadna faktura nie pasuje już do tych warunków albo nic nie jest zaznaczone. Pliku nie zapisano. Zaznacz faktury na liście i spróbuj jeszcze raz.',
+  }),
   'export.noCodes': (d) => ({
     title: 'W tym okresie nie ma faktur z kodami',
     body: `Kodów nie mają faktury z awarii całkowitej, a faktury online dopiero wtedy, gdy ma je KSeF (${between(d)}). Pliku nie utworzono. Wybierz inny okres albo poczekaj na wysłanie.`,

@@ -31,6 +31,9 @@ export function formatDecimal(value: string): string {
   return fraction === undefined ? grouped : `${grouped},${fraction}`;
 }
 
+/** `100000` → `100 000`. */
+export const formatCount = (count: number): string => formatDecimal(String(count));
+
 /** `2026-11-20` → `20.11.2026`. */
 export function formatDay(day: string): string {
   const [year, month, date] = day.split('-');

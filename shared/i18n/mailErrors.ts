@@ -56,6 +56,10 @@ export const mailErrors: TextsOf<'mail'> = {
     title: 'Bez szyfrowania można wysyłać tylko przez ten komputer',
     body: 'Niczego nie zapisano. Hasło i faktury szłyby przez sieć otwartym tekstem. Wybierz TLS albo STARTTLS; bez szyfrowania działa tylko adres 127.0.0.1.',
   }),
+  'mail.tooManyAtOnce': (d) => ({
+    title: `Naraz można wysłać najwyżej ${d.max} wiadomości`,
+    body: 'Niczego nie wysłano; serwery poczty blokują konta, z których nagle wychodzi ich więcej. Zawęź filtr albo zaznacz mniej faktur i wyślij je po części.',
+  }),
   'mail.running': () => ({
     title: 'Wiadomość z tą fakturą właśnie się wysyła',
     body: 'Drugiej nie wysłano. Poczekaj, aż ta się skończy; wynik będzie w historii faktury.',

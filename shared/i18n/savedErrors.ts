@@ -1,7 +1,15 @@
 import type { TextsOf } from './errorWords.ts';
 
-/** Texts of what can go wrong with saved drafts, recurring invoices and proformas. */
-export const savedErrors: TextsOf<'saved'> & TextsOf<'proforma'> = {
+/** Texts of what can go wrong with saved drafts, recurring invoices, proformas and views. */
+export const savedErrors: TextsOf<'saved'> & TextsOf<'proforma'> & TextsOf<'view'> = {
+  'view.notFound': () => ({
+    title: 'Tego widoku już nie ma',
+    body: 'Usunięto go wczoraj lub wcześniej albo w innym oknie. Faktury są na miejscu. Ustaw filtr jeszcze raz i zapisz go jako nowy widok.',
+  }),
+  'view.nameTaken': (d) => ({
+    title: `Widok „${d.name}” już jest`,
+    body: 'Niczego nie zapisano. Nadaj inną nazwę albo zmień tamten widok.',
+  }),
   'saved.notFound': () => ({
     title: 'Tego szkicu już nie ma',
     body: 'Usunięto go ponad 30 dni temu albo w innym oknie. Wystawione faktury są bezpieczne. Wróć do listy szkiców.',

@@ -218,7 +218,7 @@ describe('the list of invoices', () => {
     store({ ...all, currency: 'PLN' });
     expect(
       listed({
-        ...{ kinds: ['KOR', 'KOR_ZAL'], states: ['archived'], mode: 'offline24', currency: 'EUR' },
+        ...{ kinds: ['KOR', 'KOR_ZAL'], states: ['archived'], modes: ['offline24'], currency: 'EUR' },
         ...{ issuedFrom: '2026-11-20', issuedTo: '2026-11-20', grossFrom: 500, grossTo: 500 },
         ...{ buyerNip: '5265877635', search: 'a' },
       }),

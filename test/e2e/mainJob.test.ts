@@ -77,7 +77,7 @@ describe('the main job, as a shop assistant does it', () => {
     await issue('Zażółć Gęślą Jaźń sp. z o.o.', 'Toner HP 59A');
     await page.keyboard.press('Escape');
     await goTo('Faktury');
-    await page.getByRole('table', { name: 'Faktury' }).getByText('Zaakceptowana').waitFor();
+    await page.getByRole('grid', { name: 'Faktury' }).getByText('Zaakceptowana').waitFor();
   });
 
   it('notices that KSeF is down and says so', async () => {
@@ -119,14 +119,14 @@ describe('the main job, as a shop assistant does it', () => {
       .waitFor();
     await picture('wysylanie');
     await goTo('Faktury');
-    const invoices = page.getByRole('table', { name: 'Faktury' });
+    const invoices = page.getByRole('grid', { name: 'Faktury' });
     await expect.poll(() => invoices.getByText('Zaakceptowana').count(), { timeout: 20_000 }).toBe(4);
     await picture('faktury');
     await accessible();
   });
 
   it('shows the history, the KSeF number and the documents of an invoice', async () => {
-    await page.getByRole('table', { name: 'Faktury' }).getByText('Hotel Pod Różą').click();
+    await page.getByRole('grid', { name: 'Faktury' }).getByText('Hotel Pod Różą').click();
     const drawer = page.getByRole('dialog', { name: /^Faktura FV\// });
     await drawer
       .getByText(/^\d{10}-\d{8}-[0-9A-F]{12}-[0-9A-F]{2}$/)
@@ -156,7 +156,7 @@ describe('the main job, as a shop assistant does it', () => {
     await accessible();
     await page.getByRole('button', { name: 'Wróć do trybu automatycznego' }).click();
     await goTo('Faktury');
-    const invoices = page.getByRole('table', { name: 'Faktury' });
+    const invoices = page.getByRole('grid', { name: 'Faktury' });
     await expect.poll(() => invoices.getByText('Zaakceptowana').count(), { timeout: 20_000 }).toBe(5);
   });
 
@@ -198,7 +198,7 @@ describe('the main job, as a shop assistant does it', () => {
     program = await startBrowserHost(program.dataDir);
     page = await open(program);
     await goTo('Faktury');
-    const invoices = page.getByRole('table', { name: 'Faktury' });
+    const invoices = page.getByRole('grid', { name: 'Faktury' });
     await expect.poll(() => invoices.getByText('Zaakceptowana').count()).toBe(5);
   });
 

@@ -126,7 +126,7 @@ describe('the document for the buyer, on the screen', { timeout: 60_000 }, () =>
   it('of a refused invoice is none, and the screen says so', async () => {
     await open('busy', '#/invoices');
     await page
-      .getByRole('table', { name: 'Faktury' })
+      .getByRole('grid', { name: 'Faktury' })
       .getByRole('row')
       .filter({ hasText: 'odrzucona' })
       .getByRole('link')

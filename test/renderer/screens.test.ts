@@ -395,25 +395,33 @@ describe('screens in a real browser', () => {
 
   it('the list is narrowed by words, kind, state and day, and / goes to the search', async () => {
     await open('busy', '#/invoices');
-    const rows = page.getByRole('table', { name: 'Faktury' }).getByRole('row');
+    const rows = page.getByRole('grid', { name: 'Faktury' }).getByRole('row');
     const link = (nr: number) => page.getByRole('link', { name: `FV/${nr}/11/2026` });
     await link(3).waitFor();
     const all = await rows.count();
     await page.keyboard.press('/');
     await page.keyboard.type('fv/3/11');
     await expect.poll(() => rows.count()).toBe(2);
-    await page.getByLabel('Rodzaj').selectOption('Faktura korygująca');
-    await page.getByText('Żadna faktura nie pasuje do tych warunków.').waitFor();
-    await page.getByRole('button', { name: 'Pokaż wszystkie' }).click();
+    await page.getByRole('button', { name: 'Filtr', exact: true }).click();
+    const filter = page.getByRole('dialog', { name: /^Filtr/ });
+    await filter.getByLabel('Rodzaj').selectOption('Faktura korygująca');
+    await page.getByText('Nic tu nie pasuje').waitFor();
+    expect(await violations()).toEqual([]);
+    await filter.getByRole('button', { name: 'Pokaż wszystkie' }).click();
     await expect.poll(() => rows.count()).toBe(all);
-    await page.getByLabel('Stan').selectOption('Odrzucone');
+    await filter.getByLabel('Stan').selectOption('Odrzucone');
     await expect.poll(() => rows.count()).toBeLessThan(all);
-    await page.getByLabel('Stan').selectOption('Wszystkie');
-    await page.getByLabel('Do dnia').fill('1.1.2026');
-    await page.getByText('Żadna faktura nie pasuje do tych warunków.').waitFor();
-    await page.getByLabel('Do dnia').fill('');
-    await page.getByLabel('Kolejność').selectOption('Kwota');
+    await filter.getByLabel('Wystawione').selectOption('w dniach…');
+    await filter.getByLabel('Wystawione: do dnia').fill('1.1.2026');
+    await page.getByText('Nic tu nie pasuje').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Usuń warunek: Wystawione do 01.01.2026' }).click();
+    await page.getByRole('button', { name: 'Usuń warunek: Stan: Odrzucone' }).click();
     await expect.poll(() => rows.count()).toBe(all);
+    await page.getByRole('button', { name: 'Brutto', exact: true }).click();
+    await expect
+      .poll(() => page.getByRole('columnheader', { name: 'Brutto' }).getAttribute('aria-sort'))
+      .toBe('descending');
     expect(await violations()).toEqual([]);
   });
 

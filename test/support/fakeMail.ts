@@ -10,7 +10,7 @@ import { AppError } from '../../shared/errors/appError.ts';
 import { builtInTemplates } from '../../shared/i18n/mail.ts';
 import { now } from './fakeProgramData.ts';
 
-type MailMethod = Extract<Method, `mail.${string}`>;
+type MailMethod = Exclude<Extract<Method, `mail.${string}`>, `mail.${string}Many`>;
 type Handlers = { [M in MailMethod]: (input: Input<M>) => Output<M> | Promise<Output<M>> };
 
 /**

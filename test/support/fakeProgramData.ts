@@ -167,6 +167,7 @@ export function fakeInvoice({
         ? { code: 'ksef.invoiceRejected', details: { code: 450, description: 'Błąd weryfikacji semantyki' } }
         : null,
     kind: 'VAT',
+    ...{ buyerNip: nip, saleDay: issueDate, paymentDay: '2026-11-27' },
     held: false,
     carriedOutAt: null,
     inProcessing:
@@ -183,6 +184,14 @@ export function fakeInvoice({
           }))
         : [],
     conflict: null,
+    upo:
+      state === 'archived'
+        ? {
+            ...{ receiver: 'Ministerstwo Finansów', session: '20261120-SO-1A2B3C4D5E-6F7A8B9C0D-11' },
+            ...{ sentAt: '2026-11-20T10:01:00Z', numberedAt: '2026-11-20T10:01:02Z' },
+            ...{ signedAt: '2026-11-20T10:05:00Z', documents: 1 },
+          }
+        : null,
     buyer: {
       id: { kind: 'nip', nip },
       name: buyer,

@@ -17,6 +17,7 @@ import { isOfflineMode } from '../../shared/domain/mode.ts';
 import { AppError, isAppError } from '../../shared/errors/appError.ts';
 import { fakeBook } from './fakeBook.ts';
 import { fakeSaved } from './fakeSaved.ts';
+import { fakeList, nth } from './fakeList.ts';
 import { fakePrint } from './fakePrint.ts';
 import { fakeHome } from './fakeHome.ts';
 import { fakeCompanies } from './fakeCompanies.ts';
@@ -44,6 +45,7 @@ export const scenarios = [
   'ownCompany',
   'certificateEnds',
   'announced',
+  'thousands',
 ] as const;
 export type Scenario = (typeof scenarios)[number];
 
@@ -125,6 +127,7 @@ export function createFakeTransport(scenario: Scenario) {
     return status.queue;
   };
   const find = (id: string): InvoiceDetails => {
+    if (scenario === 'thousands' && id.startsWith('N-')) return nth(Number(id.slice(2)));
     const invoice = invoices.find((it) => it.id === id);
     if (invoice === undefined) throw new AppError('invoice.notFound', { id });
     return invoice;
@@ -288,17 +291,7 @@ export function createFakeTransport(scenario: Scenario) {
       emit({ event: 'queue.changed', data: countQueue() });
       return issued;
     },
-    'invoice.list': ({ kinds, states, issuedFrom = '', issuedTo = '9', search = '', limit }) => {
-      const items = invoices.filter(
-        (it) =>
-          (kinds?.includes(it.kind) ?? true) &&
-          (states?.includes(it.state) ?? true) &&
-          it.issueDate >= issuedFrom &&
-          it.issueDate <= issuedTo &&
-          `${it.number} ${it.buyerName}`.toLowerCase().includes(search.toLowerCase()),
-      );
-      return { total: items.length, items: items.slice(0, limit) };
-    },
+    ...fakeList(invoices, scenario === 'thousands'),
     'invoice.get': ({ id }) => find(id),
     ...fakePrint(find, () => status.training?.ksefDown === true),
     ...fakeBook(invoices.length > 0),

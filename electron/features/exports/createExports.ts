@@ -1,6 +1,13 @@
 import { writeFile } from 'node:fs/promises';
-import type { ExportRange, JpkTaxpayer } from '../../../shared/contract/exportTypes.ts';
-import type { CompanyProfile, FileRef } from '../../../shared/contract/types.ts';
+import type {
+  ChosenFile,
+  ExportFailure,
+  ExportRange,
+  ExportReport,
+  JpkTaxpayer,
+} from '../../../shared/contract/exportTypes.ts';
+import type { InvoiceChoice } from '../../../shared/contract/invoiceListCalls.ts';
+import type { CompanyProfile, DocumentKind, FileRef } from '../../../shared/contract/types.ts';
 import type { Deadline } from '../../../shared/domain/deadline.ts';
 import { AppError } from '../../../shared/errors/appError.ts';
 import { piecesOfJpkFa } from '../../../shared/jpk/jpkFa.ts';
@@ -15,6 +22,8 @@ import { csvPieces, writeCsv } from '../../tables/writeCsv.ts';
 import { writeXlsx } from '../../tables/writeXlsx.ts';
 import { fileBase, fileEndings, type Documents } from '../documents.ts';
 import { isHere } from '../printGuard.ts';
+import { writeChosen } from './exportChosen.ts';
+import type { GrowingZip } from './growingZip.ts';
 import { createExportJob, type JobPorts, type Step } from './exportJob.ts';
 import { daysOf, isIssued, jpkFaPieces } from './jpkFa.ts';
 import { registerColumns, registerRow, registerSums, scopeOf, type RegisterRow } from './register.ts';
@@ -27,7 +36,9 @@ export interface ExportPorts extends JobPorts {
   invoices: InvoiceStore;
   settings: SettingStore;
   journal: JournalStore;
-  documents: Pick<Documents, 'asItIs' | 'handOutFile'>;
+  documents: Pick<Documents, 'asItIs' | 'document' | 'handOutFile'>;
+  /** Which print is right for the buyer now. @throws AppError `invoice.notFound` */
+  rightPrint(id: string): DocumentKind;
   /** Until when KSeF must get the invoice. */
   deadlineOf(invoice: InvoiceRecord): Deadline;
   /** @throws AppError `company.missing` */
@@ -37,6 +48,8 @@ export interface ExportPorts extends JobPorts {
 export type Exports = ReturnType<typeof createExports>;
 
 const mediaTypes = {
+  prints: 'application/zip',
+  xml: 'application/zip',
   zip: 'application/zip',
   archive: 'application/zip',
   ...tableMediaTypes,
@@ -117,8 +130,11 @@ export function createExports(ports: ExportPorts) {
   const registerCsv = (ids: readonly string[]): Uint8Array =>
     writeCsv(registerColumns(scopeOf(rowsOf(ids))), rowsOf(ids));
 
-  const zip = async (what: 'zip' | 'archive', range: ExportRange): Promise<FileRef> => {
-    const ids = idsOf(range);
+  const zip = async (
+    what: 'zip' | 'archive',
+    range: ExportRange,
+    ids: readonly string[] = idsOf(range),
+  ): Promise<FileRef> => {
     let provedPrints = 0;
     const write = async (path: string, step: Step): Promise<void> => {
       const { entries, withoutPdf, archived } = entriesOf(ids, step, what === 'archive');
@@ -144,6 +160,63 @@ export function createExports(ports: ExportPorts) {
     return make(what, range, ids.length, write, ids.length, () => ({ provedPrints }));
   };
 
+  const register = (
+    format: 'csv' | 'xlsx' | 'pdf',
+    range: ExportRange,
+    ids: readonly string[],
+  ): Promise<FileRef> => {
+    if (format === 'pdf') {
+      return make('pdf', range, ids.length, papers.register(ids, range), stepsOfPaper(ids.length));
+    }
+    return make(format, range, ids.length, async (path, step) => {
+      const columns = registerColumns(scopeOf(rowsOf(ids)));
+      if (format === 'csv') {
+        const pieces = async function* () {
+          for (const piece of csvPieces(columns, rowsOf(ids))) {
+            yield piece;
+            await step();
+          }
+        };
+        return writePieces(path, pieces());
+      }
+      const rows: RegisterRow[] = [];
+      for (const row of rowsOf(ids)) {
+        rows.push(row);
+        await step();
+      }
+      const sums = registerSums(columns, rows);
+      const bytes = await writeXlsx({ name: registerWords.sheet, columns, rows, sums });
+      await writeFile(path, bytes, { mode: 0o600 });
+    });
+  };
+
+  const codes = async (range: ExportRange, all: readonly string[]): Promise<FileRef> => {
+    const ids = all.filter((id) => hasCodes(invoices.get(id)));
+    if (ids.length === 0) throw new AppError('export.noCodes', daysOf(range));
+    return make('codes', range, ids.length, papers.codes(ids, range), stepsOfPaper(ids.length));
+  };
+
+  const single = async (
+    what: 'prints' | 'xml',
+    range: ExportRange,
+    ids: readonly string[],
+  ): Promise<ExportReport> => {
+    let failed: ExportFailure[] = [];
+    const list = {
+      name: exportFileName.listInZip,
+      text: (zip: GrowingZip, missing: readonly ExportFailure[]) =>
+        contentsText({
+          ...{ range, company: company().name, invoices: ids.length, madeAt: formatInstant(clock.now()) },
+          ...{ files: zip.written, withoutPdf: [], missing },
+        }),
+    };
+    const madeAt = () => new Date(clock.now());
+    const file = await make(what, range, ids.length, async (path, step) => {
+      failed = await writeChosen({ ...ports, list, madeAt }, { ids, what, path, step });
+    });
+    return { file: failed.length < ids.length ? file : null, count: ids.length - failed.length, failed };
+  };
+
   return {
     /** @throws AppError `export.*` */
     zip: (range: ExportRange): Promise<FileRef> => zip('zip', range),
@@ -154,38 +227,23 @@ export function createExports(ports: ExportPorts) {
     register: async ({
       format,
       ...range
-    }: ExportRange & { format: 'csv' | 'xlsx' | 'pdf' }): Promise<FileRef> => {
-      const ids = idsOf(range);
-      if (format === 'pdf') {
-        return make('pdf', range, ids.length, papers.register(ids, range), stepsOfPaper(ids.length));
-      }
-      return make(format, range, ids.length, async (path, step) => {
-        const columns = registerColumns(scopeOf(rowsOf(ids)));
-        if (format === 'csv') {
-          const pieces = async function* () {
-            for (const piece of csvPieces(columns, rowsOf(ids))) {
-              yield piece;
-              await step();
-            }
-          };
-          return writePieces(path, pieces());
-        }
-        const rows: RegisterRow[] = [];
-        for (const row of rowsOf(ids)) {
-          rows.push(row);
-          await step();
-        }
-        const sums = registerSums(columns, rows);
-        const bytes = await writeXlsx({ name: registerWords.sheet, columns, rows, sums });
-        await writeFile(path, bytes, { mode: 0o600 });
-      });
-    },
+    }: ExportRange & { format: 'csv' | 'xlsx' | 'pdf' }): Promise<FileRef> =>
+      register(format, range, idsOf(range)),
 
     /** @throws AppError `export.*` */
-    codes: async (range: ExportRange): Promise<FileRef> => {
-      const ids = idsOf(range).filter((id) => hasCodes(invoices.get(id)));
-      if (ids.length === 0) throw new AppError('export.noCodes', daysOf(range));
-      return make('codes', range, ids.length, papers.codes(ids, range), stepsOfPaper(ids.length));
+    codes: async (range: ExportRange): Promise<FileRef> => codes(range, idsOf(range)),
+
+    /** A file of chosen invoices. @throws AppError `export.*` */
+    chosen: async (choice: InvoiceChoice, what: ChosenFile): Promise<ExportReport> => {
+      const ids = invoices.chosen(choice);
+      const range = invoices.daysOf(ids);
+      if (!range) throw new AppError('export.noneChosen', {});
+      if (what === 'prints' || what === 'xml') return single(what, range, ids);
+      const made = () => {
+        if (what === 'zip') return zip('zip', range, ids);
+        return what === 'codes' ? codes(range, ids) : register(what, range, ids);
+      };
+      return { file: await made(), count: ids.length, failed: [] };
     },
 
     /** @throws AppError `export.*` */

@@ -4,6 +4,7 @@ import type { CompanyProfile } from '../../../shared/contract/types.ts';
 import type { Deadline } from '../../../shared/domain/deadline.ts';
 import { buyerNumber } from '../../../shared/domain/fa3/party.ts';
 import { vatRates } from '../../../shared/domain/fa3/line.ts';
+import { saleDayOf } from '../../../shared/domain/listedDays.ts';
 import { sumGrosze } from '../../../shared/domain/money.ts';
 import { rateRules } from '../../../shared/domain/vat.ts';
 import { warsawDay } from '../../../shared/domain/warsawTime.ts';
@@ -17,7 +18,7 @@ import { renderRegisterPdf } from '../../pdf/register/renderRegisterPdf.ts';
 import { isHere } from '../printGuard.ts';
 import type { Step } from './exportJob.ts';
 import { isIssued } from './jpkFa.ts';
-import { registerRow, saleDayOf, vatInPln, type RegisterRow } from './register.ts';
+import { registerRow, vatInPln, type RegisterRow } from './register.ts';
 
 export interface ExportPaperPorts {
   clock: Clock;

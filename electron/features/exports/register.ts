@@ -1,6 +1,7 @@
 import { Big } from 'big.js';
 import { buyerNumber } from '../../../shared/domain/fa3/party.ts';
 import { vatRates, type VatRate } from '../../../shared/domain/fa3/line.ts';
+import { saleDayOf } from '../../../shared/domain/listedDays.ts';
 import { roundGrosze, sumGrosze } from '../../../shared/domain/money.ts';
 import { invoiceTotals, rateRules, type InvoiceTotals } from '../../../shared/domain/vat.ts';
 import { registerWords as words } from '../../../shared/i18n/exports.ts';
@@ -34,13 +35,6 @@ export function scopeOf(rows: Iterable<RegisterRow>): RegisterScope {
   }
   return { rates, hasForeign };
 }
-
-/** The day or the end of the period of the sale, or the day of the one payment in advance. */
-export const saleDayOf = ({ draft, issueDate }: InvoiceRecord): string =>
-  draft.period?.to ??
-  draft.saleDate ??
-  (draft.advances?.length === 1 ? draft.advances[0]?.day : undefined) ??
-  issueDate;
 
 const ofRate = ({ rates }: RegisterRow, rate: VatRate, field: 'netGrosze' | 'vatGrosze'): Cell => {
   const some = rates.filter((it) => it.rate === rate);

@@ -8,6 +8,7 @@ import type {
   MailSent,
 } from '../../../shared/contract/mailTypes.ts';
 import type { CompanyProfile, DocumentKind, FileRef } from '../../../shared/contract/types.ts';
+import { paymentDayOf } from '../../../shared/domain/listedDays.ts';
 import { isAccepted } from '../../../shared/domain/lifecycle.ts';
 import { mostRecipients, parseAddresses, type MailAddress } from '../../../shared/domain/mail/addresses.ts';
 import { fillSubject, fillTemplate, safeSubject } from '../../../shared/domain/mail/template.ts';
@@ -164,7 +165,7 @@ export function createMail(ports: MailPorts) {
           document: wanted.includes('pdf') ? 'pdf' : (wanted[0] ?? 'pdf'),
           ...{ number: invoice.number, issueDate: invoice.issueDate, buyerName: invoice.buyerName },
           ...{ grossGrosze: invoice.grossGrosze, currency: invoice.currency },
-          dueDate: payment?.dueDate ?? payment?.terms?.[0]?.day ?? null,
+          dueDate: paymentDayOf(invoice.draft),
           account: payment?.account ?? payment?.accounts?.[0]?.number ?? null,
           ksefNumber: isAccepted(invoice.state) ? invoice.ksefNumber : null,
           sellerName: ports.company().name,

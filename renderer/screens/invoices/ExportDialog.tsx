@@ -1,107 +1,104 @@
-import { Button, Group, Modal, Progress, Radio, SimpleGrid, Stack, Text } from '@mantine/core';
-import { useEffect, useState, type SubmitEvent } from 'react';
-import type { EventData } from '../../../shared/contract/events.ts';
-import type { ExportRange } from '../../../shared/contract/exportTypes.ts';
-import type { FileRef } from '../../../shared/contract/types.ts';
+import { Button, Group, Modal, Radio, SimpleGrid, Stack, Text } from '@mantine/core';
+import { useState, type SubmitEvent } from 'react';
+import type { ExportRange, ExportReport } from '../../../shared/contract/exportTypes.ts';
+import type { InvoiceChoice } from '../../../shared/contract/invoiceListCalls.ts';
 import { monthBefore, monthOf } from '../../../shared/domain/months.ts';
 import { isDay } from '../../../shared/domain/warsawTime.ts';
 import { isAppError } from '../../../shared/errors/appError.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { DayRange } from '../../ui/DayRange.tsx';
-import { useProgram } from '../session/client.ts';
 import { Failure } from '../session/Failure.tsx';
-import { useAction, useCall, useKnownStatus } from '../session/queries.ts';
+import { useCall, useKnownStatus } from '../session/queries.ts';
+import { BulkProgress, Failed } from './BulkReport.tsx';
 import { emptyTaxpayer, JpkFields } from './JpkFields.tsx';
+import { ofDaysOnly, useExport, type ExportKind } from './useExport.ts';
 
 const words = ui.exports;
-type Kind = keyof typeof words.kinds;
-type RangeName = keyof typeof words.ranges;
-const kinds = Object.keys(words.kinds) as Kind[];
-const rangeNames = Object.keys(words.ranges) as RangeName[];
+const kinds = Object.keys(words.kinds) as ExportKind[];
 
-/** How far the file is, while making it takes a while. */
-function useExportProgress(): [EventData<'export.progress'> | null, () => void] {
-  const { client } = useProgram();
-  const [progress, setProgress] = useState<EventData<'export.progress'> | null>(null);
-  useEffect(() => client.on('export.progress', setProgress), [client]);
-  return [progress, () => setProgress(null)];
+/** Invoices that are chosen on the list: marked ones, or all that it shows. */
+export interface ListedChoice {
+  choice: InvoiceChoice;
+  count: number;
 }
 
-/** Writes the invoices of some days into one file: which days, what kind of file, and how far it is. */
-export const ExportDialog = ({ onClose }: { onClose: () => void }) => {
+interface ExportDialogProps {
+  /** What is asked for first. */
+  kind?: ExportKind;
+  marked: ListedChoice | null;
+  listed: ListedChoice | null;
+  onClose: () => void;
+}
+
+type RangeName = keyof typeof words.ranges;
+const rangeNames = Object.keys(words.ranges) as RangeName[];
+
+/** Writes many invoices into one file: which of them, what kind of file, how far it is, and what is not in it. */
+export const ExportDialog = ({ kind: asked = 'zip', marked, listed, onClose }: ExportDialogProps) => {
   const { today } = useKnownStatus();
-  const { client, saveFile } = useProgram();
-  const [kind, setKind] = useState<Kind>('zip');
-  const [rangeName, setRangeName] = useState<RangeName>('thisMonth');
+  const [kind, setKind] = useState<ExportKind>(asked);
+  const [rangeName, setRangeName] = useState<RangeName>(marked ? 'marked' : 'thisMonth');
   const [own, setOwn] = useState<ExportRange>(monthOf(today));
   const known = useCall('export.jpkTaxpayer', null);
   const [typed, setTyped] = useState<typeof emptyTaxpayer | null>(null);
   const [complaint, setComplaint] = useState<string | null>(null);
-  const [progress, forgetProgress] = useExportProgress();
-  const zip = useAction('export.zip');
-  const archive = useAction('export.archive');
-  const register = useAction('export.register');
-  const codes = useAction('export.codes');
-  const jpkFa = useAction('export.jpkFa');
-  const action = { zip, archive, csv: register, xlsx: register, pdf: register, codes, jpkFa }[kind];
+  const exporting = useExport();
   const taxpayer = typed ?? known.data ?? emptyTaxpayer;
-  const range = { thisMonth: monthOf(today), lastMonth: monthBefore(today), own }[rangeName];
+  const chosen = { marked, listed, thisMonth: null, lastMonth: null, own: null }[rangeName];
+  const shownKinds = kinds.filter((it) => chosen === null || !ofDaysOnly.some((only) => only === it));
+  const range = { thisMonth: monthOf(today), lastMonth: monthBefore(today), own }[
+    rangeName === 'marked' || rangeName === 'listed' ? 'own' : rangeName
+  ];
 
   const reset = () => {
     setComplaint(null);
-    forgetProgress();
-    [zip, archive, register, codes, jpkFa].forEach((it) => it.reset());
+    exporting.reset();
   };
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     reset();
-    if (!isDay(range.from) || !isDay(range.to)) return setComplaint(words.badDays);
-    const options = { onSuccess: (file: FileRef) => void saveFile(file), onSettled: forgetProgress };
-    if (kind === 'zip') zip.mutate(range, options);
-    else if (kind === 'archive') archive.mutate(range, options);
-    else if (kind === 'codes') codes.mutate(range, options);
-    else if (kind === 'jpkFa') jpkFa.mutate({ ...range, taxpayer }, options);
-    else register.mutate({ ...range, format: kind }, options);
+    if (chosen === null && (!isDay(range.from) || !isDay(range.to))) return setComplaint(words.badDays);
+    exporting.start({ kind, taxpayer, scope: chosen === null ? { range } : { choice: chosen.choice } });
   };
-  const stop = () => void client.call('export.cancel', null);
   const close = () => {
-    if (action.isPending) stop();
+    if (exporting.isPending) exporting.stop();
     onClose();
   };
-  const failed = isAppError(action.error, 'export.cancelled') ? null : action.error;
+  const chooseRange = (name: RangeName) => {
+    setRangeName(name);
+    const isChosen = name === 'marked' || name === 'listed';
+    if (isChosen && ofDaysOnly.some((only) => only === kind)) setKind('zip');
+  };
+  const failed = isAppError(exporting.error, 'export.cancelled') ? null : exporting.error;
 
   return (
     <Modal
       opened
       onClose={close}
-      size={640}
+      size={680}
       title={words.title}
       closeButtonProps={{ 'aria-label': ui.frame.close }}
     >
-      {action.isSuccess ? (
-        <Stack gap="md">
-          <Text size="sm" role="status">
-            {words.done(action.data.name)}
-          </Text>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={reset}>
-              {words.another}
-            </Button>
-            <Button onClick={onClose}>{ui.frame.close}</Button>
-          </Group>
-        </Stack>
+      {exporting.report !== undefined ? (
+        <Outcome report={exporting.report} onAnother={reset} onClose={onClose} />
       ) : (
         <form aria-label={words.title} onSubmit={submit}>
           <Stack gap="md">
             <Radio.Group
               label={words.range}
               value={rangeName}
-              onChange={(value) => setRangeName(rangeNames.find((it) => it === value) ?? 'thisMonth')}
+              onChange={(value) => chooseRange(rangeNames.find((it) => it === value) ?? 'thisMonth')}
             >
-              <Group gap="lg" mt={6}>
-                {rangeNames.map((value) => (
-                  <Radio key={value} value={value} label={words.ranges[value]} />
-                ))}
+              <Group gap="sm 20px" mt={6}>
+                {rangeNames
+                  .filter((it) => (it !== 'marked' || marked) && (it !== 'listed' || listed))
+                  .map((value) => (
+                    <Radio
+                      key={value}
+                      value={value}
+                      label={words.ranges[value]({ marked: marked?.count ?? 0, listed: listed?.count ?? 0 })}
+                    />
+                  ))}
               </Group>
             </Radio.Group>
             {rangeName === 'own' && (
@@ -121,7 +118,7 @@ export const ExportDialog = ({ onClose }: { onClose: () => void }) => {
               }}
             >
               <SimpleGrid cols={2} spacing="sm" mt={6}>
-                {kinds.map((value) => (
+                {shownKinds.map((value) => (
                   <Radio
                     key={value}
                     value={value}
@@ -138,23 +135,10 @@ export const ExportDialog = ({ onClose }: { onClose: () => void }) => {
               </Text>
             )}
             {failed !== null && <Failure error={failed} here />}
-            <div role="status" aria-label={words.making}>
-              {action.isPending && (
-                <Stack gap={6}>
-                  <Text size="sm">
-                    {progress ? words.progress(progress.done, progress.total) : words.making}
-                  </Text>
-                  <Progress
-                    animated={progress === null}
-                    value={progress ? (100 * progress.done) / progress.total : 100}
-                    aria-label={words.making}
-                  />
-                </Stack>
-              )}
-            </div>
+            <BulkProgress {...exporting} label={words.making} text={words.progress} />
             <Group justify="flex-end">
-              {action.isPending ? (
-                <Button type="button" variant="default" onClick={stop}>
+              {exporting.isPending ? (
+                <Button type="button" variant="default" onClick={exporting.stop}>
                   {words.stop}
                 </Button>
               ) : (
@@ -162,7 +146,11 @@ export const ExportDialog = ({ onClose }: { onClose: () => void }) => {
                   {ui.frame.cancel}
                 </Button>
               )}
-              <Button type="submit" disabled={action.isPending}>
+              <Button
+                type="submit"
+                data-autofocus={marked !== null || undefined}
+                disabled={exporting.isPending}
+              >
                 {words.submit}
               </Button>
             </Group>
@@ -172,3 +160,24 @@ export const ExportDialog = ({ onClose }: { onClose: () => void }) => {
     </Modal>
   );
 };
+
+interface OutcomeProps {
+  report: ExportReport;
+  onAnother: () => void;
+  onClose: () => void;
+}
+
+const Outcome = ({ report: { file, failed }, onAnother, onClose }: OutcomeProps) => (
+  <Stack gap="md">
+    <div role="status">
+      <Text size="sm">{file === null ? words.nothingMade : words.done(file.name)}</Text>
+    </div>
+    <Failed failed={failed} />
+    <Group justify="flex-end">
+      <Button variant="default" onClick={onAnother}>
+        {words.another}
+      </Button>
+      <Button onClick={onClose}>{ui.frame.close}</Button>
+    </Group>
+  </Stack>
+);

@@ -1,13 +1,17 @@
 import { Table, Text } from '@mantine/core';
+import type { ErrorView } from '../../../shared/contract/basicTypes.ts';
 import type { AttemptView, JournalEntry } from '../../../shared/contract/types.ts';
 import { describeError } from '../../../shared/i18n/errors.ts';
 import { formatInstant } from '../../../shared/i18n/format.ts';
 import { describeEntry, journalKindName } from '../../../shared/i18n/journal.ts';
+import { formatTime } from '../../../shared/i18n/times.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
+import { invoiceDetails } from '../../../shared/i18n/ui/invoiceDetails.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import tables from '../../ui/tables.module.css';
 
 const words = ui.invoices.details;
+const told = invoiceDetails.attempt;
 
 /** What happened to the invoice, oldest first. */
 export const History = ({ entries }: { entries: readonly JournalEntry[] }) => (
@@ -53,17 +57,25 @@ export const Attempts = ({ attempts }: { attempts: readonly AttemptView[] }) => 
         <Table.Tbody>
           {attempts.map((attempt) => (
             <Table.Tr key={`${attempt.startedAt}-${attempt.session}-${attempt.reference ?? ''}`}>
-              <Table.Td className={tables.nowrap}>{formatInstant(attempt.startedAt)}</Table.Td>
               <Table.Td>
+                <span className={tables.nowrap}>{formatInstant(attempt.startedAt)}</span>
+                {attempt.finishedAt !== null && (
+                  <Text size="xs" c="dimmed">
+                    {told.answered(formatTime(attempt.finishedAt))}
+                  </Text>
+                )}
+              </Table.Td>
+              <Table.Td className={tables.breaking}>
                 <code>{attempt.reference ?? attempt.session}</code>
+                {attempt.reference !== null && (
+                  <Text size="xs" c="dimmed" className={tables.breaking}>
+                    {told.session(attempt.session)}
+                  </Text>
+                )}
               </Table.Td>
               <Table.Td>
                 {words.outcomes[attempt.outcome]}
-                {attempt.problem !== null && (
-                  <Text size="xs" c="dimmed">
-                    {describeError(attempt.problem).title}
-                  </Text>
-                )}
+                {attempt.problem !== null && <Explained problem={attempt.problem} />}
               </Table.Td>
             </Table.Tr>
           ))}
@@ -72,3 +84,19 @@ export const Attempts = ({ attempts }: { attempts: readonly AttemptView[] }) => 
     )}
   </Panel>
 );
+
+/** KSeF's code, what it means and what to do about it. */
+const Explained = ({ problem }: { problem: ErrorView }) => {
+  const { title, body } = describeError(problem);
+  const { code } = problem.details;
+  return (
+    <>
+      <Text size="xs" fw={650}>
+        {typeof code === 'number' ? `${told.code(code)}: ${title}` : title}
+      </Text>
+      <Text size="xs" c="dimmed">
+        {body}
+      </Text>
+    </>
+  );
+};

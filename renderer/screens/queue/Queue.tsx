@@ -16,7 +16,7 @@ import { Panel } from '../../ui/Panel.tsx';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
 import { StateBadge } from '../../ui/StateBadge.tsx';
 import tables from '../../ui/tables.module.css';
-import { DeadlineCell } from '../invoices/InvoiceTable.tsx';
+import { DeadlineCell } from '../invoices/DeadlineCell.tsx';
 import { Failure, solvingRoute } from '../session/Failure.tsx';
 import { useAction, useCall, useKnownStatus } from '../session/queries.ts';
 import { href, navigate } from '../session/route.ts';

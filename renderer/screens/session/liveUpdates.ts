@@ -47,6 +47,7 @@ const staleAfter: Record<EventName, readonly Method[] | 'all'> = {
   'companies.changed': ['companies.list', 'companies.alerts'],
   'export.progress': [],
   'mail.progress': [],
+  'mail.manyProgress': [],
   'import.changed': ['import.list', 'watch.status', 'journal.list', 'window.news'],
 };
 

@@ -21,22 +21,30 @@ export interface Route {
   screen: ScreenName;
   /** What the screen shows, e.g. the id of an invoice. */
   id?: string;
+  /** How it shows that, as the screen itself writes it. */
+  query?: string;
 }
 
 /** The address of a screen, for links. */
-export const href = ({ screen, id }: Route): string =>
-  id === undefined ? `#/${screen}` : `#/${screen}/${encodeURIComponent(id)}`;
+export const href = ({ screen, id, query = '' }: Route): string =>
+  `#/${screen}${id === undefined ? '' : `/${encodeURIComponent(id)}`}${query === '' ? '' : `?${query}`}`;
 
 /** Goes to a screen. */
 export function navigate(route: Route): void {
   window.location.hash = href(route);
 }
 
+/** Says the same place in another way: going back does not lead through it. */
+export function restate(route: Route): void {
+  window.location.replace(href(route));
+}
+
 /** The screen an address names; an unknown one, and none at the start, is the home screen. */
 export function parseRoute(hash: string): Route {
-  const [, name = '', id] = hash.split('/');
+  const [path = '', query = ''] = hash.split('?');
+  const [, name = '', id = ''] = path.split('/');
   const screen = screenNames.find((known) => known === name) ?? 'home';
-  return id === undefined || id === '' ? { screen } : { screen, id: decodeURIComponent(id) };
+  return { screen, ...(id !== '' && { id: decodeURIComponent(id) }), ...(query !== '' && { query }) };
 }
 
 const subscribe = (listener: () => void): (() => void) => {

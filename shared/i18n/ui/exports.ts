@@ -1,14 +1,32 @@
+import { formatCount } from '../format.ts';
+
+interface Counts {
+  marked: number;
+  listed: number;
+}
+
 /** Words of the dialog that writes many invoices into one file. */
 export const exports = {
   action: 'Eksportuj',
   title: 'Eksport faktur',
-  range: 'Wystawione',
-  ranges: { thisMonth: 'w tym miesiącu', lastMonth: 'w poprzednim miesiącu', own: 'w okresie…' },
+  range: 'Które faktury',
+  ranges: {
+    marked: ({ marked }: Counts) => `zaznaczone (${formatCount(marked)})`,
+    listed: ({ listed }: Counts) => `wszystkie z listy (${formatCount(listed)})`,
+    thisMonth: () => 'wystawione w tym miesiącu',
+    lastMonth: () => 'wystawione w poprzednim miesiącu',
+    own: () => 'wystawione w okresie…',
+  },
   from: 'Od dnia',
   to: 'Do dnia',
   badDays: 'Wpisz obie daty, na przykład 1.11.2026 i 30.11.2026.',
   what: 'Co zapisać',
   kinds: {
+    prints: {
+      label: 'Wydruki PDF (ZIP)',
+      hint: 'każdy taki, jaki należy się teraz nabywcy; czego nie da się wydrukować, zostanie wymienione',
+    },
+    xml: { label: 'Pliki XML (ZIP)', hint: 'dokładnie te, które są w KSeF albo do niego pójdą' },
     zip: {
       label: 'Faktury w pliku ZIP',
       hint: 'XML, PDF i UPO każdej faktury, rejestr i spis ze skrótami SHA-256',
@@ -46,5 +64,6 @@ export const exports = {
   progress: (done: number, total: number) =>
     `Przygotowuję plik… ${Math.min(99, Math.floor((100 * done) / total))}%`,
   done: (name: string) => `Plik ${name} jest gotowy; zapisuje go przeglądarka albo system.`,
+  nothingMade: 'Pliku nie ma, bo żadnej z tych faktur nie udało się do niego włożyć.',
   another: 'Zapisz inny plik',
 } as const;

@@ -1,22 +1,4 @@
 import type { AttemptView } from '../../contract/types.ts';
-import type { InvoiceState } from '../../domain/lifecycle.ts';
-import { plural } from '../format.ts';
-
-export type StateFilter = 'all' | 'waiting' | 'accepted' | 'rejected' | 'exempt';
-const filters: Record<StateFilter, string> = {
-  all: 'Wszystkie',
-  waiting: 'Czekają',
-  accepted: 'Zaakceptowane',
-  rejected: 'Odrzucone',
-  exempt: 'Zwolnione',
-};
-export const statesOfFilter: Record<StateFilter, InvoiceState[] | undefined> = {
-  all: undefined,
-  waiting: ['queued', 'sending', 'unclear', 'processing'],
-  accepted: ['accepted', 'archived'],
-  rejected: ['rejected'],
-  exempt: ['exempt'],
-};
 
 const outcomes: Record<AttemptView['outcome'], string> = {
   open: 'w toku',
@@ -30,17 +12,8 @@ const outcomes: Record<AttemptView['outcome'], string> = {
 /** Words of the list of invoices and of one invoice's details. */
 export const invoices = {
   title: 'Faktury',
-  count: (total: number) => `${total} ${plural(total, 'faktura', 'faktury', 'faktur')}`,
   search: 'Szukaj',
   searchPlaceholder: 'Numer, nabywca, NIP, pozycja, uwagi',
-  kind: 'Rodzaj',
-  allKinds: 'Wszystkie',
-  from: 'Od dnia',
-  to: 'Do dnia',
-  order: 'Kolejność',
-  orders: { issued: 'Najnowsze', number: 'Numer', buyer: 'Nabywca', amount: 'Kwota' },
-  filter: 'Stan',
-  filters,
   columns: {
     number: 'Numer',
     issueDate: 'Data',
@@ -51,14 +24,11 @@ export const invoices = {
     deadline: 'Termin dosłania',
     ksefNumber: 'Numer KSeF',
   },
-  more: 'Pokaż więcej',
   empty: {
     title: 'Tu będą Twoje faktury',
     body: 'Każda wystawiona faktura zostaje na tej liście ze swoim stanem w KSeF, dokumentami i historią.',
     action: 'Wystaw pierwszą fakturę',
   },
-  nothingFound: 'Żadna faktura nie pasuje do tych warunków.',
-  clearFilter: 'Pokaż wszystkie',
   details: {
     title: (number: string) => `Faktura ${number}`,
     loading: 'Wczytuję fakturę…',

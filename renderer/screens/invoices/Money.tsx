@@ -1,0 +1,63 @@
+import { Table } from '@mantine/core';
+import type { InvoiceDetails } from '../../../shared/contract/types.ts';
+import { sumGrosze } from '../../../shared/domain/money.ts';
+import { formatAmount, formatDay, formatGrosze } from '../../../shared/i18n/format.ts';
+import { ui } from '../../../shared/i18n/ui.ts';
+import { invoiceDetails } from '../../../shared/i18n/ui/invoiceDetails.ts';
+import { Facts } from '../../ui/Facts.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import tables from '../../ui/tables.module.css';
+
+const words = invoiceDetails.money;
+const parts = ['netGrosze', 'vatGrosze', 'grossGrosze'] as const;
+
+/** What it comes to by rate, and how and when it is to be paid. */
+export const Money = ({ invoice: { totals, payment, currency, grossGrosze, paymentDay } }: MoneyProps) => (
+  <Panel title={words.title}>
+    <Table className={tables.table} aria-label={words.title} mb="sm">
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{words.rate}</Table.Th>
+          <Table.Th className={tables.amount}>{words.net}</Table.Th>
+          <Table.Th className={tables.amount}>{words.vat}</Table.Th>
+          <Table.Th className={tables.amount}>{words.gross}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {totals.map((total) => (
+          <Table.Tr key={`${total.rate} ${total.ossRate ?? ''}`}>
+            <Table.Td>{ui.newInvoice.lines.rates[total.rate]}</Table.Td>
+            {parts.map((part) => (
+              <Table.Td key={part} className={tables.amount}>
+                {formatGrosze(total[part])}
+              </Table.Td>
+            ))}
+          </Table.Tr>
+        ))}
+        {totals.length > 1 && (
+          <Table.Tr fw={650}>
+            <Table.Td>{words.total}</Table.Td>
+            {parts.map((part) => (
+              <Table.Td key={part} className={tables.amount}>
+                {formatGrosze(sumGrosze(totals.map((total) => total[part])))}
+              </Table.Td>
+            ))}
+          </Table.Tr>
+        )}
+      </Table.Tbody>
+    </Table>
+    <Facts
+      items={[
+        [ui.invoices.details.amount, formatAmount(grossGrosze, currency)],
+        [words.form, payment ? (payment.otherForm ?? ui.newInvoice.payment.forms[payment.form]) : undefined],
+        [words.due, paymentDay === null ? undefined : formatDay(paymentDay)],
+        [words.paidOn, payment?.paidOn === undefined ? undefined : formatDay(payment.paidOn)],
+        [words.account, payment?.account ?? payment?.accounts?.[0]?.number],
+      ]}
+    />
+  </Panel>
+);
+
+interface MoneyProps {
+  invoice: InvoiceDetails;
+}

@@ -1,0 +1,75 @@
+import { useMutation } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { EventData } from '../../../shared/contract/events.ts';
+import type { ExportReport, JpkTaxpayer } from '../../../shared/contract/exportTypes.ts';
+import type { InvoiceChoice } from '../../../shared/contract/invoiceListCalls.ts';
+import type { FileRef } from '../../../shared/contract/types.ts';
+import type { ui } from '../../../shared/i18n/ui.ts';
+import { useProgram, type ProgramClient } from '../session/client.ts';
+
+export type ExportKind = keyof typeof ui.exports.kinds;
+/** Files that are of whole days only: the tax office and the archive want all that was issued then. */
+export const ofDaysOnly = ['archive', 'jpkFa'] as const satisfies ExportKind[];
+const isOfDaysOnly = (kind: ExportKind): kind is (typeof ofDaysOnly)[number] =>
+  ofDaysOnly.some((it) => it === kind);
+
+export interface ExportOrder {
+  kind: ExportKind;
+  scope: { choice: InvoiceChoice } | { range: { from: string; to: string } };
+  taxpayer: JpkTaxpayer;
+}
+
+async function make(client: ProgramClient, { kind, scope, taxpayer }: ExportOrder): Promise<ExportReport> {
+  const whole = (file: FileRef): ExportReport => ({ file, count: 0, failed: [] });
+  if ('choice' in scope) {
+    // The dialog does not offer the others for chosen invoices.
+    const what = isOfDaysOnly(kind) ? 'zip' : kind;
+    return client.call('export.chosen', { choice: scope.choice, what });
+  }
+  const { range } = scope;
+  switch (kind) {
+    case 'prints':
+    case 'xml': {
+      const choice = { all: { issuedFrom: range.from, issuedTo: range.to } };
+      return client.call('export.chosen', { choice, what: kind });
+    }
+    case 'zip':
+      return whole(await client.call('export.zip', range));
+    case 'archive':
+      return whole(await client.call('export.archive', range));
+    case 'codes':
+      return whole(await client.call('export.codes', range));
+    case 'jpkFa':
+      return whole(await client.call('export.jpkFa', { ...range, taxpayer }));
+    case 'csv':
+    case 'xlsx':
+    case 'pdf':
+      return whole(await client.call('export.register', { ...range, format: kind }));
+  }
+}
+
+/** Makes files of many invoices and has the host save them; tells how far it is once that takes a while. */
+export function useExport() {
+  const { client, saveFile } = useProgram();
+  const [progress, setProgress] = useState<EventData<'export.progress'> | null>(null);
+  useEffect(() => client.on('export.progress', setProgress), [client]);
+  const making = useMutation<ExportReport, Error, ExportOrder>({
+    mutationFn: (order) => make(client, order),
+    onSuccess: ({ file }) => {
+      if (file !== null) void saveFile(file);
+    },
+    onSettled: () => setProgress(null),
+  });
+  return {
+    start: making.mutate,
+    stop: () => void client.call('export.cancel', null),
+    reset: () => {
+      setProgress(null);
+      making.reset();
+    },
+    progress,
+    report: making.data,
+    error: making.error,
+    isPending: making.isPending,
+  };
+}
