@@ -9,6 +9,7 @@ import { Frame } from './screens/frame/Frame.tsx';
 import { ProgramContext, type Program } from './screens/session/client.ts';
 import { CommandContext, createCommandRegistry } from './screens/session/commands.ts';
 import { Failure } from './screens/session/Failure.tsx';
+import { HelpPanels } from './screens/session/help.tsx';
 import { createQueryClient, useStatus } from './screens/session/queries.ts';
 import { useLook } from './screens/session/preferences.ts';
 import { useRoute } from './screens/session/route.ts';
@@ -24,9 +25,11 @@ export const App = ({ program }: { program: Program }) => {
       <QueryClientProvider client={queries}>
         <ProgramContext value={program}>
           <CommandContext value={commands}>
-            <Toasts>
-              <Opening />
-            </Toasts>
+            <HelpPanels>
+              <Toasts>
+                <Opening />
+              </Toasts>
+            </HelpPanels>
           </CommandContext>
         </ProgramContext>
       </QueryClientProvider>
@@ -80,6 +83,7 @@ const Screens = ({ status, error }: { status: AppStatus; error: Error | null }) 
     certificates: <screens.certificates.Screen />,
     journal: <screens.journal.Screen />,
     settings: <screens.settings.Screen panel={route.id} />,
+    help: <screens.help.Screen page={route.id} anchor={route.part} />,
   }[route.screen];
   return (
     <Frame status={status} error={error}>

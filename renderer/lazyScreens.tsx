@@ -1,3 +1,4 @@
+import { helpPanel } from './screens/session/help.tsx';
 import { notificationList } from './screens/frame/NotificationCentre.tsx';
 import { palette, shortcutList } from './screens/frame/useFrameCommands.tsx';
 import { modeChooser } from './screens/mode/ModeSwitch.tsx';
@@ -19,12 +20,13 @@ export const screens = {
   ),
   journal: lazyScreen(async () => (await import('./screens/journal/Journal.tsx')).Journal),
   settings: lazyScreen(async () => (await import('./screens/settings/Settings.tsx')).Settings),
+  help: lazyScreen(async () => (await import('./screens/help/Help.tsx')).Help),
   import: lazyScreen(async () => (await import('./screens/import/ImportFiles.tsx')).ImportFiles),
 };
 
 /** In the order in which they are likely to be wanted. */
 const likely = [
-  ...[screens.entry, palette, modeChooser, notificationList, shortcutList],
+  ...[screens.entry, palette, modeChooser, notificationList, shortcutList, helpPanel],
   ...Object.values(screens).filter((it) => it !== screens.firstStart),
 ];
 

@@ -33,6 +33,7 @@ import { bookHandlers } from './bookHandlers.ts';
 import type { BookParts } from './bookParts.ts';
 import { documentHandlers } from './documentHandlers.ts';
 import { exportHandlers } from './exportHandlers.ts';
+import { helpHandlers } from './helpHandlers.ts';
 import { homeHandlers } from './homeHandlers.ts';
 import { importHandlers } from './importHandlers.ts';
 import type { ImportParts } from './importParts.ts';
@@ -308,6 +309,7 @@ export function createHandlers({
     ...mailHandlers(mailing),
     ...backupHandlers(keeping),
     ...homeHandlers(home),
+    ...helpHandlers({ clock, certificates, documents, settings, requireCompany }),
     ...windowHandlers({ settings, journal }),
 
     'journal.list': (filter) => journalFeature.list(filter),

@@ -37,6 +37,7 @@ import { goodCalls } from './goodCalls.ts';
 import { savedCalls } from './savedCalls.ts';
 import { evidenceCalls } from './evidenceCalls.ts';
 import { exportCalls } from './exportCalls.ts';
+import { helpCalls } from './helpCalls.ts';
 import { homeCalls } from './homeCalls.ts';
 import { importCalls } from './importCalls.ts';
 import { mailCalls } from './mailCalls.ts';
@@ -288,6 +289,7 @@ export const contract = {
   ...importCalls,
   ...mailCalls,
   ...homeCalls,
+  ...helpCalls,
   ...exportCalls,
   ...documentCalls,
   ...printCalls,

@@ -10,6 +10,7 @@ import { exports } from './ui/exports.ts';
 import { firstStart } from './ui/firstStart.ts';
 import { frame } from './ui/frame.ts';
 import { mail } from './ui/mail.ts';
+import { help } from './ui/help.ts';
 import { home } from './ui/home.ts';
 import { invoiceForm } from './ui/invoiceForm.ts';
 import { handOver } from './ui/handOver.ts';
@@ -35,6 +36,7 @@ export const ui = {
   news,
   modeSwitch,
   firstStart,
+  help,
   home,
   newInvoice,
   invoiceForm,

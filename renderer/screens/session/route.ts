@@ -13,6 +13,7 @@ export const menuScreens = [
   'certificates',
   'journal',
   'settings',
+  'help',
 ] as const;
 export type MenuScreen = (typeof menuScreens)[number];
 const screenNames = [...menuScreens, 'correct', 'import'] as const;
@@ -21,11 +22,13 @@ export interface Route {
   screen: ScreenName;
   /** What the screen shows, e.g. the id of an invoice. */
   id?: string;
+  /** A part of what is shown, e.g. of a page of the help. */
+  part?: string;
 }
 
 /** The address of a screen, for links. */
-export const href = ({ screen, id }: Route): string =>
-  id === undefined ? `#/${screen}` : `#/${screen}/${encodeURIComponent(id)}`;
+export const href = ({ screen, id, part }: Route): string =>
+  ['#', screen, ...[id, part].flatMap((it) => (it === undefined ? [] : [encodeURIComponent(it)]))].join('/');
 
 /** Goes to a screen. */
 export function navigate(route: Route): void {
@@ -34,9 +37,13 @@ export function navigate(route: Route): void {
 
 /** The screen an address names; an unknown one, and none at the start, is the home screen. */
 export function parseRoute(hash: string): Route {
-  const [, name = '', id] = hash.split('/');
+  const [, name = '', id = '', part = ''] = hash.split('/');
   const screen = screenNames.find((known) => known === name) ?? 'home';
-  return id === undefined || id === '' ? { screen } : { screen, id: decodeURIComponent(id) };
+  return {
+    screen,
+    ...(id !== '' && { id: decodeURIComponent(id) }),
+    ...(part !== '' && { part: decodeURIComponent(part) }),
+  };
 }
 
 const subscribe = (listener: () => void): (() => void) => {

@@ -32,6 +32,7 @@ export const frame = {
     certificates: 'Certyfikaty',
     journal: 'Dziennik',
     settings: 'Ustawienia',
+    help: 'Pomoc',
   },
   training: 'firma szkoleniowa',
   queue: {
