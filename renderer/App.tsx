@@ -1,4 +1,4 @@
-import { Button, Center, Loader, MantineProvider, Stack, Text } from '@mantine/core';
+import { Button, Center, Loader, MantineProvider, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { AppStatus } from '../shared/contract/types.ts';
@@ -53,11 +53,15 @@ const Opening = () => {
     <Center component="main" h="100dvh">
       {error === null ? (
         <Stack align="center" role="status">
+          <VisuallyHidden component="h1" data-waiting>
+            {ui.frame.program}
+          </VisuallyHidden>
           <Loader aria-hidden="true" />
           <Text>{ui.frame.loading}</Text>
         </Stack>
       ) : (
         <Stack maw={520}>
+          <Title order={1}>{ui.frame.failedToStart}</Title>
           <Failure error={error} here />
           <Button onClick={() => void refetch()}>{ui.frame.tryAgain}</Button>
         </Stack>

@@ -69,6 +69,7 @@ export const ImportTable = ({ entries, selected, disabled, onSelect }: ImportTab
         <Table.Tr>
           <Table.Th>
             <Checkbox
+              size="md"
               aria-label={words.selectAll}
               checked={allReady}
               indeterminate={!allReady && selected.size > 0}
@@ -90,6 +91,7 @@ export const ImportTable = ({ entries, selected, disabled, onSelect }: ImportTab
             <Table.Tr key={key}>
               <Table.Td>
                 <Checkbox
+                  size="md"
                   aria-label={words.select(name)}
                   checked={selected.has(key)}
                   disabled={disabled || entry.issued !== null}

@@ -38,7 +38,9 @@ export const WaitingCorrections = () => {
                   </Text>
                 )}
               </Table.Td>
-              <Table.Td className={tables.long}>{it.buyerName}</Table.Td>
+              <Table.Td className={tables.long} title={it.buyerName}>
+                {it.buyerName}
+              </Table.Td>
               <Table.Td>
                 <Group gap={4} justify="flex-end" wrap="nowrap">
                   {it.isReady && (

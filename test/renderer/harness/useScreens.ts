@@ -22,16 +22,28 @@ export interface Screens {
   done(): Promise<string>;
 }
 
+interface ScreensOptions extends BrowserContextOptions {
+  /** One page for all tests, which goes from screen to screen as a person does; another situation is another page. */
+  keepPage?: boolean;
+}
+
 /** The screens in a real browser on a program that is made up, new for every test; nothing may be complained of. */
-export function useScreens(options: BrowserContextOptions = {}): Screens {
+export function useScreens({ keepPage = false, ...options }: ScreensOptions = {}): Screens {
   let browser: Browser;
   let harness: Awaited<ReturnType<typeof serveHarness>>;
   const complaints: string[] = [];
+  let shown: Scenario | null = null;
   const screens: Screens = {
     page: undefined as unknown as Page,
     open: async (scenario, screen = '') => {
-      await screens.page.goto(`${harness.url}?scenario=${scenario}${screen}`);
-      await screens.page.getByRole('heading', { level: 1 }).waitFor();
+      if (shown === scenario) {
+        await screens.page.evaluate(async (hash) => {
+          window.location.hash = hash;
+          for (let frames = 0; frames < 3; frames += 1) await new Promise(requestAnimationFrame);
+        }, screen);
+      } else await screens.page.goto(`${harness.url}?scenario=${scenario}${screen}`);
+      if (keepPage) shown = scenario;
+      await screens.page.locator('h1:not([data-waiting])').first().waitFor();
     },
     violations: (rules) => violationsIn(screens.page, rules),
     inColours: async (colorScheme) => {
@@ -50,7 +62,7 @@ export function useScreens(options: BrowserContextOptions = {}): Screens {
     await browser.close();
     await harness.close();
   });
-  beforeEach(async () => {
+  const openPage = async () => {
     const viewport = { width: 1366, height: 768 };
     const context = await browser.newContext({
       ...{ viewport, locale: 'pl-PL', colorScheme: 'light', reducedMotion: 'reduce' },
@@ -61,9 +73,11 @@ export function useScreens(options: BrowserContextOptions = {}): Screens {
     screens.page.on('console', (message) => {
       if (message.type() === 'error') complaints.push(message.text());
     });
-  });
+  };
+  if (keepPage) beforeAll(openPage);
+  else beforeEach(openPage);
   afterEach(async () => {
-    await screens.page.context().close();
+    if (!keepPage) await screens.page.context().close();
     expect(complaints.splice(0)).toEqual([]);
   });
   return screens;
