@@ -37,13 +37,10 @@ describe('every screen, in every size of window', () => {
     expect(problems).toEqual([]);
     if (scenario !== 'fresh') expect(await page.title()).toMatch(/^(\(\d+\) )?[^–]+ – Firma .* – Latarnik$/);
   });
-});
 
-describe('the focus', () => {
-  const screens = useScreens();
   const isSomebodys = () => screens.page.evaluate(() => document.activeElement !== document.body);
 
-  it('goes to the next line, or to the screen, when what had it is gone', async () => {
+  it('the focus goes to the next line, or to the screen, when what had it is gone', async () => {
     await screens.open('busy', '#/settings');
     const { page } = screens;
     const banner = page.getByRole('status', { name: 'Ostrzeżenia' });
@@ -57,7 +54,7 @@ describe('the focus', () => {
     }
   });
 
-  it('is first on a link past the menu, and the mode is told whole where its words have no room', async () => {
+  it('the focus is first on a link past the menu, and the mode is told whole where its words have no room', async () => {
     await screens.open('offline', '#/journal');
     const { page } = screens;
     await page.setViewportSize({ width: 1024, height: 640 });
