@@ -114,7 +114,7 @@ export const readingOf = (page: Page): Promise<Reading> =>
       for (const it of focusable) {
         const around = wrapping(it);
         const before = around.map(marksOf);
-        it.focus({ focusVisible: true } as FocusOptions);
+        it.focus({ focusVisible: true });
         if (document.activeElement !== it) continue;
         if (around.every((one, index) => marksOf(one) === before[index]))
           unseen.push(`not marked: ${name(it)}`);
