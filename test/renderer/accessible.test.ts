@@ -69,4 +69,16 @@ describe('every screen, in every size of window', () => {
     expect(await restore.getAttribute('title')).toBe('Przywróć KSeF');
     expect(await page.getByRole('link', { name: /^Kolejka: .*termin/ }).count()).toBe(1);
   });
+
+  it('in colours of the system the screen that is shown is marked by a line, and lights keep theirs', async () => {
+    const { page } = screens;
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await page.emulateMedia({ forcedColors: 'active' });
+    await screens.open('busy', '#/queue');
+    const here = page.getByRole('navigation', { name: 'Główne menu' }).locator('[aria-current=page]');
+    expect(await here.evaluate((it) => getComputedStyle(it).outlineStyle)).toBe('solid');
+    const light = page.locator('[data-light]').first();
+    expect(await light.evaluate((it) => getComputedStyle(it).forcedColorAdjust)).toBe('none');
+    await page.emulateMedia({ forcedColors: 'none' });
+  });
 });

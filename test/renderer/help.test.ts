@@ -97,6 +97,21 @@ describe('help', () => {
     expect(await page.getByLabel('Początek – godzina').inputValue()).toBe('9:15');
   });
 
+  it('is a step from fields that are wrong, and from lines of lists', async () => {
+    await open('empty', '#/new');
+    await page.getByLabel('NIP nabywcy').fill('1234567890');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('button', { name: /^Co teraz\? NIP ma błąd/ }).click();
+    await panel().getByRole('heading', { name: 'Pole ma błąd' }).waitFor();
+    await page.keyboard.press('Escape');
+    await open('busy', '#/import');
+    await page
+      .getByRole('button', { name: /^Co teraz\?/ })
+      .first()
+      .click();
+    await panel().getByRole('heading', { level: 3 }).waitFor();
+  });
+
   it('pages are found by the palette', async () => {
     await open('busy', '#/journal');
     await page.keyboard.press('Control+k');

@@ -6,6 +6,7 @@ import { invoiceKind } from '../../../shared/i18n/print/polish.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { ToneBadge } from '../../ui/ToneBadge.tsx';
 import tables from '../../ui/tables.module.css';
+import { WhatNow } from '../session/Failure.tsx';
 import { href } from '../session/route.ts';
 import classes from './ImportTable.module.css';
 
@@ -36,7 +37,7 @@ const State = ({ entry }: { entry: ImportEntry }) => {
           {wrong.length > 1 && ` (${words.more(wrong.length - 1)})`}
         </Text>
         <Text size="xs" c="dimmed">
-          {body}
+          {body} <WhatNow problem={first} />
         </Text>
       </div>
     );

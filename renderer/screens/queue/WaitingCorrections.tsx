@@ -7,7 +7,7 @@ import { ui } from '../../../shared/i18n/ui.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import tables from '../../ui/tables.module.css';
-import { Failure } from '../session/Failure.tsx';
+import { Failure, WhatNow } from '../session/Failure.tsx';
 import { useAction, useCall } from '../session/queries.ts';
 
 const words = ui.waitingCorrections;
@@ -34,7 +34,7 @@ export const WaitingCorrections = () => {
                 {words.of(invoiceKind(it.kind), it.originalNumber)}
                 {it.problem !== null && (
                   <Text size="xs" c="dimmed">
-                    {describeError(it.problem).title}
+                    {describeError(it.problem).title} <WhatNow problem={it.problem} />
                   </Text>
                 )}
               </Table.Td>
