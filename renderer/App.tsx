@@ -1,4 +1,4 @@
-import { Button, Center, Loader, MantineProvider, Stack, Text } from '@mantine/core';
+import { Button, Center, Loader, MantineProvider, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { Suspense, useEffect, useRef, useState } from 'react';
 import type { AppStatus } from '../shared/contract/types.ts';
@@ -10,6 +10,7 @@ import { Frame } from './screens/frame/Frame.tsx';
 import { ProgramContext, type Program } from './screens/session/client.ts';
 import { CommandContext, createCommandRegistry } from './screens/session/commands.ts';
 import { Failure } from './screens/session/Failure.tsx';
+import { HelpPanels } from './screens/session/help.tsx';
 import { createQueryClient, useStatus } from './screens/session/queries.ts';
 import { useLook } from './screens/session/preferences.ts';
 import { navigate, useRoute } from './screens/session/route.ts';
@@ -45,14 +46,16 @@ const Company = ({ program, switchedTo }: { program: Program; switchedTo: string
     <QueryClientProvider client={queries}>
       <ProgramContext value={own}>
         <CommandContext value={commands}>
-          <Toasts>
-            <Opening isSwitched={switchedTo !== null} />
-            {program.computer && (
-              <Suspense fallback={null}>
-                <desktopManners.Screen computer={program.computer} />
-              </Suspense>
-            )}
-          </Toasts>
+          <HelpPanels>
+            <Toasts>
+              <Opening isSwitched={switchedTo !== null} />
+              {program.computer && (
+                <Suspense fallback={null}>
+                  <desktopManners.Screen computer={program.computer} />
+                </Suspense>
+              )}
+            </Toasts>
+          </HelpPanels>
         </CommandContext>
       </ProgramContext>
     </QueryClientProvider>
@@ -87,11 +90,15 @@ const Opening = ({ isSwitched }: { isSwitched: boolean }) => {
     <Center component="main" h="100dvh">
       {error === null ? (
         <Stack align="center" role="status">
+          <VisuallyHidden component="h1" data-waiting>
+            {ui.frame.program}
+          </VisuallyHidden>
           <Loader aria-hidden="true" />
           <Text>{ui.frame.loading}</Text>
         </Stack>
       ) : (
         <Stack maw={520}>
+          <Title order={1}>{ui.frame.failedToStart}</Title>
           <Failure error={error} here />
           <Button onClick={() => void refetch()}>{ui.frame.tryAgain}</Button>
         </Stack>
@@ -117,6 +124,7 @@ const Screens = ({ status, error }: { status: AppStatus; error: Error | null }) 
     certificates: <screens.certificates.Screen />,
     journal: <screens.journal.Screen />,
     settings: <screens.settings.Screen panel={route.id} />,
+    help: <screens.help.Screen page={route.id} anchor={route.part} />,
   }[route.screen];
   return (
     <Frame status={status} error={error}>

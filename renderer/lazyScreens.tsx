@@ -1,4 +1,5 @@
 import { companyList } from './screens/frame/CompanyMenu.tsx';
+import { helpPanel } from './screens/session/help.tsx';
 import { notificationList } from './screens/frame/NotificationCentre.tsx';
 import { palette, shortcutList } from './screens/frame/useFrameCommands.tsx';
 import { modeChooser } from './screens/mode/ModeSwitch.tsx';
@@ -20,6 +21,7 @@ export const screens = {
   ),
   journal: lazyScreen(async () => (await import('./screens/journal/Journal.tsx')).Journal),
   settings: lazyScreen(async () => (await import('./screens/settings/Settings.tsx')).Settings),
+  help: lazyScreen(async () => (await import('./screens/help/Help.tsx')).Help),
   import: lazyScreen(async () => (await import('./screens/import/ImportFiles.tsx')).ImportFiles),
 };
 
@@ -30,7 +32,7 @@ export const desktopManners = lazyScreen(
 
 /** In the order in which they are likely to be wanted. */
 const likely = [
-  ...[screens.entry, palette, modeChooser, companyList, notificationList, shortcutList],
+  ...[screens.entry, palette, modeChooser, companyList, notificationList, shortcutList, helpPanel],
   ...Object.values(screens).filter((it) => it !== screens.firstStart),
 ];
 

@@ -37,6 +37,7 @@ import type { BookParts } from './bookParts.ts';
 import { documentHandlers } from './documentHandlers.ts';
 import { exportHandlers } from './exportHandlers.ts';
 import { firstStartHandlers } from './firstStartHandlers.ts';
+import { helpHandlers } from './helpHandlers.ts';
 import { homeHandlers } from './homeHandlers.ts';
 import { invoiceListHandlers } from './invoiceListHandlers.ts';
 import { importHandlers } from './importHandlers.ts';
@@ -325,6 +326,7 @@ export function createHandlers({
     ...backupHandlers(keeping),
     ...homeHandlers(home),
     ...invoiceListHandlers({ invoices, views, listViews }),
+    ...helpHandlers({ clock, certificates, documents, settings, requireCompany }),
     ...windowHandlers({ settings, journal }),
     ...companiesHandlers(beside),
     ...firstStartHandlers({ companies, firstStart, beside, lookUp: book.lookUp }),

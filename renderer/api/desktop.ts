@@ -15,7 +15,6 @@ export function notify({ title, body }: { title: string; body: string }): boolea
 
 /** The number of waiting invoices: before the window's title, and on its icon where the system can. */
 export function setBadge(count: number): void {
-  document.title = count === 0 ? 'Latarnik' : `(${count}) Latarnik`;
   void (navigator as Navigator & Badging).setAppBadge?.(count)?.catch(() => undefined);
 }
 

@@ -1,16 +1,19 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { UserMessage } from '../../shared/i18n/errorWords.ts';
+import { ui } from '../../shared/i18n/ui.ts';
 import classes from './Notice.module.css';
 
 interface ErrorNoticeProps {
   message: UserMessage;
   /** Runs the message's action; without it the button is not shown. */
   onAction?: () => void;
+  /** Shows what to do about it, beside what is being done. */
+  onHelp?: () => void;
 }
 
 /** A failure in words: what happened, what it means, what to do – with a button for it. */
-export const ErrorNotice = ({ message, onAction }: ErrorNoticeProps) => (
+export const ErrorNotice = ({ message, onAction, onHelp }: ErrorNoticeProps) => (
   <Alert
     role="alert"
     className={classes.notice}
@@ -26,6 +29,17 @@ export const ErrorNotice = ({ message, onAction }: ErrorNoticeProps) => (
       {message.action !== undefined && onAction !== undefined && (
         <Button variant="default" size="xs" onClick={onAction}>
           {message.action}
+        </Button>
+      )}
+      {onHelp !== undefined && (
+        <Button
+          variant="default"
+          size="xs"
+          aria-label={ui.help.whatNowOf(message.title)}
+          aria-haspopup="dialog"
+          onClick={onHelp}
+        >
+          {ui.help.whatNow}
         </Button>
       )}
     </Group>

@@ -4,11 +4,12 @@ import { ui } from '../../shared/i18n/ui.ts';
 import { Waiting } from './Waiting.tsx';
 
 const words = ui.frame.broken;
+const names = { ...ui.frame.screens, ...ui.frame.otherScreens };
 
 interface BoundaryProps {
   children: ReactNode;
   /** Another one begins anew after a failure. */
-  place: string;
+  place: keyof typeof names;
 }
 interface BoundaryState {
   failedAt: string | null;
@@ -28,7 +29,9 @@ export class ScreenBoundary extends Component<BoundaryProps, BoundaryState> {
 
   override render(): ReactNode {
     if (this.state.failedAt === null) {
-      return <Suspense fallback={<Waiting />}>{this.props.children}</Suspense>;
+      return (
+        <Suspense fallback={<Waiting screen={names[this.props.place]} />}>{this.props.children}</Suspense>
+      );
     }
     return (
       <Stack role="alert" maw={560} gap="sm">

@@ -13,6 +13,7 @@ export interface ShownToast {
   id: number;
   text: string;
   onUndo?: () => void;
+  onHelp?: () => void;
 }
 
 interface ToastRegionProps {
@@ -29,7 +30,7 @@ export const ToastRegion = ({ toasts, onClose }: ToastRegionProps) => (
   </div>
 );
 
-const Toast = ({ toast: { text, onUndo }, onClose }: { toast: ShownToast; onClose: () => void }) => {
+const Toast = ({ toast: { text, onUndo, onHelp }, onClose }: { toast: ShownToast; onClose: () => void }) => {
   const undo = useRef<HTMLButtonElement>(null);
   const [held, setHeld] = useState(false);
   useEffect(() => {
@@ -59,6 +60,11 @@ const Toast = ({ toast: { text, onUndo }, onClose }: { toast: ShownToast; onClos
       {onUndo && (
         <Button ref={undo} variant="default" size="compact-sm" onClick={onUndo}>
           {words.undo}
+        </Button>
+      )}
+      {onHelp && (
+        <Button variant="default" size="compact-sm" aria-haspopup="dialog" onClick={onHelp}>
+          {ui.help.whatNow}
         </Button>
       )}
       <CloseButton size="sm" aria-label={words.close} onClick={onClose} />

@@ -40,6 +40,7 @@ import { savedCalls } from './savedCalls.ts';
 import { evidenceCalls } from './evidenceCalls.ts';
 import { exportCalls } from './exportCalls.ts';
 import { firstStartCalls } from './firstStartCalls.ts';
+import { helpCalls } from './helpCalls.ts';
 import { homeCalls } from './homeCalls.ts';
 import { importCalls } from './importCalls.ts';
 import { mailCalls } from './mailCalls.ts';
@@ -297,6 +298,7 @@ export const contract = {
   ...importCalls,
   ...mailCalls,
   ...homeCalls,
+  ...helpCalls,
   ...exportCalls,
   ...documentCalls,
   ...printCalls,

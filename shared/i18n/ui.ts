@@ -10,6 +10,7 @@ import { explanation } from './ui/explanation.ts';
 import { exports } from './ui/exports.ts';
 import { frame } from './ui/frame.ts';
 import { mail } from './ui/mail.ts';
+import { help } from './ui/help.ts';
 import { home } from './ui/home.ts';
 import { invoiceForm } from './ui/invoiceForm.ts';
 import { handOver } from './ui/handOver.ts';
@@ -35,6 +36,7 @@ export const ui = {
   shortcuts,
   news,
   modeSwitch,
+  help,
   home,
   newInvoice,
   invoiceForm,

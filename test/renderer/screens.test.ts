@@ -1,8 +1,6 @@
 import { PNG } from 'pngjs';
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Scenario } from '../support/fakeTransport.ts';
-import { rulesOfColour } from '../support/violations.ts';
 import { useScreens } from './harness/useScreens.ts';
 
 describe('screens in a real browser', () => {
@@ -11,43 +9,6 @@ describe('screens in a real browser', () => {
   let page: Page;
   beforeEach(() => {
     page = screens.page;
-  });
-
-  const places: [name: string, scenario: Scenario, screen: string][] = [
-    ['first start', 'fresh', ''],
-    ['home', 'offline', ''],
-    ['home with announcements', 'announced', '#/home'],
-    ['home of a new firm', 'empty', '#/home'],
-    ['new invoice', 'empty', '#/new'],
-    ['saved drafts', 'busy', '#/saved'],
-    ['recurring invoices', 'busy', '#/saved/recurring'],
-    ['proformas', 'busy', '#/saved/proforma'],
-    ['saved drafts, empty', 'empty', '#/saved/template'],
-    ['invoices', 'busy', '#/invoices'],
-    ['invoices, empty', 'empty', '#/invoices'],
-    ['details of an invoice', 'busy', '#/invoices/LAT-20261120-0003'],
-    ['queue', 'offline', '#/queue'],
-    ['customers', 'busy', '#/customers'],
-    ['customers, empty', 'empty', '#/customers'],
-    ['a customer', 'busy', '#/customers/c0'],
-    ['goods', 'busy', '#/goods'],
-    ['a good', 'busy', '#/goods/g0'],
-    ['announcements', 'announced', '#/announcements'],
-    ['announcements, empty', 'empty', '#/announcements'],
-    ['certificates', 'busy', '#/certificates'],
-    ['certificates, missing', 'noCertificate', '#/certificates'],
-    ['certificates, locked', 'locked', '#/certificates'],
-    ['certificates of an own company', 'ownCompany', '#/certificates'],
-    ['journal', 'busy', '#/journal'],
-    ['settings', 'busy', '#/settings'],
-    ['files to read in', 'busy', '#/import'],
-  ];
-  it.each(places)('axe finds nothing on %s, in light and in dark', async (_, scenario, screen) => {
-    await open(scenario, screen);
-    if (screen.includes('LAT-')) await page.getByRole('heading', { name: 'Historia' }).waitFor();
-    expect(await violations()).toEqual([]);
-    await screens.inColours('dark');
-    expect(await violations(rulesOfColour)).toEqual([]);
   });
 
   it('axe finds nothing in the mode switch, its forms and the form of one’s own company', async () => {

@@ -26,6 +26,10 @@ export const fakePrint = (
     ...{ fileId: 'bundle', name: `${find(invoiceId).number.replaceAll('/', '-')}.zip` },
     ...{ mediaType: 'application/zip', sizeBytes: 48_000 },
   }),
+  'help.outageSheet': () => ({
+    ...{ fileId: 'outageSheet', name: 'gdy-ksef-nie-dziala.pdf' },
+    ...{ mediaType: 'application/pdf', sizeBytes: 24_000 },
+  }),
   'document.pages': ({ fileId, dpi = 150 }) => ({
     pages: [1, 2].map((page) => ({
       ...{ fileId: `${fileId}.${page}`, width: Math.round(8.27 * dpi), height: Math.round(11.69 * dpi) },

@@ -45,6 +45,9 @@ export const Customers = ({ openId }: { openId: string | undefined }) => {
   );
 };
 
+const addressOf = ({ address }: Customer['buyer']): string =>
+  [address?.line2, address?.line1].filter(Boolean).join(', ');
+
 const CustomerTable = ({ items }: { items: readonly Customer[] }) => (
   <Table className={tables.table} highlightOnHover aria-label={words.title}>
     <Table.Thead>
@@ -68,8 +71,8 @@ const CustomerTable = ({ items }: { items: readonly Customer[] }) => (
             </a>
           </Table.Td>
           <Table.Td className={tables.nowrap}>{numberOf(buyer.id)}</Table.Td>
-          <Table.Td className={tables.long}>
-            {[buyer.address?.line2, buyer.address?.line1].filter(Boolean).join(', ')}
+          <Table.Td className={tables.long} title={addressOf(buyer)}>
+            {addressOf(buyer)}
           </Table.Td>
           <Table.Td className={tables.nowrap}>{buyer.email ?? buyer.phone}</Table.Td>
           <Table.Td className={tables.nowrap}>

@@ -2,15 +2,13 @@ import { Button, Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import { IconCircleCheck, IconCircleX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { CertificateInfo, KeystoreStatus } from '../../../shared/contract/keystoreTypes.ts';
-import { describeError } from '../../../shared/i18n/errors.ts';
 import { formatAgo } from '../../../shared/i18n/times.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
-import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
 import { ToneBadge } from '../../ui/ToneBadge.tsx';
-import { Failure } from '../session/Failure.tsx';
+import { Failure, Problem } from '../session/Failure.tsx';
 import { useAction, useKnownStatus } from '../session/queries.ts';
 import { CertificateFacts } from './CertificateFacts.tsx';
 import { ExportCertificate } from './ExportCertificate.tsx';
@@ -61,7 +59,7 @@ const OfflineCertificate = ({ keystore, training }: { keystore: KeystoreStatus; 
   return (
     <Panel title={words.offlineSlot} actions={badge}>
       <Stack gap="sm">
-        {problem !== null && keystore.unlocked && <ErrorNotice message={describeError(problem)} />}
+        {problem !== null && keystore.unlocked && <Problem problem={problem} />}
         {offline !== null && (
           <>
             <Reminder keystore={keystore} />

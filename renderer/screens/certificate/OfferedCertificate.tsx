@@ -1,10 +1,9 @@
 import { Button, Stack, Text } from '@mantine/core';
 import type { CertificateOffer } from '../../../shared/contract/keystoreTypes.ts';
-import { describeError } from '../../../shared/i18n/errors.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
-import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { CertificateFacts } from './CertificateFacts.tsx';
+import { Problem } from '../session/Failure.tsx';
 
 const words = ui.certificates.offer;
 
@@ -22,7 +21,7 @@ export const OfferedCertificate = ({
       <Text fw={650}>{words.types[type].name}</Text>
       <Text size="sm">{words.types[type].what}</Text>
       <CertificateFacts certificate={offer} />
-      {problem !== null && <ErrorNotice message={describeError(problem)} />}
+      {problem !== null && <Problem problem={problem} />}
       {needsPermission && (
         <Notice tone="amber">
           <Text size="sm">{words.needsPermission}</Text>

@@ -1,11 +1,9 @@
 import { Button, Group, Loader, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import type { KeystoreStatus } from '../../../shared/contract/keystoreTypes.ts';
-import { describeError } from '../../../shared/i18n/errors.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
-import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
-import { Failure } from '../session/Failure.tsx';
+import { Failure, Problem } from '../session/Failure.tsx';
 import { useAction } from '../session/queries.ts';
 
 const words = ui.certificates.order;
@@ -31,7 +29,7 @@ export const OrderCertificate = ({ keystore }: { keystore: KeystoreStatus }) => 
         )}
         {order !== null && order.problem !== null && (
           <>
-            <ErrorNotice message={describeError(order.problem)} />
+            <Problem problem={order.problem} />
             <Button
               variant="default"
               size="xs"

@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useId, useRef, useState, type KeyboardEvent } from 'react';
 import { findCommands } from '../../../shared/domain/commandSearch.ts';
+import { helpPageIds, helpTitles } from '../../../shared/i18n/help/pageTitles.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import type { Command } from '../session/commands.ts';
 import { useCall } from '../session/queries.ts';
@@ -43,6 +44,13 @@ function useInvoices(typed: string): Entry[] {
     : [];
 }
 
+/** Pages of the help, which only the palette needs. */
+const helpCommands = (): Command[] =>
+  helpPageIds.map((id) => ({
+    ...{ id: `help.page.${id}`, group: 'help', title: words.helpPage(helpTitles[id].title) },
+    ...{ words: helpTitles[id].words, run: () => navigate({ screen: 'help', id }) },
+  }));
+
 /** What is listed for a text, in its order. */
 function listed(typed: string, { commands, recent }: CommandPaletteProps, invoices: Entry[]): Entry[] {
   if (typed.trim() !== '') {
@@ -60,7 +68,8 @@ function listed(typed: string, { commands, recent }: CommandPaletteProps, invoic
 }
 
 /** Every screen, action and invoice by a few letters: arrows choose, Enter runs. */
-export const CommandPalette = (props: CommandPaletteProps) => {
+export const CommandPalette = ({ commands, ...rest }: CommandPaletteProps) => {
+  const props = { ...rest, commands: [...commands, ...helpCommands()] };
   const { onRun, onClose } = props;
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);

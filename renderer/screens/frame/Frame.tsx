@@ -37,6 +37,11 @@ export const Frame = ({ status, error, children }: FrameProps) => {
   const { setBadge } = useProgram();
   const badge = status.queue.waiting + status.queue.rejected;
   useEffect(() => setBadge(badge), [badge, setBadge]);
+  const firm = status.company?.name ?? '';
+  useEffect(() => {
+    const name = { ...ui.frame.screens, ...ui.frame.otherScreens }[screen];
+    document.title = ui.frame.windowTitle(badge, name, firm, ui.frame.program);
+  }, [badge, firm, screen]);
   const [modeRequest, setModeRequest] = useState<ModeRequest | null>(null);
   const openMode = (mode: Mode | null) => setModeRequest({ mode });
   const [notified, notifications] = useDisclosure(false);

@@ -3,6 +3,7 @@ import {
   IconCirclePlus,
   IconFileDescription,
   IconFileInvoice,
+  IconHelp,
   IconHome,
   IconListDetails,
   IconMessage2,
@@ -28,7 +29,10 @@ const icons: Record<MenuScreen, TablerIcon> = {
   certificates: IconCertificate,
   journal: IconListDetails,
   settings: IconSettings,
+  help: IconHelp,
 };
+
+const keys: Partial<Record<MenuScreen, string>> = { new: 'N', help: 'F1' };
 
 /** The main menu: links, so that they open, focus and read as links do. */
 export const Navigation = ({ screen, waiting }: { screen: ScreenName; waiting: number }) => (
@@ -42,13 +46,13 @@ export const Navigation = ({ screen, waiting }: { screen: ScreenName; waiting: n
           href={href({ screen: name })}
           title={ui.frame.screens[name]}
           aria-current={name === screen ? 'page' : undefined}
-          aria-keyshortcuts={name === 'new' ? 'N' : undefined}
+          aria-keyshortcuts={keys[name]}
         >
           <Icon size={20} stroke={1.7} aria-hidden="true" />
           <span className={classes.text}>{ui.frame.screens[name]}</span>
-          {name === 'new' && (
+          {keys[name] !== undefined && (
             <kbd className={classes.key} aria-hidden="true">
-              N
+              {keys[name]}
             </kbd>
           )}
           {name === 'queue' && waiting > 0 && <span className={classes.count}>{waiting}</span>}

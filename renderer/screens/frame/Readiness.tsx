@@ -73,8 +73,14 @@ export const Readiness = ({ status }: { status: AppStatus }) => {
       returnFocus
     >
       <Popover.Target>
-        <button type="button" className={classes.chip} aria-label={words.label(word)} onClick={toggle}>
-          <span className={classes.light} data-ready={isReady} aria-hidden="true" />
+        <button
+          type="button"
+          className={classes.chip}
+          aria-label={words.label(word)}
+          title={word}
+          onClick={toggle}
+        >
+          <span className={classes.light} data-light data-ready={isReady} aria-hidden="true" />
           <span className={classes.optional}>{isReady ? words.short.ready : words.short.notReady}</span>
         </button>
       </Popover.Target>

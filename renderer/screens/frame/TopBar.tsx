@@ -91,7 +91,12 @@ const QueueSummary = ({ queue, today }: { queue: QueueStatus; today: string }) =
   const deadline = isAhead ? words.queue.nearest(nearest) : nearest;
   const summary = nearest === '' ? counts : `${counts} · ${deadline}`;
   return (
-    <a className={classes.chip} href={href({ screen: 'queue' })} aria-label={words.queue.open(summary)}>
+    <a
+      className={classes.chip}
+      href={href({ screen: 'queue' })}
+      aria-label={words.queue.open(summary)}
+      title={words.queue.open(summary)}
+    >
       <IconStackPush size={17} aria-hidden="true" />
       <span>{counts}</span>
       {nearest !== '' && <span className={classes.optional}>· {deadline}</span>}

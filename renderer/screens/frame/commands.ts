@@ -204,6 +204,7 @@ export const otherShortcuts = [
     where: keyWords.everywhere,
     keys: [
       ['Ctrl+K', keyWords.palette],
+      ['F1', keyWords.help],
       ['?', keyWords.list],
       ['Esc', keyWords.back],
     ],

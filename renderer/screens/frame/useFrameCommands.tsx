@@ -1,16 +1,14 @@
 import { Suspense, useState, type ReactNode } from 'react';
 import type { CallInput, Method, Output } from '../../../shared/contract/contract.ts';
 import type { AppStatus } from '../../../shared/contract/types.ts';
-import { describeError } from '../../../shared/i18n/errors.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { lazyScreen } from '../../ui/lazyScreen.tsx';
 import { useProgram } from '../session/client.ts';
 import { useCommandRegistry, type Command } from '../session/commands.ts';
-import { toErrorView } from '../session/Failure.tsx';
 import { usePreferences } from '../session/preferences.ts';
 import { useAction, useCall } from '../session/queries.ts';
 import { navigate } from '../session/route.ts';
-import { useToast } from '../session/toasts.tsx';
+import { failureToast, useToast } from '../session/toasts.tsx';
 import { frameCommands, type CommandActions } from './commands.ts';
 
 const words = ui.commands;
@@ -22,10 +20,7 @@ const mostKept = 12;
 /** Runs calls for commands: what became of them is said in a message. */
 function useSaying() {
   const say = useToast();
-  const onError = (error: Error) => {
-    const { title, body } = describeError(toErrorView(error));
-    say({ text: `${title}. ${body}` });
-  };
+  const onError = (error: Error) => say(failureToast(error));
   return function useSaid<M extends Method>(method: M, then: (output: Output<M>) => string | undefined) {
     const action = useAction(method);
     return (input: CallInput<M>) =>

@@ -2,10 +2,11 @@ import { Checkbox, Table, Text } from '@mantine/core';
 import type { ImportEntry } from '../../../shared/contract/importTypes.ts';
 import { describeError } from '../../../shared/i18n/errors.ts';
 import { formatAmount } from '../../../shared/i18n/format.ts';
-import { invoiceKind } from '../../../shared/i18n/print/polish.ts';
+import { invoiceKind } from '../../../shared/i18n/print/invoiceNames.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { ToneBadge } from '../../ui/ToneBadge.tsx';
 import tables from '../../ui/tables.module.css';
+import { WhatNow } from '../session/Failure.tsx';
 import { href } from '../session/route.ts';
 import classes from './ImportTable.module.css';
 
@@ -36,7 +37,7 @@ const State = ({ entry }: { entry: ImportEntry }) => {
           {wrong.length > 1 && ` (${words.more(wrong.length - 1)})`}
         </Text>
         <Text size="xs" c="dimmed">
-          {body}
+          {body} <WhatNow problem={first} />
         </Text>
       </div>
     );
@@ -69,6 +70,7 @@ export const ImportTable = ({ entries, selected, disabled, onSelect }: ImportTab
         <Table.Tr>
           <Table.Th>
             <Checkbox
+              size="md"
               aria-label={words.selectAll}
               checked={allReady}
               indeterminate={!allReady && selected.size > 0}
@@ -90,6 +92,7 @@ export const ImportTable = ({ entries, selected, disabled, onSelect }: ImportTab
             <Table.Tr key={key}>
               <Table.Td>
                 <Checkbox
+                  size="md"
                   aria-label={words.select(name)}
                   checked={selected.has(key)}
                   disabled={disabled || entry.issued !== null}

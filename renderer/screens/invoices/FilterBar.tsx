@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { ListFilter, Period } from '../../../shared/domain/invoiceLook.ts';
 import { formatDay, formatGrosze } from '../../../shared/i18n/format.ts';
 import { modeName } from '../../../shared/i18n/modes.ts';
-import { invoiceKind } from '../../../shared/i18n/print/polish.ts';
+import { invoiceKind } from '../../../shared/i18n/print/invoiceNames.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { invoiceList } from '../../../shared/i18n/ui/invoiceList.ts';
 import { SearchField } from '../../ui/SearchField.tsx';

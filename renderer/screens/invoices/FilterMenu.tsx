@@ -13,7 +13,7 @@ import { isDay } from '../../../shared/domain/warsawTime.ts';
 import { formatDecimal } from '../../../shared/i18n/format.ts';
 import { modeName } from '../../../shared/i18n/modes.ts';
 import { parsePolishDecimal } from '../../../shared/i18n/parse.ts';
-import { invoiceKind } from '../../../shared/i18n/print/polish.ts';
+import { invoiceKind } from '../../../shared/i18n/print/invoiceNames.ts';
 import { invoiceList } from '../../../shared/i18n/ui/invoiceList.ts';
 import { DayField } from '../../ui/DayField.tsx';
 

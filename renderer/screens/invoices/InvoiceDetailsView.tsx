@@ -2,7 +2,6 @@ import { Button, Group, Stack, Table, Text } from '@mantine/core';
 import { useRef, type ReactNode } from 'react';
 import type { InvoiceDetails } from '../../../shared/contract/types.ts';
 import { isAccepted } from '../../../shared/domain/lifecycle.ts';
-import { describeError } from '../../../shared/i18n/errors.ts';
 import {
   formatAmount,
   formatDay,
@@ -15,7 +14,6 @@ import { deadlineText } from '../../../shared/i18n/times.ts';
 import { buyerNumber } from '../../../shared/domain/fa3/party.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { invoiceDetails } from '../../../shared/i18n/ui/invoiceDetails.ts';
-import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { Facts } from '../../ui/Facts.tsx';
 import { ModeBadge } from '../../ui/ModeBadge.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -23,7 +21,7 @@ import { Panel } from '../../ui/Panel.tsx';
 import { OverdueBadge, StateBadge } from '../../ui/StateBadge.tsx';
 import tables from '../../ui/tables.module.css';
 import { HandOver } from '../print/HandOver.tsx';
-import { Failure, solvingRoute } from '../session/Failure.tsx';
+import { Failure, Problem, solvingRoute } from '../session/Failure.tsx';
 import { useAction } from '../session/queries.ts';
 import { navigate } from '../session/route.ts';
 import { Attempts, History } from './History.tsx';
@@ -132,12 +130,7 @@ const Standing = ({ invoice }: { invoice: InvoiceDetails }) => {
           {formatAmount(invoice.grossGrosze, invoice.currency)}
         </Text>
       </Group>
-      {invoice.problem !== null && (
-        <ErrorNotice
-          message={describeError(invoice.problem)}
-          {...(route && { onAction: () => navigate(route) })}
-        />
-      )}
+      {invoice.problem !== null && <Problem problem={invoice.problem} route={route} />}
       <Remedies invoice={invoice} size="xs" />
       <Group gap="xs">
         {mayBeCorrected(invoice) && (

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { InvoiceSummary } from '../../../shared/contract/types.ts';
 import type { InvoiceColumn, InvoiceOrder } from '../../../shared/domain/invoiceLook.ts';
 import { formatAmount, formatDay } from '../../../shared/i18n/format.ts';
-import { invoiceKind } from '../../../shared/i18n/print/polish.ts';
+import { invoiceKind } from '../../../shared/i18n/print/invoiceNames.ts';
 import { ModeBadge } from '../../ui/ModeBadge.tsx';
 import { StateBadge } from '../../ui/StateBadge.tsx';
 import tables from '../../ui/tables.module.css';

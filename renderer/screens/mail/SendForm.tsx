@@ -15,10 +15,9 @@ import type { MailMessage, MailProposal } from '../../../shared/contract/mailTyp
 import { isAppError } from '../../../shared/errors/appError.ts';
 import { describeError } from '../../../shared/i18n/errors.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
-import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
-import { Failure, solvingRoute } from '../session/Failure.tsx';
+import { Failure, Problem, solvingRoute } from '../session/Failure.tsx';
 import { useAction } from '../session/queries.ts';
-import { href, navigate } from '../session/route.ts';
+import { href } from '../session/route.ts';
 import { useMailProgress } from './useMailProgress.ts';
 
 const words = ui.mail.dialog;
@@ -116,7 +115,9 @@ export const SendForm = ({ proposal, message, onChange, isSending, error, ...lea
         </Group>
       </Checkbox.Group>
       {error !== null && wrong === null && <Failure error={error} />}
-      {error === null && proposal.problem !== null && <Problem problem={proposal.problem} />}
+      {error === null && proposal.problem !== null && (
+        <Problem problem={proposal.problem} route={solvingRoute(proposal.problem.code)} />
+      )}
       <Buttons
         send={isAppError(error, 'mail.unclear') ? words.sendAgain : words.send}
         way={proposal.way}
@@ -126,12 +127,6 @@ export const SendForm = ({ proposal, message, onChange, isSending, error, ...lea
       />
     </Stack>
   );
-};
-
-/** What keeps the program from sending by itself, and the place that solves it. */
-const Problem = ({ problem }: { problem: NonNullable<MailProposal['problem']> }) => {
-  const route = solvingRoute(problem.code);
-  return <ErrorNotice message={describeError(problem)} {...(route && { onAction: () => navigate(route) })} />;
 };
 
 interface ButtonsProps extends Pick<SendFormProps, 'onSend' | 'onEml' | 'isSending' | 'isDrafting'> {

@@ -46,7 +46,7 @@ const Lamp = ({ name, tone, text, lastAnswer }: LampProps) => (
   <>
     <dt>{name}</dt>
     <dd>
-      <span className={classes.lamp} data-tone={tone} aria-hidden="true" />
+      <span className={classes.lamp} data-light data-tone={tone} aria-hidden="true" />
       {text}
       {lastAnswer !== undefined &&
         ` · ${words.lamps.lastAnswer} ${lastAnswer === null ? words.never : formatTime(lastAnswer)}`}

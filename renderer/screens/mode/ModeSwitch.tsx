@@ -71,6 +71,7 @@ export const ModeSwitch = ({ status, request }: ModeSwitchProps) => {
           data-tone={tone}
           data-hatched={hatched}
           aria-label={ui.modeSwitch.button(modeName[mode.mode], why)}
+          title={`${modeName[mode.mode]} · ${why} · ${age}`}
           aria-keyshortcuts="Control+M"
           onClick={toggle}
         >

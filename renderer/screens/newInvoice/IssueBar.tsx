@@ -4,7 +4,7 @@ import type { AppStatus } from '../../../shared/contract/types.ts';
 import { modeName } from '../../../shared/i18n/modes.ts';
 import { untilDay } from '../../../shared/i18n/times.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
-import { Failure } from '../session/Failure.tsx';
+import { Failure, WhatNow } from '../session/Failure.tsx';
 import type { FieldProblem, InvoiceFormControl } from './form/useInvoiceForm.ts';
 import classes from './NewInvoice.module.css';
 
@@ -52,6 +52,7 @@ export const IssueBar = ({
         {cleaned > 0 && <Text size="xs">{ui.invoiceForm.cleaned(cleaned)}</Text>}
       </div>
       <Group gap="sm" wrap="nowrap">
+        {control.attempted && control.problems[0] && <WhatNow problem={control.problems[0].problem} />}
         {control.undoClear && (
           <Button variant="default" onClick={control.undoClear}>
             {words.undoClear}

@@ -10,7 +10,7 @@ import { handOverConsequence, handOverName, handOverReason } from '../../../shar
 import { ui } from '../../../shared/i18n/ui.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
-import { Failure } from '../session/Failure.tsx';
+import { Failure, WhatNow } from '../session/Failure.tsx';
 import { FileButtons } from './FileButtons.tsx';
 import classes from './HandOver.module.css';
 import { HandOverActions } from './HandOverActions.tsx';
@@ -136,6 +136,7 @@ const HandOverFailure = ({ error }: { error: Error }) => {
     <div role="alert">
       <Notice tone="amber" title={title}>
         <Text size="sm">{body}</Text>
+        <WhatNow problem={error} />
       </Notice>
     </div>
   );

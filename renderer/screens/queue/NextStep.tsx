@@ -4,7 +4,7 @@ import { describeError } from '../../../shared/i18n/errors.ts';
 import { formatInstant } from '../../../shared/i18n/format.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { Remedies } from '../invoices/Remedies.tsx';
-import { solvingRoute } from '../session/Failure.tsx';
+import { solvingRoute, WhatNow } from '../session/Failure.tsx';
 import { navigate } from '../session/route.ts';
 
 const words = ui.queue;
@@ -43,7 +43,8 @@ export const NextStep = ({ invoice }: { invoice: InvoiceSummary }) => {
         <Button size="compact-xs" variant="default" mt={2} onClick={() => navigate(route)}>
           {message.action}
         </Button>
-      )}
+      )}{' '}
+      <WhatNow problem={problem} />
     </>
   );
 };

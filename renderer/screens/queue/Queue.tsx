@@ -17,7 +17,7 @@ import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
 import { StateBadge } from '../../ui/StateBadge.tsx';
 import tables from '../../ui/tables.module.css';
 import { DeadlineCell } from '../invoices/DeadlineCell.tsx';
-import { Failure, solvingRoute } from '../session/Failure.tsx';
+import { Failure, solvingRoute, WhatNow } from '../session/Failure.tsx';
 import { useAction, useCall, useKnownStatus } from '../session/queries.ts';
 import { href, navigate } from '../session/route.ts';
 
@@ -129,7 +129,8 @@ const QueueNotice = ({ queue, mode }: { queue: QueueStatus; mode: ModeStatus }) 
         <Button mt={6} size="compact-sm" variant="default" onClick={() => navigate(route)}>
           {message.action}
         </Button>
-      )}
+      )}{' '}
+      <WhatNow problem={queue.blockedBy} />
     </Notice>
   );
 };

@@ -2,12 +2,12 @@ import { Button, Group, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { WaitingCorrectionView } from '../../../shared/contract/types.ts';
 import { describeError } from '../../../shared/i18n/errors.ts';
-import { invoiceKind } from '../../../shared/i18n/print/polish.ts';
+import { invoiceKind } from '../../../shared/i18n/print/invoiceNames.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import tables from '../../ui/tables.module.css';
-import { Failure } from '../session/Failure.tsx';
+import { Failure, WhatNow } from '../session/Failure.tsx';
 import { useAction, useCall } from '../session/queries.ts';
 
 const words = ui.waitingCorrections;
@@ -34,11 +34,13 @@ export const WaitingCorrections = () => {
                 {words.of(invoiceKind(it.kind), it.originalNumber)}
                 {it.problem !== null && (
                   <Text size="xs" c="dimmed">
-                    {describeError(it.problem).title}
+                    {describeError(it.problem).title} <WhatNow problem={it.problem} />
                   </Text>
                 )}
               </Table.Td>
-              <Table.Td className={tables.long}>{it.buyerName}</Table.Td>
+              <Table.Td className={tables.long} title={it.buyerName}>
+                {it.buyerName}
+              </Table.Td>
               <Table.Td>
                 <Group gap={4} justify="flex-end" wrap="nowrap">
                   {it.isReady && (

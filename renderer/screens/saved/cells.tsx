@@ -6,6 +6,7 @@ import { describeError } from '../../../shared/i18n/errors.ts';
 import { formatAmount } from '../../../shared/i18n/format.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import tables from '../../ui/tables.module.css';
+import { WhatNow } from '../session/Failure.tsx';
 import { href } from '../session/route.ts';
 import classes from './Saved.module.css';
 
@@ -28,7 +29,7 @@ export const NameCell = ({ item, buyer = false }: NameCellProps) => (
     )}
     {item.problem !== null && (
       <Text size="xs" c="var(--tone-red-text)">
-        {describeError(item.problem).title}
+        {describeError(item.problem).title} <WhatNow problem={item.problem} />
       </Text>
     )}
   </Table.Td>

@@ -1,7 +1,10 @@
+import { Button } from '@mantine/core';
 import type { ErrorView } from '../../../shared/contract/basicTypes.ts';
 import { isAppError } from '../../../shared/errors/appError.ts';
 import { describeError } from '../../../shared/i18n/errors.ts';
+import { ui } from '../../../shared/i18n/ui.ts';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
+import { useHelp } from './help.tsx';
 import { navigate, type Route } from './route.ts';
 
 /** A thrown failure as lists and histories hold it. */
@@ -19,6 +22,40 @@ export function solvingRoute(code: string, invoiceId?: string): Route | undefine
   return invoiceId === undefined ? undefined : { screen: 'invoices', id: invoiceId };
 }
 
+interface ProblemProps {
+  problem: ErrorView;
+  /** Where the button leads; without it there is none. */
+  route?: Route | undefined;
+}
+
+/** A failure as lists and histories hold it, in words; „Co teraz?” opens help beside it. */
+export const Problem = ({ problem, route }: ProblemProps) => {
+  const help = useHelp();
+  return (
+    <ErrorNotice
+      message={describeError(problem)}
+      {...(route && { onAction: () => navigate(route) })}
+      onHelp={() => help({ code: problem.code })}
+    />
+  );
+};
+
+/** The same way to help where a failure is one line of a list. */
+export const WhatNow = ({ problem }: { problem: ErrorView }) => {
+  const help = useHelp();
+  return (
+    <Button
+      size="compact-xs"
+      variant="default"
+      aria-label={ui.help.whatNowOf(describeError(problem).title)}
+      aria-haspopup="dialog"
+      onClick={() => help({ code: problem.code })}
+    >
+      {ui.help.whatNow}
+    </Button>
+  );
+};
+
 interface FailureProps {
   error: unknown;
   /** Leave the button out where the user already stands at the place that solves it. */
@@ -28,6 +65,5 @@ interface FailureProps {
 /** A failed call in words, with a button that leads to the place that solves it. */
 export const Failure = ({ error, here = false }: FailureProps) => {
   const view = toErrorView(error);
-  const route = here ? undefined : solvingRoute(view.code);
-  return <ErrorNotice message={describeError(view)} {...(route && { onAction: () => navigate(route) })} />;
+  return <Problem problem={view} route={here ? undefined : solvingRoute(view.code)} />;
 };

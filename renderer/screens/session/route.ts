@@ -13,6 +13,7 @@ export const menuScreens = [
   'certificates',
   'journal',
   'settings',
+  'help',
 ] as const;
 export type MenuScreen = (typeof menuScreens)[number];
 const screenNames = [...menuScreens, 'correct', 'import'] as const;
@@ -21,13 +22,16 @@ export interface Route {
   screen: ScreenName;
   /** What the screen shows, e.g. the id of an invoice. */
   id?: string;
+  /** A part of what is shown, e.g. of a page of the help. */
+  part?: string;
   /** How it shows that, as the screen itself writes it. */
   query?: string;
 }
 
 /** The address of a screen, for links. */
-export const href = ({ screen, id, query = '' }: Route): string =>
-  `#/${screen}${id === undefined ? '' : `/${encodeURIComponent(id)}`}${query === '' ? '' : `?${query}`}`;
+export const href = ({ screen, id, part, query = '' }: Route): string =>
+  ['#', screen, ...[id, part].flatMap((it) => (it === undefined ? [] : [encodeURIComponent(it)]))].join('/') +
+  (query === '' ? '' : `?${query}`);
 
 /** Goes to a screen. */
 export function navigate(route: Route): void {
@@ -42,9 +46,14 @@ export function restate(route: Route): void {
 /** The screen an address names; an unknown one, and none at the start, is the home screen. */
 export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.split('?');
-  const [, name = '', id = ''] = path.split('/');
+  const [, name = '', id = '', part = ''] = path.split('/');
   const screen = screenNames.find((known) => known === name) ?? 'home';
-  return { screen, ...(id !== '' && { id: decodeURIComponent(id) }), ...(query !== '' && { query }) };
+  return {
+    screen,
+    ...(id !== '' && { id: decodeURIComponent(id) }),
+    ...(part !== '' && { part: decodeURIComponent(part) }),
+    ...(query !== '' && { query }),
+  };
 }
 
 const subscribe = (listener: () => void): (() => void) => {

@@ -3,6 +3,7 @@ import { createContext, use, useCallback, useMemo, useRef, useState, type ReactN
 import { describeError } from '../../../shared/i18n/errors.ts';
 import { ToastRegion, type ShownToast } from '../../ui/Toast.tsx';
 import { toErrorView } from './Failure.tsx';
+import { useHelp } from './help.tsx';
 
 /** A short message at the window's lower edge; with `undo`, what was just done can be taken back. */
 export interface Toast {
@@ -11,11 +12,20 @@ export interface Toast {
   undo?: () => Promise<unknown>;
   /** Said once it has been taken back. */
   undone?: string;
+  /** The code of the failure that it tells of: „Co teraz?” leads to help. */
+  code?: string;
 }
 
 const ToastContext = createContext<((toast: Toast) => void) | null>(null);
 /** More would cover the work. */
 const mostShown = 3;
+
+/** A failure as a message. */
+export function failureToast(error: unknown): Toast {
+  const view = toErrorView(error);
+  const { title, body } = describeError(view);
+  return { text: `${title}. ${body}`, code: view.code };
+}
 
 /** Shows a message; the function stays the same. */
 export function useToast(): (toast: Toast) => void {
@@ -29,10 +39,11 @@ export const Toasts = ({ children }: { children: ReactNode }) => {
   const [shown, setShown] = useState<ShownToast[]>([]);
   const nextId = useRef(0);
   const queries = useQueryClient();
+  const help = useHelp();
 
   const close = useCallback((id: number) => setShown((all) => all.filter((it) => it.id !== id)), []);
   const show = useMemo(() => {
-    const add = ({ text, undo, undone }: Toast) => {
+    const add = ({ text, undo, undone, code }: Toast) => {
       const id = (nextId.current += 1);
       const takeBack = async () => {
         close(id);
@@ -40,16 +51,19 @@ export const Toasts = ({ children }: { children: ReactNode }) => {
           await undo?.();
           if (undone !== undefined) add({ text: undone });
         } catch (error) {
-          const { title, body } = describeError(toErrorView(error));
-          add({ text: `${title}. ${body}` });
+          add(failureToast(error));
         }
         void queries.invalidateQueries();
       };
-      const toast = { id, text, ...(undo && { onUndo: () => void takeBack() }) };
+      const toast = {
+        ...{ id, text },
+        ...(undo && { onUndo: () => void takeBack() }),
+        ...(code !== undefined && { onHelp: () => help({ code }) }),
+      };
       setShown((all) => [...all.slice(1 - mostShown), toast]);
     };
     return add;
-  }, [close, queries]);
+  }, [close, help, queries]);
 
   return (
     <ToastContext value={show}>

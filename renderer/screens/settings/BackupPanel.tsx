@@ -1,11 +1,9 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import type { BackupStatus } from '../../../shared/contract/backupTypes.ts';
-import { describeError } from '../../../shared/i18n/errors.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
-import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
-import { Failure } from '../session/Failure.tsx';
+import { Failure, Problem } from '../session/Failure.tsx';
 import { useAction, useCall, useKnownStatus } from '../session/queries.ts';
 import { MoveDialog } from './MoveDialog.tsx';
 
@@ -78,7 +76,7 @@ const FolderForm = ({ status }: { status: BackupStatus }) => {
           onChange={(event) => setFolder(event.currentTarget.value)}
         />
         {error !== null && <Failure error={error} here />}
-        {error === null && status.problem !== null && <ErrorNotice message={describeError(status.problem)} />}
+        {error === null && status.problem !== null && <Problem problem={status.problem} />}
         <Group gap="sm">
           <Button type="submit" variant="default" loading={save.isPending}>
             {words.save}

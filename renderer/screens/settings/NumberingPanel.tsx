@@ -2,7 +2,7 @@ import { Button, Group, Modal, NativeSelect, Stack, Table, Text, TextInput } fro
 import { useState, type SubmitEvent } from 'react';
 import type { SeriesView } from '../../../shared/contract/types.ts';
 import { restarts, type Restart } from '../../../shared/domain/series.ts';
-import { invoiceKind } from '../../../shared/i18n/print/polish.ts';
+import { invoiceKind } from '../../../shared/i18n/print/invoiceNames.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import tables from '../../ui/tables.module.css';

@@ -1,12 +1,10 @@
 import { Button, Checkbox, Group, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { watchModes, type WatchSettings, type WatchStatus } from '../../../shared/contract/importTypes.ts';
-import { describeError } from '../../../shared/i18n/errors.ts';
 import { formatInstant } from '../../../shared/i18n/format.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
-import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
-import { Failure } from '../session/Failure.tsx';
+import { Failure, Problem } from '../session/Failure.tsx';
 import { useAction, useCall } from '../session/queries.ts';
 import { navigate } from '../session/route.ts';
 
@@ -64,9 +62,7 @@ const WatchForm = ({ stored, status }: { stored: WatchSettings; status: WatchSta
           onChange={(event) => setTyped({ ...typed, enabled: event.currentTarget.checked })}
         />
         {save.error !== null && <Failure error={save.error} here />}
-        {save.error === null && status.problem !== null && (
-          <ErrorNotice message={describeError(status.problem)} />
-        )}
+        {save.error === null && status.problem !== null && <Problem problem={status.problem} />}
         <Group gap="sm">
           <Button type="submit" variant="default" loading={save.isPending}>
             {words.save}

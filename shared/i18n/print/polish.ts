@@ -1,9 +1,11 @@
 import { type Mode, isOfflineMode } from '../../domain/mode.ts';
 import { formatDay, formatInstant } from '../format.ts';
+import { amountDue, invoiceKind, toPay, totalLabel } from './invoiceNames.ts';
 import { polishDetails } from './polishDetails.ts';
 import { polishPapers } from './polishPapers.ts';
 import { proformaKind } from './proformaKind.ts';
 
+export { invoiceKind } from './invoiceNames.ts';
 export { proformaKind };
 
 /** KSeF's refusal of an invoice: the Warsaw day, and KSeF's code where it gave one. */
@@ -25,9 +27,6 @@ export interface CorrectedFacts {
   sha256: string;
   version: number | null;
 }
-
-const toPay = 'Do zapłaty';
-const amountDue = 'Kwota należności ogółem';
 
 /** What the status strip says of the mode; `null` when there is nothing to tell (online). */
 const issuedInMode: Record<Mode, string | null> = {
@@ -55,30 +54,6 @@ const technicalCorrection = ({ sha256, version }: CorrectedFacts): string =>
   `Korekta techniczna: ten plik zastąpił odrzucony przez KSeF plik o skrócie SHA-256 ${sha256}${
     version === null ? '' : ` (wersja ${version})`
   }. Treść faktury jest ta sama.`;
-
-const invoiceKinds: Record<string, string> = {
-  [proformaKind]: 'Faktura proforma',
-  VAT: 'Faktura',
-  KOR: 'Faktura korygująca',
-  ZAL: 'Faktura zaliczkowa',
-  ROZ: 'Faktura rozliczeniowa',
-  UPR: 'Faktura uproszczona',
-  KOR_ZAL: 'Korekta faktury zaliczkowej',
-  KOR_ROZ: 'Korekta faktury rozliczeniowej',
-};
-/** Name of the document by `RodzajFaktury`. */
-export const invoiceKind = (code: string): string => invoiceKinds[code] ?? 'Faktura';
-
-const totalLabels: Record<string, string> = {
-  ZAL: 'Kwota zaliczki',
-  ROZ: 'Pozostało do zapłaty',
-  KOR: 'Zmiana kwoty należności',
-  KOR_ZAL: 'Zmiana kwoty zaliczki',
-  KOR_ROZ: 'Zmiana kwoty do zapłaty',
-};
-/** The caption of `P_15`: what the big amount is, by the kind of invoice and whether it is paid. */
-const totalLabel = (kind: string, isPaid: boolean): string =>
-  totalLabels[kind] ?? (isPaid ? amountDue : toPay);
 
 const rates: Record<string, string> = {
   '0 KR': '0% kraj',

@@ -24,6 +24,7 @@ export const commands = {
     settings: 'Ustawienia',
     companies: 'Firmy',
     look: 'Wygląd i pomoc',
+    help: 'Strony pomocy',
   },
   invoice: (number: string, buyer: string, day: string) => `${number} · ${buyer} · ${formatDay(day)}`,
   go: {
@@ -39,6 +40,7 @@ export const commands = {
       certificates: 'certyfikat typ 2 offline sejf hasło klucz',
       journal: 'historia zdarzenia',
       settings: 'opcje konfiguracja',
+      help: 'instrukcja jak zrobić pytania',
     },
     recurring: 'Faktury cykliczne',
     recurringWords: 'abonament czynsz co miesiąc',
@@ -129,6 +131,7 @@ export const commands = {
   },
   /** To the other language: the one that is shown has none. */
   language: { to: 'en', title: 'English interface', words: 'język angielski language english po angielsku' },
+  helpPage: (title: string) => `Pomoc: ${title}`,
   shortcuts: 'Skróty klawiszowe',
   shortcutsWords: 'klawiatura pomoc klawisze',
   notifications: 'Powiadomienia',
@@ -150,6 +153,7 @@ export const shortcuts = {
   form: 'W formularzu faktury',
   palette: 'Polecenia: ekrany, czynności, faktury po numerze i nabywcy',
   list: 'Ta lista',
+  help: 'Pomoc do tego ekranu',
   back: 'Zamknij okno albo wróć',
   search: 'Szukaj na liście',
   arrows: 'Poprzedni albo następny wiersz',

@@ -32,7 +32,13 @@ export const frame = {
     certificates: 'Certyfikaty',
     journal: 'Dziennik',
     settings: 'Ustawienia',
+    help: 'Pomoc',
   },
+  /** Screens that the menu does not lead to. */
+  otherScreens: { correct: 'Korekta', import: 'Wczytaj pliki XML', firstStart: 'Pierwsze uruchomienie' },
+  /** Of the window, as the system lists it: what waits, what is shown, whose. */
+  windowTitle: (waiting: number, ...parts: string[]) =>
+    `${waiting > 0 ? `(${waiting}) ` : ''}${parts.join(' – ')}`,
   training: 'firma szkoleniowa',
   queue: {
     empty: 'Kolejka pusta',

@@ -3,7 +3,7 @@ import type { PaymentForm } from '../../domain/fa3/payment.ts';
 import type { VatRate } from '../../domain/fa3/line.ts';
 import type { InvoiceKind } from '../../domain/draft.ts';
 import { plural } from '../format.ts';
-import { polish } from '../print/polish.ts';
+import { totalLabel } from '../print/invoiceNames.ts';
 
 const rates: Record<VatRate, string> = {
   '23': '23 %',
@@ -74,8 +74,7 @@ export const newInvoice = {
   subtitle: (day: string) => `Data wystawienia ${day}`,
   found: (at: string) => `Niedokończona, zapisana ${at}`,
   /** The caption of `P_15` while one types. */
-  toPay: (kind: InvoiceKind) =>
-    kind === 'VAT' || kind === 'UPR' ? 'Do zapłaty' : polish.totalLabel(kind, false),
+  toPay: (kind: InvoiceKind) => (kind === 'VAT' || kind === 'UPR' ? 'Do zapłaty' : totalLabel(kind, false)),
   buyer: {
     title: 'Nabywca',
     kind: 'Rodzaj identyfikatora',

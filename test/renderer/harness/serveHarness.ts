@@ -26,7 +26,12 @@ export async function serveHarness(): Promise<{ url: string; close: () => Promis
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const file = join(folder, normalize(pathname === '/' ? '/index.html' : pathname));
     readFile(file).then(
-      (bytes) => response.setHeader('content-type', mediaTypes[extname(file)] ?? 'text/plain').end(bytes),
+      (bytes) =>
+        response
+          .setHeader('content-type', mediaTypes[extname(file)] ?? 'text/plain')
+          // names of all but the page itself change with what is in them
+          .setHeader('cache-control', extname(file) === '.html' ? 'no-store' : 'max-age=86400, immutable')
+          .end(bytes),
       () => response.writeHead(404).end(),
     );
   });

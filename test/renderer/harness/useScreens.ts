@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { launchBrowser } from '../../support/browser.ts';
 import type { Scenario } from '../../support/fakeTransport.ts';
@@ -8,11 +8,14 @@ import { serveHarness } from './serveHarness.ts';
 /** On a busy machine. */
 export const patience = { timeout: 20_000 };
 
+/** Nothing below it can be reached; the screens themselves are gone through in accessible.test.ts. */
+const openDialog = '[aria-modal="true"]';
+
 export interface Screens {
   page: Page;
   /** Shows a screen (`#/queue`) of a program in that situation; with a `computer`, inside the desktop program. */
   open(scenario: Scenario, screen?: string, computer?: object): Promise<void>;
-  /** What axe finds wrong with the page as it stands; in dark only by the rules that are named. */
+  /** What axe finds wrong with the page, or with the dialogs that are open over it; in dark by the rules that are named. */
   violations(rules?: readonly string[]): Promise<string[]>;
   /** Turns the lights off, or on. */
   inColours(scheme: 'light' | 'dark'): Promise<void>;
@@ -22,19 +25,35 @@ export interface Screens {
   done(): Promise<string>;
 }
 
+interface ScreensOptions extends BrowserContextOptions {
+  /** One page for all tests, which goes from screen to screen as a person does; another situation is another page. */
+  keepPage?: boolean;
+}
+
 /** The screens in a real browser on a program that is made up, new for every test; nothing may be complained of. */
-export function useScreens(options: BrowserContextOptions = {}): Screens {
+export function useScreens({ keepPage = false, ...options }: ScreensOptions = {}): Screens {
   let browser: Browser;
+  let context: BrowserContext;
   let harness: Awaited<ReturnType<typeof serveHarness>>;
   const complaints: string[] = [];
+  let shown: Scenario | null = null;
   const screens: Screens = {
     page: undefined as unknown as Page,
     open: async (scenario, screen = '', computer) => {
       const desktop = computer ? `&computer=${encodeURIComponent(JSON.stringify(computer))}` : '';
-      await screens.page.goto(`${harness.url}?scenario=${scenario}${desktop}${screen}`);
-      await screens.page.getByRole('heading', { level: 1 }).waitFor();
+      if (shown === scenario) {
+        await screens.page.evaluate(async (hash) => {
+          window.location.hash = hash;
+          for (let frames = 0; frames < 3; frames += 1) await new Promise(requestAnimationFrame);
+        }, screen);
+      } else await screens.page.goto(`${harness.url}?scenario=${scenario}${desktop}${screen}`);
+      if (keepPage) shown = scenario;
+      await screens.page.locator('h1:not([data-waiting])').first().waitFor();
     },
-    violations: (rules) => violationsIn(screens.page, rules),
+    violations: async (rules) => {
+      const isOverlaid = (await screens.page.locator(openDialog).count()) > 0;
+      return violationsIn(screens.page, rules, isOverlaid ? openDialog : undefined);
+    },
     inColours: async (colorScheme) => {
       await screens.page.emulateMedia({ colorScheme });
       await screens.page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor();
@@ -46,25 +65,28 @@ export function useScreens(options: BrowserContextOptions = {}): Screens {
   beforeAll(async () => {
     harness = await serveHarness();
     browser = await launchBrowser();
+    const viewport = { width: 1366, height: 768 };
+    // one for all tests: what it has loaded it need not load again
+    context = await browser.newContext({
+      ...{ viewport, locale: 'pl-PL', colorScheme: 'light', reducedMotion: 'reduce' },
+      ...options,
+    });
   });
   afterAll(async () => {
     await browser.close();
     await harness.close();
   });
-  beforeEach(async () => {
-    const viewport = { width: 1366, height: 768 };
-    const context = await browser.newContext({
-      ...{ viewport, locale: 'pl-PL', colorScheme: 'light', reducedMotion: 'reduce' },
-      ...options,
-    });
+  const openPage = async () => {
     screens.page = await context.newPage();
     screens.page.on('pageerror', ({ message }) => complaints.push(message));
     screens.page.on('console', (message) => {
       if (message.type() === 'error') complaints.push(message.text());
     });
-  });
+  };
+  if (keepPage) beforeAll(openPage);
+  else beforeEach(openPage);
   afterEach(async () => {
-    await screens.page.context().close();
+    if (!keepPage) await screens.page.close();
     expect(complaints.splice(0)).toEqual([]);
   });
   return screens;

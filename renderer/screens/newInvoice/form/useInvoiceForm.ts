@@ -16,11 +16,13 @@ export interface FieldProblem {
   text: string;
   /** What the summary calls the field. */
   name: string;
+  problem: ErrorView;
 }
 
 const atField = ({ code, details }: ErrorView): FieldProblem => {
   const path = typeof details['path'] === 'string' ? details['path'] : '';
-  return { path, text: describeError({ code, details }).title, name: fieldName(path) };
+  const problem = { code, details };
+  return { path, text: describeError(problem).title, name: fieldName(path), problem };
 };
 
 export interface InvoiceFormState {

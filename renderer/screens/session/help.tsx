@@ -1,0 +1,62 @@
+import {
+  createContext,
+  use,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  Suspense,
+  type ReactNode,
+} from 'react';
+import { lazyScreen } from '../../ui/lazyScreen.tsx';
+
+/** Pages, and which code leads where, come when help is asked for first. */
+export const helpPanel = lazyScreen(async () => (await import('../help/HelpPanel.tsx')).HelpPanel);
+
+/** What help is asked for: a failure, or the screen that is shown. */
+export type HelpRequest = { code: string } | { screen: string };
+
+const HelpContext = createContext<((request: HelpRequest) => void) | null>(null);
+
+/** Opens help beside what is done; nothing is left or lost. */
+export function useHelp(): (request: HelpRequest) => void {
+  const open = use(HelpContext);
+  if (open === null) throw new Error('HelpContext is missing');
+  return open;
+}
+
+/** The panel of help over everything, and F1. */
+export const HelpPanels = ({ children }: { children: ReactNode }) => {
+  const [request, setRequest] = useState<HelpRequest | null>(null);
+  const before = useRef<Element | null>(null);
+  const open = useCallback((wanted: HelpRequest) => {
+    before.current ??= document.activeElement;
+    setRequest(wanted);
+  }, []);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'F1' || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      open({ screen: window.location.hash.split('/')[1] ?? '' });
+    };
+    // before a dialog that lets no key out
+    document.addEventListener('keydown', onKeyDown, { capture: true });
+    return () => document.removeEventListener('keydown', onKeyDown, { capture: true });
+  }, [open]);
+  const close = () => {
+    setRequest(null);
+    const { current } = before;
+    before.current = null;
+    if (current instanceof HTMLElement) window.setTimeout(() => current.focus({ preventScroll: true }), 0);
+  };
+  return (
+    <HelpContext value={open}>
+      {children}
+      {request !== null && (
+        <Suspense fallback={null}>
+          <helpPanel.Screen request={request} onClose={close} />
+        </Suspense>
+      )}
+    </HelpContext>
+  );
+};

@@ -1,0 +1,43 @@
+import { heading, list, steps, table, text, toScreen } from './blocks.ts';
+
+/** Customers and goods. */
+export const booksPage = [
+  text('Program zapamiętuje nabywców i towary z Twoich faktur. Następnym razem wystarczy kilka liter.'),
+  toScreen('Kontrahenci', 'customers'),
+  toScreen('Towary', 'goods'),
+
+  heading('twins', 'Podobne wpisy'),
+  text(
+    'Taki sam NIP, kod albo nazwa z adresem to pewnie ten sam wpis.',
+    'Popraw istniejący albo zapisz mimo to, na przykład gdy to inny oddział. Dwa różne wpisy możesz połączyć; wystawionych faktur to nie zmienia.',
+  ),
+
+  heading('gone', 'Wpisu już nie ma'),
+  text('Połączono go z innym albo odłożono. Odszukaj go po nazwie albo NIP.'),
+
+  heading('white-list', 'Dane z białej listy'),
+  text(
+    'Program może pobrać nazwę i adres firmy po NIP z wykazu podatników VAT. Domyślnie jest to wyłączone.',
+  ),
+  list(
+    'Włączysz to w ustawieniach list.',
+    'Lista nie odpowiada albo wyczerpał się limit na dziś: wpisz dane ręcznie. Faktury to nie wstrzymuje.',
+    'Lista odmawia: sprawdź NIP.',
+  ),
+  toScreen('Otwórz ustawienia list', 'settings', 'book'),
+
+  heading('table', 'Lista z pliku CSV albo XLSX'),
+  steps(
+    'Na liście wybierz „Wczytaj z pliku”.',
+    'Wskaż, co jest w której kolumnie. Kolumna z nazwą jest potrzebna.',
+    'Przejrzyj błędy i wczytaj.',
+  ),
+  table(
+    'Gdy plik nie chce się wczytać',
+    ['Program mówi', 'Zrób to'],
+    ['Nie da się wczytać tabeli', 'Zapisz ją jako XLSX albo CSV. Starego .xls program nie czyta.'],
+    ['Plik jest za duży', 'Podziel go: najwyżej 20 MB i 100 000 wierszy.'],
+    ['Nie ma ani jednego wiersza', 'Przenieś dane do pierwszego arkusza.'],
+    ['Wybierz plik jeszcze raz', 'Program zapomniał plik. Wczytaj go od nowa.'],
+  ),
+];

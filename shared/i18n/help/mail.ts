@@ -1,0 +1,47 @@
+import { heading, list, note, steps, table, text, toScreen } from './blocks.ts';
+
+/** Sending invoices by e-mail. */
+export const mailPage = [
+  text('Program wysyła fakturę z Twojej skrzynki. Zawsze możesz też zapisać plik i wysłać go inaczej.'),
+
+  heading('setup', 'Jak ustawić pocztę'),
+  steps(
+    'Otwórz Ustawienia, Poczta.',
+    'Wpisz serwer poczty wychodzącej (SMTP), port, użytkownika i adres nadawcy. Znajdziesz je u swojego dostawcy poczty.',
+    'Wpisz hasło. Niektórzy dostawcy wymagają osobnego hasła do aplikacji.',
+    'Wyślij próbną wiadomość do siebie.',
+  ),
+  table('Port i szyfrowanie', ['Port', 'Szyfrowanie'], ['465', 'TLS'], ['587', 'STARTTLS']),
+  note('blue', 'Bez szyfrowania program wysyła tylko przez serwer na tym samym komputerze (127.0.0.1).'),
+  toScreen('Otwórz pocztę', 'settings', 'mail'),
+
+  heading('message', 'Wiadomość nie jest gotowa'),
+  list(
+    'Brakuje odbiorcy albo adres ma literówkę: biuro@firma.pl. Kilka adresów rozdziel przecinkami.',
+    'Odbiorców jest za dużo: wyślij w dwóch wiadomościach.',
+    'Brakuje tematu albo dokumentu: wpisz temat i zaznacz choć jeden plik.',
+    'Wiadomość jest za duża: dołącz mniej plików.',
+  ),
+
+  heading('server', 'Serwer nie odpowiada'),
+  list(
+    'Sprawdź nazwę serwera, port i szyfrowanie.',
+    'Sprawdź, czy działa internet.',
+    'Certyfikat serwera nie jest zaufany: nie wpisuj hasła, zapytaj dostawcę poczty.',
+    'Serwer prosi, żeby spróbować później: zrób to za kilka minut.',
+  ),
+
+  heading('refused', 'Serwer odmawia'),
+  list(
+    'Nie przyjął hasła: wpisz je jeszcze raz albo utwórz hasło do aplikacji.',
+    'Nie pozwala wysyłać z tego adresu: wpisz adres, który należy do konta.',
+    'Nie przyjął adresu odbiorcy: popraw literówkę.',
+  ),
+
+  heading('unclear', 'Czy wiadomość dotarła?'),
+  text(
+    'Przerwana wiadomość nie dotarła do nikogo: wyślij ją jeszcze raz.',
+    'Gdy połączenie zerwało się na samym końcu, program nie wie. Zapytaj odbiorcę, zanim wyślesz drugi raz.',
+    'Wysyłka tej samej faktury już trwa? Poczekaj, wynik będzie w jej historii.',
+  ),
+];
