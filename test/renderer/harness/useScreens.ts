@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
+import type { InterfaceLanguage } from '../../../shared/domain/interfaceLanguage.ts';
 import { launchBrowser } from '../../support/browser.ts';
 import type { Scenario } from '../../support/fakeTransport.ts';
 import { violationsIn } from '../../support/violations.ts';
@@ -23,7 +24,7 @@ export interface Screens {
 }
 
 /** The screens in a real browser on a program that is made up, new for every test; nothing may be complained of. */
-export function useScreens(options: BrowserContextOptions = {}): Screens {
+export function useScreens(options: BrowserContextOptions = {}, language: InterfaceLanguage = 'pl'): Screens {
   let browser: Browser;
   let harness: Awaited<ReturnType<typeof serveHarness>>;
   const complaints: string[] = [];
@@ -43,7 +44,7 @@ export function useScreens(options: BrowserContextOptions = {}): Screens {
   };
 
   beforeAll(async () => {
-    harness = await serveHarness();
+    harness = await serveHarness(language);
     browser = await launchBrowser();
   });
   afterAll(async () => {
