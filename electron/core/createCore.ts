@@ -249,6 +249,7 @@ async function startCore(ports: CorePorts, goOnWith: GoOnWith): Promise<Core> {
   const companies = createCompanyFeature({
     ...{ db, settings, journal, keystore, sandbox: given },
     changed: companyChanged,
+    updated: () => emit('company.changed', {}),
   });
   const mayPrint = createPrintGuard({ clock, invoices, turnOffline, maySend: () => queue.maySend() });
   const { prints, pages } = createPrintParts({

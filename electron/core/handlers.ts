@@ -141,6 +141,7 @@ export function createHandlers({
       }),
 
     'company.create': (input) => companies.create(input),
+    'company.update': (change) => companies.update(change),
     'company.createTraining': () => training.createCompany(),
     'company.setLogin': ({ ksefToken }) => {
       keystore.putSecret('ksefToken', ksefToken);

@@ -9,6 +9,8 @@ const ProformaSeller = CompanyProfile.pick({
   name: true,
   address: true,
   account: true,
+  accounts: true,
+  phone: true,
   email: true,
 });
 

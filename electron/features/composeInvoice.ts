@@ -4,6 +4,7 @@ import type { InvoiceDraft } from '../../shared/domain/draft.ts';
 import { issueInvoice } from '../../shared/domain/invoice.ts';
 import { kodI, kodIIText, kodIIUrl } from '../../shared/domain/kodQr.ts';
 import { isOfflineMode, type Mode } from '../../shared/domain/mode.ts';
+import { sellerOf } from '../../shared/domain/seller.ts';
 import { AppError } from '../../shared/errors/appError.ts';
 import { buildFa3 } from '../../shared/fa3/buildFa3.ts';
 import type { KodIISigner } from '../core/ports.ts';
@@ -50,8 +51,7 @@ export function composeInvoice(
   { draft, company, number, issueDate, createdAt, mode }: ComposeInput,
 ) {
   const signer = isOfflineMode(mode) ? offlineSigner() : null;
-  const { nip, name, address, account, email } = company;
-  const seller = { nip, name, address, account, email };
+  const seller = sellerOf(company, draft.currency);
   const invoice = issueInvoice({ draft, seller, number, issueDate, createdAt });
   const xml = Buffer.from(buildFa3(invoice), 'utf8');
   const mostBytes = invoice.draft.attachment ? maxWithAttachmentBytes : maxInvoiceBytes;
@@ -68,7 +68,9 @@ export function composeInvoice(
     record: {
       ...{ number, issueDate, mode, sha256, draft: invoice.draft, currency: invoice.draft.currency },
       ...{ buyerName: invoice.draft.buyer.name, grossGrosze: invoice.grossGrosze },
-      kod1Url: outsideKsef ? null : kodI({ qrUrl, sellerNip: nip, issueDate, sha256Base64Url: sha256 }),
+      kod1Url: outsideKsef
+        ? null
+        : kodI({ qrUrl, sellerNip: seller.nip, issueDate, sha256Base64Url: sha256 }),
       kod2Url: signer && signedKodII({ company, sha256 }, signer),
       certificateSerial: signer?.certificateSerial ?? null,
     },

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { CompanyProfile } from '../../shared/contract/types.ts';
 import { issueInvoice } from '../../shared/domain/invoice.ts';
 import { kodI } from '../../shared/domain/kodQr.ts';
+import { sellerOf } from '../../shared/domain/seller.ts';
 import { warsawDay } from '../../shared/domain/warsawTime.ts';
 import { buildFa3 } from '../../shared/fa3/buildFa3.ts';
 import { sampleDraft, sampleNumber } from '../../shared/i18n/print/sample.ts';
@@ -17,19 +18,23 @@ export async function printSample(
   look: PaperLook,
   now: number,
 ): Promise<Uint8Array> {
-  const { nip, name, address, account, email, environment } = company;
-  const seller = { nip, name, address, account, email };
+  const draft = sampleDraft();
   const issueDate = warsawDay(now);
   const invoice = issueInvoice({
-    draft: sampleDraft(),
-    seller,
+    draft,
+    seller: sellerOf(company, draft.currency),
     number: sampleNumber,
     issueDate,
     createdAt: now,
   });
   const xml = Buffer.from(buildFa3(invoice), 'utf8');
   const sha256Base64Url = createHash('sha256').update(xml).digest('base64url');
-  const kod1Url = kodI({ qrUrl: environment.qrUrl, sellerNip: nip, issueDate, sha256Base64Url });
+  const kod1Url = kodI({
+    qrUrl: company.environment.qrUrl,
+    sellerNip: company.nip,
+    issueDate,
+    sha256Base64Url,
+  });
   return renderInvoicePdf({
     xml,
     look,

@@ -2,6 +2,7 @@ import type { ProformaView } from '../../shared/contract/savedTypes.ts';
 import type { CompanyProfile, FileRef } from '../../shared/contract/types.ts';
 import type { InvoiceDraft } from '../../shared/domain/draft.ts';
 import { issueInvoice } from '../../shared/domain/invoice.ts';
+import { sellerOf } from '../../shared/domain/seller.ts';
 import { warsawDay } from '../../shared/domain/warsawTime.ts';
 import { AppError } from '../../shared/errors/appError.ts';
 import { buildFa3 } from '../../shared/fa3/buildFa3.ts';
@@ -73,8 +74,7 @@ export function createProformas(ports: ProformaPorts) {
     /** @throws AppError `proforma.onlyVat`, `draft.*`, `company.missing` */
     issue: (draft: InvoiceDraft): ProformaView => {
       if (draft.kind !== 'VAT') throw new AppError('proforma.onlyVat', {});
-      const { nip, name, address, account, email } = requireCompany();
-      const seller = { nip, name, address, account, email };
+      const seller = sellerOf(requireCompany(), draft.currency);
       return db.transaction(() => {
         const now = clock.now();
         const issueDate = warsawDay(now);

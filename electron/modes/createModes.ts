@@ -131,7 +131,7 @@ export function createModes(ports: ModePorts) {
     changed: (ksef) => {
       journal.add(ksef === 'up' ? 'ksef.reachable' : 'ksef.unreachable', { systemNetwork: network.isUp() });
       // The reason, or its end, may just have been announced.
-      void latarnia.ask().catch(() => undefined);
+      void askLatarnia().catch(() => undefined);
       look();
     },
     // Announced works begin and end without anybody saying so again.
@@ -141,6 +141,16 @@ export function createModes(ports: ModePorts) {
     },
   });
   const latarnia = createLatarniaWatch({ clock, gateway, announcements, journal, changed: look });
+  let askedLatarniaAt = -Infinity;
+  const askLatarnia = (): Promise<void> => {
+    askedLatarniaAt = clock.now();
+    return latarnia.ask();
+  };
+  /** An outage that begins between two turns of calm must not wait for the second to hear its reason. */
+  const askLatarniaInTime = async (): Promise<void> => {
+    const isDue = clock.now() - askedLatarniaAt >= 0.9 * latarniaEveryMs;
+    if (isDue || !isCalm()) await askLatarnia();
+  };
   const announced = createAnnounced({ clock, announcements, journal });
 
   /** Leaving a mode that the user had entered as announced: the event is over, now or when the user says. */
@@ -191,7 +201,7 @@ export function createModes(ports: ModePorts) {
         settings.set('manualMode', null);
         journal.add('mode.setAuto', { mode: manual.mode, since: manual.since, by: userName });
       }
-      await Promise.all([connection.refresh(), latarnia.ask()]);
+      await Promise.all([connection.refresh(), askLatarnia()]);
       look();
       return status();
     },
@@ -227,9 +237,7 @@ export function createModes(ports: ModePorts) {
 
     start: (): void => {
       connection.start();
-      cancelTimer ??= repeat(clock, latarnia.ask, () =>
-        withJitter(isCalm() ? latarniaEveryMs : latarniaInTroubleEveryMs, random),
-      );
+      cancelTimer ??= repeat(clock, askLatarniaInTime, () => withJitter(latarniaInTroubleEveryMs, random));
     },
     /** For good: no timer and no late answer changes anything any more. */
     stop: (): void => {

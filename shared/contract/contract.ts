@@ -8,6 +8,7 @@ import {
   AppStatus,
   CarriedFile,
   CarryView,
+  CompanyChange,
   CompanyInput,
   CompanyProfile,
   DocumentKind,
@@ -61,6 +62,11 @@ export const contract = {
   'company.createTraining': call(
     'Sets up a training company in the sandbox, with a certificate made by the sandbox.',
     nothing,
+    CompanyProfile,
+  ),
+  'company.update': call(
+    'Changes the firm’s data and accounts, for what is issued from now on.',
+    CompanyChange,
     CompanyProfile,
   ),
   'company.setLogin': call(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CompanyAccount, mostAccounts } from '../domain/companyAccounts.ts';
 import { announcementCategories } from '../domain/deadline.ts';
 import { deadlineStages } from '../domain/alerts.ts';
 import { Address, Buyer } from '../domain/fa3/party.ts';
@@ -26,8 +27,11 @@ export const CompanyProfile = z.object({
   nip: z.string(),
   name: z.string(),
   address: Address,
+  /** The account for transfers in zł. */
   account: z.string().optional(),
+  accounts: z.array(CompanyAccount).max(mostAccounts).optional(),
   email: z.string().optional(),
+  phone: z.string().optional(),
   training: z.boolean(),
   environment: Environment,
 });
@@ -45,6 +49,16 @@ export const CompanyInput = z.strictObject({
   passphrase: z.string().max(1024).optional(),
 });
 export type CompanyInput = z.infer<typeof CompanyInput>;
+
+/** What may change once a firm issues invoices; its NIP and its KSeF stay. */
+export const CompanyChange = z.strictObject({
+  name: z.string().max(1024),
+  address: Address,
+  email: z.string().max(512),
+  phone: z.string().max(64),
+  accounts: z.array(CompanyAccount).max(mostAccounts),
+});
+export type CompanyChange = z.infer<typeof CompanyChange>;
 
 /** Something the Ministry announced, or the user entered as announced, as it stands now. */
 export const AnnouncementView = z.object({

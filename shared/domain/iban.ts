@@ -10,6 +10,10 @@ function remainder97(iban: string): number {
   return [...digits].reduce((remainder, digit) => (remainder * 10 + Number(digit)) % 97, 0);
 }
 
+/** Are two normalised numbers one account? The Ministry's list writes Polish ones without `PL`. */
+export const isListedAccount = (account: string, listed: string): boolean =>
+  account.replace(/^PL/, '') === normaliseBankAccount(listed).replace(/^PL/, '');
+
 const ibanShape = /^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/;
 const polishIban = /^PL\d{26}$/;
 

@@ -147,7 +147,7 @@ export function fa(invoice: Invoice): Xml {
     of('ZwrotAkcyzy'),
     lines.flatMap((line, index) => faWiersz(invoice, line, index)),
     rozliczenie(invoice),
-    platnosc(draft.payment),
+    platnosc(invoice),
     warunkiTransakcji(invoice),
     zamowienie(invoice),
   );

@@ -1,13 +1,17 @@
 import type { Invoice } from '../domain/invoice.ts';
-import { Payment, paymentFormCodes, type Settlement } from '../domain/fa3/payment.ts';
+import { BankAccount, Payment, paymentFormCodes, type Settlement } from '../domain/fa3/payment.ts';
 import { decimalToGrosze, groszeToDecimal } from '../domain/money.ts';
-import { partsOf } from './groupXml.ts';
+import { fieldsXml, partsOf } from './groupXml.ts';
 import { leaf, marker, node, type Xml } from './xml.ts';
 
-/** How it was or will be paid. */
-export function platnosc(payment: Payment | undefined): Xml {
+/** How it was or will be paid; to an account of the seller's own, with the bank that keeps it. */
+export function platnosc({ draft: { payment }, seller: { accounts = [] } }: Invoice): Xml {
   if (payment === undefined) return [];
   const { form, otherForm, dueDate, paidOn, account, parts = [], paidInFull } = payment;
+  const ofTheSeller = (number: string): BankAccount => {
+    const { bankName, swift } = accounts.find((it) => it.number === number) ?? {};
+    return { number, ...(swift !== undefined && { swift }), ...(bankName !== undefined && { bankName }) };
+  };
   const fields = new Map(partsOf(Payment, payment));
   const of = (element: string): Xml => fields.get(element) ?? [];
   const paid = paidOn === undefined ? [] : [...marker('Zaplacono'), ...leaf('DataZaplaty', paidOn)];
@@ -22,7 +26,7 @@ export function platnosc(payment: Payment | undefined): Xml {
     otherForm === undefined
       ? leaf('FormaPlatnosci', paymentFormCodes[form])
       : [...marker('PlatnoscInna'), ...leaf('OpisPlatnosci', otherForm)],
-    account === undefined ? [] : node('RachunekBankowy', leaf('NrRB', account)),
+    account === undefined ? [] : node('RachunekBankowy', fieldsXml(BankAccount, ofTheSeller(account))),
     ...['RachunekBankowy', 'RachunekBankowyFaktora', 'Skonto', 'LinkDoPlatnosci', 'IPKSeF'].map(of),
   );
 }

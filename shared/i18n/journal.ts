@@ -39,6 +39,7 @@ const journalKinds = {
   'alert.snoozed': 'Ostrzeżenie odłożone na później',
   'alert.shown': 'Ostrzeżenie pokazane na pulpicie',
   'company.created': 'Założono firmę',
+  'company.changed': 'Zmieniono dane firmy',
   'company.loginChanged': 'Zapisano token KSeF',
   'keystore.imported': 'Wczytano certyfikat',
   'keystore.checked': 'KSeF potwierdził stan certyfikatu',

@@ -1,13 +1,10 @@
-import { mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { startBrowserHost, type RunningHost } from '../support/browserHost.ts';
+import { takePicture } from '../support/pictures.ts';
 import { violationsIn } from '../support/violations.ts';
-
-/** Pictures for the README are taken by this very run: `LATARNIK_PICTURES=docs/images npx vitest run test/e2e`. */
-const pictures = process.env.LATARNIK_PICTURES;
 
 let browser: Browser;
 let program: RunningHost;
@@ -41,11 +38,7 @@ async function open({ url }: RunningHost): Promise<Page> {
   return opened;
 }
 
-async function picture(name: string, of = page): Promise<void> {
-  if (pictures === undefined) return;
-  mkdirSync(pictures, { recursive: true });
-  await of.screenshot({ path: join(pictures, `${name}.png`) });
-}
+const picture = (name: string, of = page): Promise<void> => takePicture(of, name);
 
 /** The link's name may go on with a count: `Kolejka 3`. */
 const goTo = (name: string) =>

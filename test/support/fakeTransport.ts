@@ -198,6 +198,10 @@ export function createFakeTransport(scenario: Scenario) {
     'company.create': ({ nip }) => {
       throw new AppError('draft.badNip', { path: 'nip', value: nip });
     },
+    'company.update': (change) => {
+      if (status.company) Object.assign(status.company, change, { account: change.accounts[0]?.number });
+      return status.company as Output<'company.update'>;
+    },
     'company.setLogin': () => ({ ...status.keystore, ksefToken: true }),
     'keystore.status': () => status.keystore,
     'keystore.inspect': ({ password, files }) => {

@@ -19,13 +19,13 @@ export interface Window {
 }
 
 /** A real browser's window on the program of a firm, new for every test; the renderer has to be built. */
-export function useWindow(world: FirmWorld): Window {
+export function useWindow(world: FirmWorld, viewport = { width: 1366, height: 860 }): Window {
   let browser: Browser;
   let server: BrowserServer;
   const open = async () => {
     server = await startServer(world.firm.core, built);
     const context = await browser.newContext({
-      ...{ locale: 'pl-PL', reducedMotion: 'reduce', viewport: { width: 1366, height: 860 } },
+      ...{ locale: 'pl-PL', reducedMotion: 'reduce', viewport },
     });
     window.page = await context.newPage();
     window.page.setDefaultTimeout(patienceMs);

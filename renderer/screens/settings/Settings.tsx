@@ -1,10 +1,8 @@
-import { Button, PasswordInput, SimpleGrid, Stack, Table, Text } from '@mantine/core';
+import { Button, PasswordInput, Stack, Table, Text } from '@mantine/core';
 import { useEffect, useRef, useState, type ReactNode, type SubmitEvent } from 'react';
-import type { CompanyProfile } from '../../../shared/contract/types.ts';
 import { modes } from '../../../shared/domain/mode.ts';
 import { modeExplanation } from '../../../shared/i18n/modes.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
-import { EnvironmentBadge } from '../../ui/EnvironmentBadge.tsx';
 import { Facts } from '../../ui/Facts.tsx';
 import { ModeBadge } from '../../ui/ModeBadge.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -14,9 +12,10 @@ import tables from '../../ui/tables.module.css';
 import { Failure } from '../session/Failure.tsx';
 import { useProgram } from '../session/client.ts';
 import { useAction, useCall, useKnownStatus } from '../session/queries.ts';
-import { navigate } from '../session/route.ts';
+import { href, navigate } from '../session/route.ts';
 import { BackupPanel } from './BackupPanel.tsx';
 import { BookPanel } from './BookPanel.tsx';
+import { CompanyPanel } from './CompanyPanel.tsx';
 import { LookPanel } from './LookPanel.tsx';
 import { MailPanel } from './MailPanel.tsx';
 import { NumberingPanel } from './NumberingPanel.tsx';
@@ -52,36 +51,76 @@ const Place = ({
 /** The company, its login to KSeF, and what the offline modes require; `panel` is the one to begin at. */
 export const Settings = ({ panel }: { panel: string | undefined }) => {
   const status = useKnownStatus();
-  const at = (name: string, content: ReactNode) => (
-    <Place name={name} panel={panel}>
-      {content}
-    </Place>
-  );
+  const { desktop } = useProgram();
+  const places: Partial<Record<SettingsPlace, ReactNode>> = {
+    ...(status.company !== null && {
+      company: <CompanyPanel key={status.company.nip} company={status.company} />,
+    }),
+    login: <LoginPanel present={status.keystore.ksefToken} />,
+    ...(status.training !== null && { trainer: <SandboxPanel /> }),
+    numbering: <NumberingPanel />,
+    prints: <PrintPanel />,
+    book: <BookPanel />,
+    mail: <MailPanel />,
+    watch: <WatchPanel />,
+    backup: <BackupPanel />,
+    offline: <OfflinePanel />,
+    safe: <SafeLink />,
+    ...(desktop !== undefined && { notifications: <NotificationsPanel /> }),
+    look: <LookPanel />,
+    program: <ProgramPanel version={status.version} />,
+  };
+  const shown = Object.entries(places) as [SettingsPlace, ReactNode][];
   return (
     <>
       <ScreenHeader title={words.title} />
-      <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md">
-        {status.company !== null && at('company', <CompanyPanel company={status.company} />)}
-        {at('login', <LoginPanel present={status.keystore.ksefToken} />)}
-      </SimpleGrid>
-      <Stack gap="md" mt="md">
-        {status.training !== null && at('trainer', <SandboxPanel />)}
-        {at('numbering', <NumberingPanel />)}
-        {at('prints', <PrintPanel />)}
-        {at('book', <BookPanel />)}
-        {at('mail', <MailPanel />)}
-        {at('watch', <WatchPanel />)}
-        {at('backup', <BackupPanel />)}
-        {at('offline', <OfflinePanel />)}
-        {at('notifications', <NotificationsPanel />)}
-        {at('look', <LookPanel />)}
-        <Panel title={words.program.title}>
-          <Facts items={[[words.program.version, status.version]]} />
-        </Panel>
-      </Stack>
+      <div className={classes.layout}>
+        <nav className={classes.index} aria-label={words.index}>
+          <ul>
+            {shown.map(([name]) => (
+              <li key={name}>
+                <a
+                  href={href({ screen: 'settings', id: name })}
+                  {...(panel === name && { 'aria-current': 'true' })}
+                >
+                  {words.places[name]}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <Stack gap="md">
+          {shown.map(([name, content]) => (
+            <Place key={name} name={name} panel={panel}>
+              {content}
+            </Place>
+          ))}
+        </Stack>
+      </div>
     </>
   );
 };
+type SettingsPlace = keyof typeof words.places;
+
+const ProgramPanel = ({ version }: { version: string }) => (
+  <Panel title={words.program.title}>
+    <Facts items={[[words.program.version, version]]} />
+  </Panel>
+);
+
+/** The safe is kept where the certificates are. */
+const SafeLink = () => (
+  <Panel
+    title={words.safe.title}
+    actions={
+      <Button variant="default" size="xs" onClick={() => navigate({ screen: 'certificates' })}>
+        {words.safe.open}
+      </Button>
+    }
+  >
+    <Text size="sm">{words.safe.body}</Text>
+  </Panel>
+);
 
 /** Warnings on the desktop, where this window has to ask for them. */
 const NotificationsPanel = () => {
@@ -104,21 +143,6 @@ const NotificationsPanel = () => {
     </Panel>
   );
 };
-
-const CompanyPanel = ({ company }: { company: CompanyProfile }) => (
-  <Panel title={words.company.title}>
-    <Facts
-      items={[
-        [words.company.name, company.name],
-        [words.company.nip, company.nip],
-        [words.company.address, [company.address.line1, company.address.line2].filter(Boolean).join(', ')],
-        [words.company.account, company.account],
-        [words.company.environment, <EnvironmentBadge key="environment" name={company.environment.name} />],
-        [words.company.kind, company.training ? words.company.training : undefined],
-      ]}
-    />
-  </Panel>
-);
 
 const LoginPanel = ({ present }: { present: boolean }) => {
   const [token, setToken] = useState('');

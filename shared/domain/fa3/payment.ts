@@ -29,6 +29,7 @@ const bankAccount = (element: string) =>
     description: token('OpisRachunku', 256).optional(),
   });
 export const BankAccount = bankAccount('RachunekBankowy');
+export type BankAccount = z.infer<typeof BankAccount>;
 export const FactorAccount = bankAccount('RachunekBankowyFaktora');
 
 /** When it is to be paid: a day, or so many units of time after an event. */

@@ -120,6 +120,7 @@ export const newInvoice = {
     dueIn: (days: number) => `${days} dni`,
     paid: 'Zapłacono',
     account: 'Rachunek bankowy',
+    accounts: 'Rachunki firmy',
     saleDate: 'Data sprzedaży',
     saleDateHint: 'Puste: taka jak data wystawienia',
     placeOfIssue: 'Miejsce wystawienia',

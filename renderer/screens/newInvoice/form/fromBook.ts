@@ -3,6 +3,8 @@ import type { InvoiceDraft } from '../../../../shared/domain/draft.ts';
 import { isNip, normaliseNip } from '../../../../shared/domain/nip.ts';
 import { priceField, type Pricing } from '../../../../shared/domain/lineValue.ts';
 import { addDays } from '../../../../shared/domain/warsawTime.ts';
+import { accountFor, type CompanyAccount } from '../../../../shared/domain/companyAccounts.ts';
+import { normaliseBankAccount } from '../../../../shared/domain/iban.ts';
 import { withCurrency, type InvoiceForm, type LineList } from './invoiceForm.ts';
 import { repricedPrice } from './repriced.ts';
 
@@ -28,6 +30,19 @@ export function withCustomer(form: InvoiceForm, customer: Customer, today: strin
       },
     },
   };
+}
+
+/**
+ * The form paid to the firm's account of its currency, where it names none or another one of the firm's: one that was
+ * typed by hand stays.
+ */
+export function paidToOwn(form: InvoiceForm, accounts: readonly CompanyAccount[]): InvoiceForm {
+  const { payment, currency } = form.draft;
+  const typed = normaliseBankAccount(payment?.account ?? '');
+  const right = accountFor(accounts, currency);
+  const isOwn = typed === '' || accounts.some(({ number }) => number === typed);
+  if (payment === undefined || right === undefined || !isOwn) return form;
+  return { ...form, draft: { ...form.draft, payment: { ...payment, account: right.number } } };
 }
 
 /** What somebody typed to find a buyer who is not known yet: a NIP, or else a name. */

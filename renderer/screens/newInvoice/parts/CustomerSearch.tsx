@@ -4,8 +4,8 @@ import { buyerNumber, type Buyer } from '../../../../shared/domain/fa3/party.ts'
 import { ui } from '../../../../shared/i18n/ui.ts';
 import { SuggestField } from '../../../ui/SuggestField.tsx';
 import { useProgram } from '../../session/client.ts';
-import { useCall } from '../../session/queries.ts';
-import { buyerFromSearch, withCustomer } from '../form/fromBook.ts';
+import { useCall, useKnownStatus } from '../../session/queries.ts';
+import { buyerFromSearch, paidToOwn, withCustomer } from '../form/fromBook.ts';
 import type { InvoiceFormControl } from '../form/useInvoiceForm.ts';
 
 const words = ui.invoiceForm.customer;
@@ -21,6 +21,7 @@ interface CustomerSearchProps {
 /** Finds a known customer by name or number; what is not known becomes the name or the NIP of a new one. */
 export const CustomerSearch = ({ control, onFocus }: CustomerSearchProps) => {
   const { client } = useProgram();
+  const accounts = useKnownStatus().company?.accounts ?? [];
   const [text, setText] = useState('');
   const typed = text.trim();
   const search = useCall('customer.search', { text: typed }, { keepPrevious: true });
@@ -28,7 +29,7 @@ export const CustomerSearch = ({ control, onFocus }: CustomerSearchProps) => {
   const take = (customer: Customer) => {
     setText('');
     onFocus(`${control.list}.0.name`);
-    control.edit((form) => withCustomer(form, customer, control.today));
+    control.edit((form) => paidToOwn(withCustomer(form, customer, control.today), accounts));
   };
   const takeOr = (first: Customer | undefined) => {
     if (first !== undefined) return take(first);

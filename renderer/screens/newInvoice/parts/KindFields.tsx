@@ -2,7 +2,9 @@ import { NativeSelect } from '@mantine/core';
 import type { InvoiceKind } from '../../../../shared/domain/draft.ts';
 import { currencies } from '../../../../shared/domain/currency.ts';
 import { ui } from '../../../../shared/i18n/ui.ts';
+import { useKnownStatus } from '../../session/queries.ts';
 import classes from '../NewInvoice.module.css';
+import { paidToOwn } from '../form/fromBook.ts';
 import { withCurrency } from '../form/invoiceForm.ts';
 import type { InvoiceFormControl } from '../form/useInvoiceForm.ts';
 
@@ -22,6 +24,7 @@ const allCurrencies = [...usualCurrencies, ...currencies.filter((it) => !usualCu
 /** What kind of document it is, and in which currency. */
 export const KindFields = ({ control, isNew }: { control: InvoiceFormControl; isNew: boolean }) => {
   const { form, today } = control;
+  const accounts = useKnownStatus().company?.accounts ?? [];
   const { kind, currency } = form.draft;
   return (
     <div className={classes.kind}>
@@ -45,7 +48,7 @@ export const KindFields = ({ control, isNew }: { control: InvoiceFormControl; is
         data={allCurrencies}
         onChange={(event) => {
           const { value } = event.currentTarget;
-          control.edit((it) => withCurrency(it, value, today));
+          control.edit((it) => paidToOwn(withCurrency(it, value, today), accounts));
         }}
       />
     </div>

@@ -2,9 +2,12 @@ import { Button, Checkbox, Collapse, Group, NativeSelect, Stack, Textarea, TextI
 import { useDisclosure } from '@mantine/hooks';
 import { addDays } from '../../../../shared/domain/warsawTime.ts';
 import { paymentForms } from '../../../../shared/domain/fa3/payment.ts';
+import { normaliseBankAccount } from '../../../../shared/domain/iban.ts';
 import { ui } from '../../../../shared/i18n/ui.ts';
 import { DayField } from '../../../ui/DayField.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
+import { SuggestField } from '../../../ui/SuggestField.tsx';
+import { useKnownStatus } from '../../session/queries.ts';
 import { dayField, textField } from '../fields/fieldBinding.ts';
 import type { InvoiceFormControl } from '../form/useInvoiceForm.ts';
 
@@ -65,7 +68,7 @@ export const PaymentFields = ({ control }: { control: InvoiceFormControl }) => {
             ))}
           </Group>
         )}
-        {isTransfer && <TextInput label={words.account} {...textField(control, 'payment.account')} />}
+        {isTransfer && <AccountField control={control} />}
         {[...lines, ...order].some(({ vatRate }) => vatRate === 'zw') && (
           <ExemptionFields control={control} />
         )}
@@ -91,6 +94,28 @@ export const PaymentFields = ({ control }: { control: InvoiceFormControl }) => {
         </Button>
       </Stack>
     </Panel>
+  );
+};
+
+/** Where the money goes; the firm's own accounts are offered. */
+const AccountField = ({ control }: { control: InvoiceFormControl }) => {
+  const accounts = useKnownStatus().company?.accounts ?? [];
+  const path = 'payment.account';
+  const typed = normaliseBankAccount(control.text(path));
+  return (
+    <SuggestField
+      label={words.account}
+      listLabel={words.accounts}
+      listWidth={320}
+      suggestions={accounts
+        .filter(({ number }) => number !== typed)
+        .map(({ number, currency, bankName }) => ({
+          ...{ id: number, text: number },
+          hint: [currency, bankName].filter((it) => it !== undefined).join(' · '),
+        }))}
+      onPick={(number) => control.put(path, number)}
+      {...textField(control, path)}
+    />
   );
 };
 
