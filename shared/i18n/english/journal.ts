@@ -28,6 +28,7 @@ const journalKinds: Record<JournalKind, string> = {
   'alert.snoozed': 'Warning put off',
   'alert.shown': 'Warning shown on the desktop',
   'company.created': 'Company created',
+  'company.changed': 'Data of the company changed',
   'company.loginChanged': 'KSeF token saved',
   'keystore.imported': 'Certificate loaded',
   'keystore.checked': 'KSeF confirmed the state of the certificate',

@@ -23,7 +23,7 @@ export const settings = {
     offline: 'Tryby offline',
     safe: 'Sejf',
     notifications: 'Powiadomienia',
-    look: 'Wygląd',
+    look: 'Wygląd i język',
     program: 'Program',
   },
   company: {

@@ -124,6 +124,7 @@ export const newInvoice = {
     dueIn: (days: number) => `${days}\u00a0d`,
     paid: 'Paid',
     account: 'Bank account',
+    accounts: 'Accounts of the company',
     saleDate: 'Date of sale',
     saleDateHint: 'Empty: the same as the issue date',
     placeOfIssue: 'Place of issue',
