@@ -7,6 +7,7 @@ import {
   journalKindName,
   journalKindsNamed,
 } from '../../shared/i18n/journal.ts';
+import { journalKindsNamed as kindsNamedInEnglish } from '../../shared/i18n/english/journal.ts';
 import type { Clock } from '../core/ports.ts';
 import type { JournalLine, JournalQuery, JournalStore } from '../db/journalStore.ts';
 import type { Column } from '../tables/column.ts';
@@ -38,7 +39,10 @@ function queryOf({ invoiceId, area, search = '', from, to }: JournalFilter): Jou
     ...(area === 'other'
       ? { notPrefixes: Object.values(prefixesOf).flat() }
       : area && { prefixes: prefixesOf[area] }),
-    ...(text !== '' && { search: { text, kinds: journalKindsNamed(text) } }),
+    // Whoever searches reads the names in the language of the window.
+    ...(text !== '' && {
+      search: { text, kinds: [...new Set([...journalKindsNamed(text), ...kindsNamedInEnglish(text)])] },
+    }),
     from: from === undefined ? undefined : midnight(from),
     before: to === undefined ? undefined : midnight(addDays(to, 1)),
   };

@@ -50,6 +50,7 @@ const kinds = (filter: Partial<Parameters<typeof feature.list>[0]>) =>
 describe('the journal', () => {
   it.each([
     ['a name in Polish, in capitals', 'KSEF PRZESTAŁ', ['ksef.unreachable']],
+    ['a name in English', 'ksef stopped', ['ksef.unreachable']],
     ['who did it', 'ania', ['mode.setByUser']],
     ['a serial number', '01f2', ['keystore.imported']],
     [

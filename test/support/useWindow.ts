@@ -30,7 +30,7 @@ export function useWindow(world: FirmWorld, viewport = { width: 1366, height: 86
     window.page = await context.newPage();
     window.page.setDefaultTimeout(patienceMs);
     await window.page.goto(server.entrance);
-    await window.page.getByRole('navigation', { name: 'Główne menu' }).waitFor();
+    await window.page.getByRole('navigation', { name: /^(Główne menu|Main menu)$/ }).waitFor();
   };
   const close = async () => {
     await window.page.context().close();

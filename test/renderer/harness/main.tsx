@@ -11,9 +11,14 @@ import { createFakeTransport, scenarios } from '../../support/fakeTransport.ts';
 const computer = new URLSearchParams(window.location.search).get('computer');
 const wanted = new URLSearchParams(window.location.search).get('scenario');
 const transport = createFakeTransport(scenarios.find((name) => name === wanted) ?? 'empty');
+/** Everything that the program said: what a page shows of it is data, not words of the interface. */
+const answers: string[] = [];
+Object.assign(window, { answers });
 const client: ProgramClient = {
   call: async (method, input) => {
-    const reply = JSON.parse(await transport.send(JSON.stringify({ method, input }))) as Reply;
+    const answer = await transport.send(JSON.stringify({ method, input }));
+    answers.push(answer);
+    const reply = JSON.parse(answer) as Reply;
     if (!reply.ok) throw new AppError(reply.error.code as ErrorCode, reply.error.details);
     return reply.value as never;
   },

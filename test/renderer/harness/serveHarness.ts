@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
+import type { InterfaceLanguage } from '../../../shared/domain/interfaceLanguage.ts';
+import { englishWords } from '../../../vite.english.ts';
 
 const mediaTypes: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -13,12 +15,14 @@ const mediaTypes: Record<string, string> = {
 };
 
 /** Builds the screens over the fake program into a temporary folder and serves them on the loopback. */
-export async function serveHarness(): Promise<{ url: string; close: () => Promise<void> }> {
+export async function serveHarness(
+  language: InterfaceLanguage = 'pl',
+): Promise<{ url: string; close: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'latarnik-screens-'));
   await build({
     configFile: false,
     root: import.meta.dirname,
-    plugins: [react()],
+    plugins: [...(language === 'en' ? [englishWords()] : []), react()],
     logLevel: 'error',
     build: { outDir: folder, emptyOutDir: true },
   });

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
+import type { InterfaceLanguage } from '../../../shared/domain/interfaceLanguage.ts';
 import { launchBrowser } from '../../support/browser.ts';
 import type { Scenario } from '../../support/fakeTransport.ts';
 import { violationsIn } from '../../support/violations.ts';
@@ -31,7 +32,10 @@ interface ScreensOptions extends BrowserContextOptions {
 }
 
 /** The screens in a real browser on a program that is made up, new for every test; nothing may be complained of. */
-export function useScreens({ keepPage = false, ...options }: ScreensOptions = {}): Screens {
+export function useScreens(
+  { keepPage = false, ...options }: ScreensOptions = {},
+  language: InterfaceLanguage = 'pl',
+): Screens {
   let browser: Browser;
   let context: BrowserContext;
   let harness: Awaited<ReturnType<typeof serveHarness>>;
@@ -63,7 +67,7 @@ export function useScreens({ keepPage = false, ...options }: ScreensOptions = {}
   };
 
   beforeAll(async () => {
-    harness = await serveHarness();
+    harness = await serveHarness(language);
     browser = await launchBrowser();
     const viewport = { width: 1366, height: 768 };
     // one for all tests: what it has loaded it need not load again

@@ -23,7 +23,7 @@ export const frame = {
   screens: {
     home: 'Home',
     new: 'New invoice',
-    saved: 'Drafts and templates',
+    saved: 'Drafts, templates',
     invoices: 'Invoices',
     queue: 'Queue',
     customers: 'Customers',

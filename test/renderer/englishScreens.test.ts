@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { menuScreens } from '../../renderer/screens/session/route.ts';
+import type { Scenario } from '../support/fakeTransport.ts';
+import { useScreens } from './harness/useScreens.ts';
+
+const screens = useScreens({}, 'en');
+const rulesOfLanguage = ['html-has-lang', 'html-lang-valid', 'valid-lang'];
+const polishWord =
+  /\b(faktur\w*|wystaw\w*|nabywc\w*|brak|nie|jest|oraz|albo|lub|dni|termin|kwota|netto|brutto|numer|plik|korekta|tryb)\b/iu;
+
+/** Everything that a person reads or hears of the page, word by word. */
+const shown = (): Promise<string[]> =>
+  screens.page.evaluate(() => {
+    const heard = [...document.querySelectorAll('*')].flatMap((it) =>
+      ['aria-label', 'title', 'placeholder', 'alt'].map((name) => it.getAttribute(name) ?? ''),
+    );
+    return [document.title, document.body.innerText, ...heard]
+      .join('\n')
+      .split(/[\s\u00a0]+/)
+      .filter((word) => word !== '');
+  });
+/** Words that are Polish and that the program did not say: its data may be. */
+async function polishWords(): Promise<string[]> {
+  const data = await screens.page.evaluate(() =>
+    (window as unknown as { answers: string[] }).answers.join(' '),
+  );
+  const isPolish = (word: string) => /[ąćęłńóśźż]/iu.test(word) || polishWord.test(word);
+  // The act's own names of modes, names of folders and what stands in braces: english.test.ts knows where.
+  const known = /^(z\u0142|z\u0142oty|Polski|niedostępność|całkowita|wystawione|nabywca)$/u;
+  return (await shown())
+    .map((word) => word.replace(/^[“({]+|[”)}.,;:]+$/g, ''))
+    .filter((word) => isPolish(word) && !known.test(word) && !data.includes(word));
+}
+
+describe('the window in English', () => {
+  const places: [scenario: Scenario, screens: readonly string[]][] = [
+    [
+      'busy',
+      [
+        ...[...menuScreens, 'import', 'saved/recurring', 'saved/proforma', 'customers/c0', 'goods/g0'],
+        'invoices/LAT-20261120-0003',
+      ],
+    ],
+    ['empty', ['home', 'saved/template', 'invoices', 'customers', 'announcements']],
+    ['announced', ['announcements']],
+    ['offline', ['home']],
+    ['noCertificate', ['certificates']],
+  ];
+  it.each(places)('speaks English on every screen: %s', async (scenario, names) => {
+    const polish: Record<string, string[]> = {};
+    for (const name of names) {
+      await screens.page.goto('about:blank'); // or the screen before would still be there
+      await screens.open(scenario, `#/${name}`);
+      await screens.page.getByRole('navigation', { name: 'Main menu' }).waitFor();
+      const words = await polishWords();
+      if (words.length > 0) polish[name] = words;
+    }
+    expect(polish).toEqual({});
+    expect(await screens.page.locator('html').getAttribute('lang')).toBe('en');
+    expect(await screens.violations(rulesOfLanguage)).toEqual([]);
+  });
+
+  it('speaks English on the first start, where Polish is one click away', async () => {
+    await screens.open('fresh');
+    await screens.page.getByRole('button', { name: 'Begin with a training company' }).waitFor();
+    expect(await polishWords()).toEqual([]);
+    expect(await screens.violations()).toEqual([]);
+    await screens.page
+      .getByRole('radiogroup', { name: 'Language of the program' })
+      .getByText('Polski')
+      .click();
+    await screens.page.locator('body[data-language=pl]').waitFor();
+  });
+
+  it('speaks English in the mode switch and the palette, from which it goes over to Polish', async () => {
+    await screens.open('busy', '#/queue');
+    await screens.page.keyboard.press('Control+m');
+    await screens.page.getByRole('button', { name: /^Automatically/ }).waitFor();
+    expect(await polishWords()).toEqual([]);
+    await screens.page.keyboard.press('Escape');
+    await screens.page.keyboard.press('Control+k');
+    const palette = screens.page.getByRole('dialog', { name: 'Commands' });
+    await palette.getByRole('combobox').fill('polski');
+    await palette.getByRole('option', { name: 'Polski interfejs', selected: true }).waitFor();
+    await screens.page.keyboard.press('Enter');
+    await screens.page.locator('body[data-language=pl]').waitFor();
+  });
+});
