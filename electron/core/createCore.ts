@@ -13,6 +13,8 @@ import { createInvoiceViews } from '../features/invoiceViews.ts';
 import { alertFacts } from '../features/alertFacts.ts';
 import { createCarryOut } from '../features/carryOut.ts';
 import { createHome } from '../features/home.ts';
+import { createCorrectionPreviews } from '../features/correctionPreview.ts';
+import { createQueueView } from '../features/queueView.ts';
 import { createHandingOver } from '../features/handOver.ts';
 import { createPrintLooks } from '../features/printLook.ts';
 import { createPrintGuard } from '../features/printGuard.ts';
@@ -129,7 +131,7 @@ async function startCore(ports: CorePorts, goOnWith: GoOnWith): Promise<Core> {
     prints.look(id);
   };
   const deadlines = createDeadlines({ clock, db, invoices, announcements, journal, invoiceChanged });
-  const deadlineOf = (invoice: InvoiceRecord) => deadlines.trace(invoice).deadline;
+  const deadlineOf = (invoice: Omit<InvoiceRecord, 'draft'>) => deadlines.trace(invoice).deadline;
 
   const book = createBookParts({
     ...{ clock, log, db, settings, journal, signal },
@@ -291,13 +293,10 @@ async function startCore(ports: CorePorts, goOnWith: GoOnWith): Promise<Core> {
     ...{ company, requireCompany, goOnWith, changed: () => alerts.look() },
   });
   const journalFeature = createJournalFeature({ clock, journal, handOut: documents.handOut });
+  const linePorts = { clock, store: stores.home, announcements, deadlines, seen };
   const home = createHome({
     ...{
-      clock,
-      store: stores.home,
-      announcements,
-      deadlines,
-      seen,
+      ...linePorts,
       alerts,
       queue,
       certificates,
@@ -311,6 +310,8 @@ async function startCore(ports: CorePorts, goOnWith: GoOnWith): Promise<Core> {
     ...{ clock, settings, keystore, certificates, autoLock, modes, alerts, queue, training, companies },
     ...{ invoices, carryOut, views, documents, pages, exports, handingOver, importing, journal },
     ...{ journalFeature, book, saved, mailing, keeping, home },
+    correctionPreviews: createCorrectionPreviews({ ...{ invoices, versions, deliveries }, ...issueParts }),
+    queueView: createQueueView({ ...linePorts, queue, carries, listed: views.listed }),
     ...{ ...issueParts, looks },
     ...{ company, requireCompany, keystoreChanged, tendCertificates, emit, toBeSent },
   });

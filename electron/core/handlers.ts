@@ -22,6 +22,8 @@ import type { InvoiceViews } from '../features/invoiceViews.ts';
 import type { Issuing } from '../features/issueInvoice.ts';
 import type { JournalFeature } from '../features/journal.ts';
 import type { Numbering } from '../features/numbering.ts';
+import type { CorrectionPreviews } from '../features/correctionPreview.ts';
+import type { QueueView } from '../features/queueView.ts';
 import type { PrintLooks } from '../features/printLook.ts';
 import type { Training } from '../features/training.ts';
 import type { UserChoices } from '../features/userChoices.ts';
@@ -42,6 +44,8 @@ import type { KeepingParts } from './keepingParts.ts';
 import type { MailParts } from './mailParts.ts';
 import type { Clock } from './ports.ts';
 import { printHandlers } from './printHandlers.ts';
+import { refusalHandlers } from './refusalHandlers.ts';
+import { queueHandlers } from './queueHandlers.ts';
 import type { Handlers } from './router.ts';
 import { savedHandlers } from './savedHandlers.ts';
 import type { SavedParts } from './savedParts.ts';
@@ -82,6 +86,8 @@ interface Parts {
   mailing: MailParts;
   keeping: KeepingParts;
   home: Home;
+  queueView: QueueView;
+  correctionPreviews: CorrectionPreviews;
   company(): CompanyProfile | null;
   /** @throws AppError `company.missing` */
   requireCompany(): CompanyProfile;
@@ -125,6 +131,8 @@ export function createHandlers({
   mailing,
   keeping,
   home,
+  queueView,
+  correctionPreviews,
   company,
   requireCompany,
   keystoreChanged,
@@ -308,6 +316,8 @@ export function createHandlers({
     ...mailHandlers(mailing),
     ...backupHandlers(keeping),
     ...homeHandlers(home),
+    ...refusalHandlers({ correctionPreviews, requireCompany }),
+    ...queueHandlers({ queue, queueView, choices, emit }),
     ...windowHandlers({ settings, journal }),
 
     'journal.list': (filter) => journalFeature.list(filter),

@@ -63,6 +63,9 @@ export interface InvoiceRecord {
 /** What a list shows of an invoice: thousands of lines in a draft need not be read for it. */
 export type InvoiceHead = Omit<InvoiceRecord, 'draft'> & { kind: InvoiceKind };
 
+/** What planning the queue needs of an invoice; `hasAttachment`: KSeF takes it in a package only. */
+export type QueuedHead = InvoiceHead & { hasAttachment: boolean };
+
 /** What of an invoice new XML may replace after KSeF refused the old one. */
 export type Replacement = Pick<
   InvoiceRecord,
@@ -140,6 +143,9 @@ const headOf = (row: Omit<z.infer<typeof HeadRow>, 'kind'>): Omit<InvoiceRecord,
   held: row.held === 1,
 });
 const Row = RecordRow.transform((row): InvoiceRecord => ({ ...headOf(row), draft: row.draft }));
+const QueuedRow = HeadRow.extend({ has_attachment: z.int() }).transform((row): QueuedHead => ({
+  ...{ ...headOf(row), kind: row.kind, hasAttachment: row.has_attachment === 1 },
+}));
 const Head = HeadRow.transform((row): InvoiceHead => ({ ...headOf(row), kind: row.kind }));
 
 /** What may change after issuing, by column; the XML, hash, number and date never do. */
@@ -323,6 +329,16 @@ export function createInvoiceStore(sqlite: Sqlite) {
         )
         .all(...states)
         .map((row) => Row.parse(row)),
+
+    /** The same without reading a single draft: a queue of thousands is planned and drawn from these. */
+    headsInStates: (states: readonly InvoiceState[]): QueuedHead[] =>
+      sqlite
+        .prepare(
+          `SELECT ${head}, kind, json_extract(draft, '$.attachment') IS NOT NULL AS has_attachment FROM invoice
+           WHERE state IN (${states.map(() => '?').join(', ')}) ORDER BY issued_at, rowid`,
+        )
+        .all(...states)
+        .map((row) => QueuedRow.parse(row)),
 
     /**
      * The one way to change state: asks the lifecycle, then writes.

@@ -41,6 +41,8 @@ import { homeCalls } from './homeCalls.ts';
 import { importCalls } from './importCalls.ts';
 import { mailCalls } from './mailCalls.ts';
 import { invoiceListCalls } from './invoiceListCalls.ts';
+import { queueCalls } from './queueCalls.ts';
+import { refusalCalls } from './refusalCalls.ts';
 import { printCalls } from './printCalls.ts';
 import { lookCalls } from './lookCalls.ts';
 import { windowCalls } from './windowCalls.ts';
@@ -288,6 +290,8 @@ export const contract = {
   ...importCalls,
   ...mailCalls,
   ...homeCalls,
+  ...queueCalls,
+  ...refusalCalls,
   ...exportCalls,
   ...documentCalls,
   ...printCalls,

@@ -159,7 +159,9 @@ export function createFakeTransport(scenario: Scenario) {
   const deliver = async (): Promise<Output<'queue.sendNow'>> => {
     const going = waiting();
     for (const [index, invoice] of going.entries()) {
-      const data = { current: index + 1, total: going.length, number: invoice.number };
+      const data = {
+        ...{ current: index + 1, total: going.length, number: invoice.number, invoiceId: invoice.id },
+      };
       emit({
         event: 'queue.progress',
         data: { ...data, phase: 'sending', etaMs: (going.length - index) * 250 },
@@ -174,6 +176,7 @@ export function createFakeTransport(scenario: Scenario) {
         current: going.length,
         total: going.length,
         number: '',
+        invoiceId: null,
         phase: 'finished',
         etaMs: null,
       } as const;
