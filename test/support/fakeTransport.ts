@@ -19,6 +19,7 @@ import { fakeBook } from './fakeBook.ts';
 import { fakeSaved } from './fakeSaved.ts';
 import { fakePrint } from './fakePrint.ts';
 import { fakeHome } from './fakeHome.ts';
+import { fakeQueue, longQueue, refusedInvoices } from './fakeQueue.ts';
 import { fakeWindow } from './fakeWindow.ts';
 import { fakeFiles } from './fakeFiles.ts';
 import { fakeMail } from './fakeMail.ts';
@@ -43,6 +44,8 @@ export const scenarios = [
   'ownCompany',
   'certificateEnds',
   'announced',
+  'refused',
+  'longQueue',
 ] as const;
 export type Scenario = (typeof scenarios)[number];
 
@@ -67,6 +70,12 @@ type Handlers = { [M in Method]: (input: Input<M>) => Output<M> | Promise<Output
 function startOf(scenario: Scenario): { status: AppStatus; invoices: InvoiceDetails[] } {
   const status = trainingStatus();
   const invoices = scenario === 'busy' || scenario === 'offline' ? someInvoices() : [];
+  if (scenario === 'refused') invoices.push(...refusedInvoices());
+  if (scenario === 'longQueue') {
+    invoices.push(...longQueue());
+    status.queue.blockedBy = { code: 'ksef.unavailable', details: { httpStatus: 503 } };
+    status.queue.nextTryAt = now + 20 * 60_000;
+  }
   if (scenario === 'fresh') status.company = status.training = null;
   if (scenario === 'offline') {
     status.mode = {
@@ -313,6 +322,7 @@ export function createFakeTransport(scenario: Scenario) {
       })),
       desk: '',
     }),
+    ...fakeQueue(invoices, () => emit({ event: 'queue.changed', data: countQueue() })),
     'queue.status': () => countQueue(),
     'queue.list': () => invoices.filter(({ state }) => isWaiting(state) || state === 'rejected'),
     'queue.sendNow': () => {

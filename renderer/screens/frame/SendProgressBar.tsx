@@ -3,7 +3,7 @@ import { ui } from '../../../shared/i18n/ui.ts';
 import type { SendProgress } from '../session/liveUpdates.ts';
 import { useAction } from '../session/queries.ts';
 import classes from './SendProgressBar.module.css';
-import { useCalmSentence } from './useCalmSentence.ts';
+import { useCalmSentence } from '../../ui/useCalmSentence.ts';
 
 const words = ui.frame.progress;
 

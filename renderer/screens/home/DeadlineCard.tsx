@@ -106,14 +106,16 @@ const Picture = ({ line: { days, points, bands }, today }: { line: DeadlineLineV
           y2={lineY}
         />
       </g>
-      {points.map(({ day, due, count, isOverdue }) => (
+      {points.map(({ day, due, count, isOverdue, only }) => (
         <a
           key={day}
           className={classes.point}
           data-overdue={isOverdue}
           data-today={day === today}
-          href={href({ screen: 'queue' })}
-          aria-label={words.point(count, due, isOverdue)}
+          href={href(only ? { screen: 'invoices', id: only.id } : { screen: 'queue', id: day })}
+          aria-label={
+            only ? words.pointOfOne(only.number, due, isOverdue) : words.point(count, due, isOverdue)
+          }
         >
           <circle cx={percent(middleOf(day))} cy={pointY} r={pointRadius} />
           <text x={percent(middleOf(day))} y={pointY + 4} aria-hidden="true">
