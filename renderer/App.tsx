@@ -78,7 +78,7 @@ const Screens = ({ status, error }: { status: AppStatus; error: Error | null }) 
     goods: <screens.goods.Screen openId={route.id} />,
     announcements: <screens.announcements.Screen />,
     certificates: <screens.certificates.Screen />,
-    journal: <screens.journal.Screen />,
+    journal: <screens.journal.Screen invoiceId={route.id} />,
     settings: <screens.settings.Screen panel={route.id} />,
   }[route.screen];
   return (

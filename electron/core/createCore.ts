@@ -13,6 +13,7 @@ import { createInvoiceViews } from '../features/invoiceViews.ts';
 import { alertFacts } from '../features/alertFacts.ts';
 import { createCarryOut } from '../features/carryOut.ts';
 import { createHome } from '../features/home.ts';
+import { createCertificateLife } from '../features/certificateLife.ts';
 import { createCorrectionPreviews } from '../features/correctionPreview.ts';
 import { createQueueView } from '../features/queueView.ts';
 import { createHandingOver } from '../features/handOver.ts';
@@ -311,6 +312,9 @@ async function startCore(ports: CorePorts, goOnWith: GoOnWith): Promise<Core> {
     ...{ invoices, carryOut, views, documents, pages, exports, handingOver, importing, journal },
     ...{ journalFeature, book, saved, mailing, keeping, home },
     correctionPreviews: createCorrectionPreviews({ ...{ invoices, versions, deliveries }, ...issueParts }),
+    certificateLife: createCertificateLife({
+      ...{ clock, db, requireCompany, offlineSigner: () => certificates.offlineSigner() },
+    }),
     queueView: createQueueView({ ...linePorts, queue, carries, listed: views.listed }),
     ...{ ...issueParts, looks },
     ...{ company, requireCompany, keystoreChanged, tendCertificates, emit, toBeSent },

@@ -22,6 +22,7 @@ import type { InvoiceViews } from '../features/invoiceViews.ts';
 import type { Issuing } from '../features/issueInvoice.ts';
 import type { JournalFeature } from '../features/journal.ts';
 import type { Numbering } from '../features/numbering.ts';
+import type { CertificateLife } from '../features/certificateLife.ts';
 import type { CorrectionPreviews } from '../features/correctionPreview.ts';
 import type { QueueView } from '../features/queueView.ts';
 import type { PrintLooks } from '../features/printLook.ts';
@@ -45,6 +46,8 @@ import type { MailParts } from './mailParts.ts';
 import type { Clock } from './ports.ts';
 import { printHandlers } from './printHandlers.ts';
 import { refusalHandlers } from './refusalHandlers.ts';
+import { journalHandlers } from './journalHandlers.ts';
+import { certificateHandlers } from './certificateHandlers.ts';
 import { queueHandlers } from './queueHandlers.ts';
 import type { Handlers } from './router.ts';
 import { savedHandlers } from './savedHandlers.ts';
@@ -88,6 +91,7 @@ interface Parts {
   home: Home;
   queueView: QueueView;
   correctionPreviews: CorrectionPreviews;
+  certificateLife: CertificateLife;
   company(): CompanyProfile | null;
   /** @throws AppError `company.missing` */
   requireCompany(): CompanyProfile;
@@ -133,6 +137,7 @@ export function createHandlers({
   home,
   queueView,
   correctionPreviews,
+  certificateLife,
   company,
   requireCompany,
   keystoreChanged,
@@ -316,6 +321,8 @@ export function createHandlers({
     ...mailHandlers(mailing),
     ...backupHandlers(keeping),
     ...homeHandlers(home),
+    ...journalHandlers(journalFeature),
+    ...certificateHandlers({ certificates, certificateLife }),
     ...refusalHandlers({ correctionPreviews, requireCompany }),
     ...queueHandlers({ queue, queueView, choices, emit }),
     ...windowHandlers({ settings, journal }),

@@ -43,6 +43,8 @@ import { mailCalls } from './mailCalls.ts';
 import { invoiceListCalls } from './invoiceListCalls.ts';
 import { queueCalls } from './queueCalls.ts';
 import { refusalCalls } from './refusalCalls.ts';
+import { journalCalls } from './journalCalls.ts';
+import { certificateCalls } from './certificateCalls.ts';
 import { printCalls } from './printCalls.ts';
 import { lookCalls } from './lookCalls.ts';
 import { windowCalls } from './windowCalls.ts';
@@ -291,6 +293,8 @@ export const contract = {
   ...mailCalls,
   ...homeCalls,
   ...queueCalls,
+  ...certificateCalls,
+  ...journalCalls,
   ...refusalCalls,
   ...exportCalls,
   ...documentCalls,

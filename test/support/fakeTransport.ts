@@ -20,6 +20,8 @@ import { fakeSaved } from './fakeSaved.ts';
 import { fakePrint } from './fakePrint.ts';
 import { fakeHome } from './fakeHome.ts';
 import { fakeQueue, longQueue, refusedInvoices } from './fakeQueue.ts';
+import { fakeJournalPage } from './fakeJournal.ts';
+import { fakeCertificates } from './fakeCertificates.ts';
 import { fakeWindow } from './fakeWindow.ts';
 import { fakeFiles } from './fakeFiles.ts';
 import { fakeMail } from './fakeMail.ts';
@@ -229,9 +231,10 @@ export function createFakeTransport(scenario: Scenario) {
       emit({ event: 'keystore.changed', data: status.keystore });
       return offlineCertificate;
     },
+    ...fakeCertificates(status),
     'keystore.check': () => status.keystore,
     'keystore.order': ({ name }) =>
-      Object.assign(status.keystore, { order: { name, startedAt: now, problem: null } }),
+      Object.assign(status.keystore, { order: { name, startedAt: now, reference: null, problem: null } }),
     'keystore.dropOrder': () => Object.assign(status.keystore, { order: null }),
     'keystore.lock': () => Object.assign(status.keystore, { unlocked: false }),
     'keystore.changePassphrase': ({ current }) => {
@@ -335,6 +338,8 @@ export function createFakeTransport(scenario: Scenario) {
     'journal.export': () => ({
       ...{ fileId: 'journal', name: 'dziennik-2026-11-20.csv', mediaType: 'text/csv', sizeBytes: 1000 },
     }),
+    'journal.page': (filter) => fakeJournalPage(journalLines(), invoices, filter),
+    'journal.check': () => ({ count: 12_345, brokenAt: null, checkedAt: now }),
     'journal.list': ({ search = '' }) => journalLines().filter(({ kind }) => kind.includes(search)),
     'training.trainerPage': () => ({ url: 'http://127.0.0.1:4101/trainer/secret' }),
     'training.setOutage': ({ down }) => {
