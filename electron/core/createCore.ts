@@ -316,7 +316,7 @@ async function startCore(ports: CorePorts, goOnWith: GoOnWith): Promise<Core> {
       ...{ clock, db, requireCompany, offlineSigner: () => certificates.offlineSigner() },
     }),
     queueView: createQueueView({ ...linePorts, queue, carries, listed: views.listed }),
-    ...{ ...issueParts, looks },
+    ...{ ...issueParts, looks, effects: stores.effects },
     ...{ company, requireCompany, keystoreChanged, tendCertificates, emit, toBeSent },
   });
 

@@ -23,6 +23,7 @@ import type { Issuing } from '../features/issueInvoice.ts';
 import type { JournalFeature } from '../features/journal.ts';
 import type { Numbering } from '../features/numbering.ts';
 import type { CertificateLife } from '../features/certificateLife.ts';
+import type { EffectStore } from '../db/effectStore.ts';
 import type { CorrectionPreviews } from '../features/correctionPreview.ts';
 import type { QueueView } from '../features/queueView.ts';
 import type { PrintLooks } from '../features/printLook.ts';
@@ -48,6 +49,7 @@ import { printHandlers } from './printHandlers.ts';
 import { refusalHandlers } from './refusalHandlers.ts';
 import { journalHandlers } from './journalHandlers.ts';
 import { certificateHandlers } from './certificateHandlers.ts';
+import { announcementHandlers } from './announcementHandlers.ts';
 import { queueHandlers } from './queueHandlers.ts';
 import type { Handlers } from './router.ts';
 import { savedHandlers } from './savedHandlers.ts';
@@ -91,6 +93,7 @@ interface Parts {
   home: Home;
   queueView: QueueView;
   correctionPreviews: CorrectionPreviews;
+  effects: EffectStore;
   certificateLife: CertificateLife;
   company(): CompanyProfile | null;
   /** @throws AppError `company.missing` */
@@ -137,6 +140,7 @@ export function createHandlers({
   home,
   queueView,
   correctionPreviews,
+  effects,
   certificateLife,
   company,
   requireCompany,
@@ -323,6 +327,7 @@ export function createHandlers({
     ...homeHandlers(home),
     ...journalHandlers(journalFeature),
     ...certificateHandlers({ certificates, certificateLife }),
+    ...announcementHandlers(effects),
     ...refusalHandlers({ correctionPreviews, requireCompany }),
     ...queueHandlers({ queue, queueView, choices, emit }),
     ...windowHandlers({ settings, journal }),

@@ -45,6 +45,7 @@ import { queueCalls } from './queueCalls.ts';
 import { refusalCalls } from './refusalCalls.ts';
 import { journalCalls } from './journalCalls.ts';
 import { certificateCalls } from './certificateCalls.ts';
+import { announcementCalls } from './announcementCalls.ts';
 import { printCalls } from './printCalls.ts';
 import { lookCalls } from './lookCalls.ts';
 import { windowCalls } from './windowCalls.ts';
@@ -293,6 +294,7 @@ export const contract = {
   ...mailCalls,
   ...homeCalls,
   ...queueCalls,
+  ...announcementCalls,
   ...certificateCalls,
   ...journalCalls,
   ...refusalCalls,

@@ -258,6 +258,18 @@ export function createFakeTransport(scenario: Scenario) {
       ),
     'announcement.list': () =>
       scenario === 'announced' ? announced.map((it) => ({ ...it, versions: [it] })) : [],
+    'announcement.effects': ({ id }) => ({
+      relying: { total: 1, items: [{ id: 'LAT-1', number: `FV/1/${id}`, deadline: { kind: 'open' } }] },
+      moved: {
+        total: 1,
+        items: [
+          {
+            ...{ invoiceId: 'LAT-1', number: 'FV/1/11/2026', at: now, to: { kind: 'open' } },
+            from: { kind: 'day', day: '2026-11-23' },
+          },
+        ],
+      },
+    }),
     'announcement.enter': () => status.mode,
     'announcement.change': () => status.mode,
     'announcement.takeBack': () => status.mode,

@@ -36,7 +36,7 @@ const staleAfter: Record<EventName, readonly Method[] | 'all'> = {
     'mode.status',
     ...(['journal.list', 'journal.page'] as const),
     'window.news',
-    'announcement.list',
+    ...(['announcement.list', 'announcement.effects'] as const),
     ...(['queue.list', 'queue.rows', 'queue.outlook'] as const),
     'invoice.list',
   ],

@@ -90,11 +90,16 @@ interface LineFacts {
 /** A blink of the line is no outage worth a place in the picture. */
 const shortestOutageMs = 30 * 60_000;
 
-/** Deadlines of what waits, on a line of days with today in the middle. */
-export function deadlineLine(facts: LineFacts, calendar: Calendar = polishCalendar): DeadlineLine {
-  const { today, now, reach, waiting, announcements, down } = facts;
-  const first = addDays(today, -reach);
-  const length = 2 * reach + 1;
+interface OutageFacts extends Pick<LineFacts, 'now' | 'announcements' | 'down'> {
+  first: string;
+  length: number;
+}
+
+/** Days in a row with what was announced, and when KSeF did not answer. */
+export function outageLine(
+  { first, length, now, announcements, down }: OutageFacts,
+  calendar: Calendar = polishCalendar,
+): Pick<DeadlineLine, 'days' | 'bands'> {
   const lost = union(down).filter(({ start, end }) => end - start >= shortestOutageMs);
   const bands = [
     ...announcements.map(({ category, start, end }) => ({ kind: category, start, end })),
@@ -110,8 +115,18 @@ export function deadlineLine(facts: LineFacts, calendar: Calendar = polishCalend
       const day = addDays(first, at);
       return { day, off: calendar.dayOff(day) };
     }),
-    points: pointsOf(waiting, today, reach),
     bands: bands.sort((a, b) => a.start - b.start),
+  };
+}
+
+/** Deadlines of what waits, on a line of days with today in the middle. */
+export function deadlineLine(facts: LineFacts, calendar: Calendar = polishCalendar): DeadlineLine {
+  const { today, now, reach, waiting, announcements, down } = facts;
+  const first = addDays(today, -reach);
+  const length = 2 * reach + 1;
+  return {
+    ...outageLine({ first, length, now, announcements, down }, calendar),
+    points: pointsOf(waiting, today, reach),
     open: waiting.filter(({ deadline }) => deadline.kind === 'open').length,
   };
 }
