@@ -38,7 +38,7 @@ export const CertificateHistory = ({ mayRevoke, training }: CertificateHistoryPr
               <Table.Th>{words.columns.valid}</Table.Th>
               <Table.Th>{words.columns.imported}</Table.Th>
               <Table.Th className={tables.amount}>{words.columns.signed}</Table.Th>
-              <Table.Th aria-label={revokeWords.action} />
+              <Table.Th className={tables.amount}>{words.columns.ksef}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>

@@ -15,7 +15,7 @@ import classes from './Journal.module.css';
 const words = ui.journal;
 /** Lines asked for at once. */
 export const pageSize = 100;
-const rowHeight = 38;
+const rowHeight = 35;
 
 interface JournalLinesProps {
   filter: JournalFilter;

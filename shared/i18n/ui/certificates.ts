@@ -75,7 +75,7 @@ export const certificates = {
     left: (days: number) =>
       days < 0
         ? 'Ważność minęła.'
-        : `Zostało ${days} ${plural(days, 'dzień', 'dni', 'dni')} z całej ważności.`,
+        : `${plural(days, 'Został', 'Zostały', 'Zostało')} ${days} ${plural(days, 'dzień', 'dni', 'dni')} ważności.`,
     reminders: 'Program przypomni',
     reminder: (day: string, days: number) =>
       `${day} (${days} ${plural(days, 'dzień', 'dni', 'dni')} przed końcem)`,
@@ -98,6 +98,7 @@ export const certificates = {
       valid: 'Ważny',
       imported: 'W sejfie od',
       signed: 'Podpisał',
+      ksef: 'W KSeF',
     },
     slots: { offline: 'typ 2: faktury offline', authentication: 'typ 1: logowanie do KSeF' },
     signed: (count: number) => `${count} ${plural(count, 'fakturę', 'faktury', 'faktur')}`,
