@@ -61,7 +61,7 @@ describe('the home screen in a real browser', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Kolejka', level: 1 }).waitFor();
-    await page.getByText('termin 23.11.2026').waitFor();
+    await page.getByText('termin 23.11.2026', { exact: true }).waitFor();
     await page.goBack();
     await points.first().click();
     await page.getByRole('heading', { name: 'FV/5/11/2026' }).first().waitFor();
