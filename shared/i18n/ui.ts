@@ -25,7 +25,6 @@ import { prints } from './ui/prints.ts';
 import { queue } from './ui/queue.ts';
 import { refusal } from './ui/refusal.ts';
 import { saved } from './ui/saved.ts';
-import { technicalCorrection } from './ui/technicalCorrection.ts';
 import { settings } from './ui/settings.ts';
 
 /** Every word of the screens, by screen. */
@@ -53,7 +52,6 @@ export const ui = {
   book,
   bookFiles,
   refusal,
-  technicalCorrection,
   announcements,
   explanation,
   certificates,

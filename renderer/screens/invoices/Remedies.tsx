@@ -4,6 +4,7 @@ import type { InvoiceSummary } from '../../../shared/contract/types.ts';
 import { isOfflineMode } from '../../../shared/domain/mode.ts';
 import { remediesFor, type Remedy } from '../../../shared/domain/refusal.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
+import { technicalCorrection as correctionWords } from '../../../shared/i18n/ui/technicalCorrection.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { lazyScreen } from '../../ui/lazyScreen.tsx';
 import { Failure } from '../session/Failure.tsx';
@@ -62,7 +63,7 @@ export const Remedies = ({ invoice, size, onCorrect, isExplained = false }: Reme
           ))}
           {isQuestion && (
             <Button size={size} variant="subtle" onClick={correct}>
-              {ui.technicalCorrection.whyNot}
+              {correctionWords.whyNot}
             </Button>
           )}
         </Group>

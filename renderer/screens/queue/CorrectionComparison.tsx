@@ -1,13 +1,13 @@
 import { Stack, Table, Text } from '@mantine/core';
 import type { CorrectionPreview, XmlDifference } from '../../../shared/contract/refusalTypes.ts';
 import { describeError } from '../../../shared/i18n/errors.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { technicalCorrection } from '../../../shared/i18n/ui/technicalCorrection.ts';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import tables from '../../ui/tables.module.css';
 import classes from './Correction.module.css';
 
-const words = ui.technicalCorrection.compare;
+const words = technicalCorrection.compare;
 
 /** The second step: both files value by value; what differs is shown, what stays is counted and can be looked at. */
 export const CorrectionComparison = ({ preview }: { preview: CorrectionPreview }) => {

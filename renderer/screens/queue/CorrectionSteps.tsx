@@ -3,11 +3,11 @@ import type { CorrectionPreview } from '../../../shared/contract/refusalTypes.ts
 import { describeError } from '../../../shared/i18n/errors.ts';
 import { formatInstant } from '../../../shared/i18n/format.ts';
 import { rejections } from '../../../shared/i18n/rejections.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { technicalCorrection } from '../../../shared/i18n/ui/technicalCorrection.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 
-const words = ui.technicalCorrection;
+const words = technicalCorrection;
 
 /** KSeF's code and words, and what its refusal means. */
 export const RefusalFacts = ({ preview: { refusal, refusedAt } }: { preview: CorrectionPreview }) => {

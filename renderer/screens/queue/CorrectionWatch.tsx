@@ -3,12 +3,12 @@ import { IconCircle, IconCircleCheck } from '@tabler/icons-react';
 import type { InvoiceDetails } from '../../../shared/contract/types.ts';
 import { isAccepted } from '../../../shared/domain/lifecycle.ts';
 import { describeError } from '../../../shared/i18n/errors.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { technicalCorrection } from '../../../shared/i18n/ui/technicalCorrection.ts';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import classes from './Correction.module.css';
 
-const words = ui.technicalCorrection.watch;
+const words = technicalCorrection.watch;
 
 /** The last step: the way of the new file to KSeF, as it happens. */
 export const CorrectionWatch = ({ invoice }: { invoice: InvoiceDetails }) => {

@@ -4,6 +4,7 @@ import type { CorrectionPreview } from '../../../shared/contract/refusalTypes.ts
 import type { InvoiceDetails } from '../../../shared/contract/types.ts';
 import { isAccepted } from '../../../shared/domain/lifecycle.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
+import { technicalCorrection } from '../../../shared/i18n/ui/technicalCorrection.ts';
 import { UpperModal } from '../../ui/UpperModal.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
 import { Remedies } from '../invoices/Remedies.tsx';
@@ -15,7 +16,7 @@ import { CorrectionComparison } from './CorrectionComparison.tsx';
 import { ConsequencesStep, RefusalFacts, RefusedStep } from './CorrectionSteps.tsx';
 import { CorrectionWatch } from './CorrectionWatch.tsx';
 
-const words = ui.technicalCorrection;
+const words = technicalCorrection;
 const steps = ['refused', 'compare', 'consequences', 'watch'] as const;
 type Step = (typeof steps)[number];
 
