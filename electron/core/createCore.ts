@@ -15,6 +15,9 @@ import { createCarryOut } from '../features/carryOut.ts';
 import { createFirstStart } from '../features/firstStart.ts';
 import { createListViews } from '../features/listViews.ts';
 import { createHome } from '../features/home.ts';
+import { createCertificateLife } from '../features/certificateLife.ts';
+import { createCorrectionPreviews } from '../features/correctionPreview.ts';
+import { createQueueView } from '../features/queueView.ts';
 import { createHandingOver } from '../features/handOver.ts';
 import { createPrintLooks } from '../features/printLook.ts';
 import { createPrintGuard } from '../features/printGuard.ts';
@@ -137,7 +140,7 @@ async function startCore(ports: CorePorts, goOnWith: GoOnWith): Promise<Core> {
     prints.look(id);
   };
   const deadlines = createDeadlines({ clock, db, invoices, announcements, journal, invoiceChanged });
-  const deadlineOf = (invoice: InvoiceRecord) => deadlines.trace(invoice).deadline;
+  const deadlineOf = (invoice: Omit<InvoiceRecord, 'draft'>) => deadlines.trace(invoice).deadline;
 
   const book = createBookParts({
     ...{ clock, log, db, settings, journal, signal },
@@ -311,13 +314,10 @@ async function startCore(ports: CorePorts, goOnWith: GoOnWith): Promise<Core> {
     refuseTwice: ({ nip, environment }) => refuseTwice(beside, { nip, environment: environment.name }),
   });
   const journalFeature = createJournalFeature({ clock, journal, handOut: documents.handOut });
+  const linePorts = { clock, store: stores.home, announcements, deadlines, seen };
   const home = createHome({
     ...{
-      clock,
-      store: stores.home,
-      announcements,
-      deadlines,
-      seen,
+      ...linePorts,
       alerts,
       queue,
       certificates,
@@ -334,7 +334,12 @@ async function startCore(ports: CorePorts, goOnWith: GoOnWith): Promise<Core> {
     ...{ invoices, carryOut, views, documents, pages, exports, handingOver, importing, journal },
     ...{ journalFeature, book, saved, mailing, keeping, home },
     listViews: createListViews({ clock, store: stores.views, settings }),
-    ...{ ...issueParts, looks, firstStart },
+    correctionPreviews: createCorrectionPreviews({ ...{ invoices, versions, deliveries }, ...issueParts }),
+    certificateLife: createCertificateLife({
+      ...{ clock, db, requireCompany, offlineSigner: () => certificates.offlineSigner() },
+    }),
+    queueView: createQueueView({ ...linePorts, queue, carries, listed: views.listed }),
+    ...{ ...issueParts, looks, firstStart, effects: stores.effects },
     ...{ company, requireCompany, keystoreChanged, tendCertificates, emit, toBeSent, beside },
   });
 

@@ -24,6 +24,10 @@ import type { ListViews } from '../features/listViews.ts';
 import type { Issuing } from '../features/issueInvoice.ts';
 import type { JournalFeature } from '../features/journal.ts';
 import type { Numbering } from '../features/numbering.ts';
+import type { CertificateLife } from '../features/certificateLife.ts';
+import type { EffectStore } from '../db/effectStore.ts';
+import type { CorrectionPreviews } from '../features/correctionPreview.ts';
+import type { QueueView } from '../features/queueView.ts';
 import type { PrintLooks } from '../features/printLook.ts';
 import type { Training } from '../features/training.ts';
 import type { UserChoices } from '../features/userChoices.ts';
@@ -48,6 +52,11 @@ import type { KeepingParts } from './keepingParts.ts';
 import type { MailParts } from './mailParts.ts';
 import type { Clock, Companies } from './ports.ts';
 import { printHandlers } from './printHandlers.ts';
+import { refusalHandlers } from './refusalHandlers.ts';
+import { journalHandlers } from './journalHandlers.ts';
+import { certificateHandlers } from './certificateHandlers.ts';
+import { announcementHandlers } from './announcementHandlers.ts';
+import { queueHandlers } from './queueHandlers.ts';
 import type { Handlers } from './router.ts';
 import { savedHandlers } from './savedHandlers.ts';
 import type { SavedParts } from './savedParts.ts';
@@ -90,6 +99,10 @@ interface Parts {
   keeping: KeepingParts;
   home: Home;
   listViews: ListViews;
+  queueView: QueueView;
+  correctionPreviews: CorrectionPreviews;
+  effects: EffectStore;
+  certificateLife: CertificateLife;
   company(): CompanyProfile | null;
   /** @throws AppError `company.missing` */
   requireCompany(): CompanyProfile;
@@ -137,6 +150,10 @@ export function createHandlers({
   keeping,
   home,
   listViews,
+  queueView,
+  correctionPreviews,
+  effects,
+  certificateLife,
   company,
   requireCompany,
   keystoreChanged,
@@ -327,6 +344,11 @@ export function createHandlers({
     ...homeHandlers(home),
     ...invoiceListHandlers({ invoices, views, listViews }),
     ...helpHandlers({ clock, certificates, documents, settings, requireCompany }),
+    ...journalHandlers(journalFeature),
+    ...certificateHandlers({ certificates, certificateLife }),
+    ...announcementHandlers(effects),
+    ...refusalHandlers({ correctionPreviews, requireCompany }),
+    ...queueHandlers({ queue, queueView, choices, emit }),
     ...windowHandlers({ settings, journal }),
     ...companiesHandlers(beside),
     ...firstStartHandlers({ companies, firstStart, beside, lookUp: book.lookUp }),

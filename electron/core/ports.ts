@@ -106,6 +106,8 @@ export interface KsefCertificate {
 }
 
 /** Certificates of the one who is logged in (ksef-protocol.md 9); ordering needs a login by certificate. */
+export type RevocationReason = 'Unspecified' | 'Superseded' | 'KeyCompromise';
+
 export interface KsefCertificates {
   /** May another certificate be ordered now. */
   canOrder(): Promise<boolean>;
@@ -116,6 +118,8 @@ export interface KsefCertificates {
   orderStatus(reference: string): Promise<{ code: number; description: string; serial: string | null }>;
   /** DER of a certificate, or null when KSeF does not give it. */
   fetch(serial: string): Promise<Uint8Array | null>;
+  /** Revokes a certificate for good; KSeF blocks it first. */
+  revoke(serial: string, reason: RevocationReason): Promise<void>;
   /** Certificates of type Offline, by serial number or name. */
   find(filter: { serial: string } | { name: string }): Promise<KsefCertificate[]>;
 }

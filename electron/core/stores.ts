@@ -1,4 +1,5 @@
 import { createAlertStore } from '../db/alertStore.ts';
+import { createEffectStore } from '../db/effectStore.ts';
 import { createAnnouncementStore } from '../db/announcementStore.ts';
 import { createCarryStore } from '../db/carryStore.ts';
 import { createCorrectionStore } from '../db/correctionStore.ts';
@@ -28,6 +29,7 @@ export type Stores = ReturnType<typeof createStores>;
 export const createStores = ({ sqlite }: Db, clock: Clock) => ({
   alerts: createAlertStore(sqlite),
   announcements: createAnnouncementStore(sqlite),
+  effects: createEffectStore(sqlite),
   carries: createCarryStore(sqlite),
   chain: createJournalChain(sqlite),
   corrections: createCorrectionStore(sqlite),

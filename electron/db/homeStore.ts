@@ -14,11 +14,21 @@ const SalesRow = z
   }));
 
 /** What a deadline is counted from. */
-type Dated = Pick<InvoiceRecord, 'mode' | 'issueDate' | 'issuedAt' | 'acceptedAt'>;
+type Dated = Pick<InvoiceRecord, 'id' | 'number' | 'mode' | 'issueDate' | 'issuedAt' | 'acceptedAt'>;
 const DatedRow = z
-  .object({ mode: Mode, issue_date: z.string(), issued_at: z.int(), accepted_at: z.int().nullable() })
+  .object({
+    ...{ id: z.string(), number: z.string(), mode: Mode },
+    ...{ issue_date: z.string(), issued_at: z.int(), accepted_at: z.int().nullable() },
+  })
   .transform((row): Dated => ({
-    ...{ mode: row.mode, issueDate: row.issue_date, issuedAt: row.issued_at, acceptedAt: row.accepted_at },
+    ...{
+      id: row.id,
+      number: row.number,
+      mode: row.mode,
+      issueDate: row.issue_date,
+      issuedAt: row.issued_at,
+      acceptedAt: row.accepted_at,
+    },
   }));
 
 const dueStates = invoiceStates.filter((state) => isWaiting(state) || state === 'rejected');
@@ -29,7 +39,7 @@ export const homeSql = {
   sales: `SELECT issue_date AS day, currency, total(gross_grosze) AS gross, count(*) AS count
      FROM invoice INDEXED BY invoice_sales
      WHERE issue_date BETWEEN ? AND ? AND state <> 'rejected' GROUP BY issue_date, currency`,
-  due: `SELECT mode, issue_date, issued_at, accepted_at FROM invoice
+  due: `SELECT id, number, mode, issue_date, issued_at, accepted_at FROM invoice
      WHERE state IN (${dueStates.map(() => '?').join(', ')})`,
 } as const;
 

@@ -71,6 +71,9 @@ export type InvoiceHead = Omit<InvoiceRecord, 'draft'> & {
   paymentDay: string | null;
 };
 
+/** What planning the queue needs of an invoice; `hasAttachment`: KSeF takes it in a package only. */
+export type QueuedHead = InvoiceHead & { hasAttachment: boolean };
+
 /** What of an invoice new XML may replace after KSeF refused the old one. */
 export type Replacement = Pick<
   InvoiceRecord,
@@ -154,9 +157,14 @@ const headOf = (row: Omit<z.infer<typeof HeadRow>, keyof typeof headOnly>): Omit
   held: row.held === 1,
 });
 const Row = RecordRow.transform((row): InvoiceRecord => ({ ...headOf(row), draft: row.draft }));
-const Head = HeadRow.transform((row): InvoiceHead => ({
+const listedHead = (row: z.infer<typeof HeadRow>): InvoiceHead => ({
   ...headOf(row),
   ...{ kind: row.kind, buyerNip: row.buyer_nip, saleDay: row.sale_day, paymentDay: row.pay_day },
+});
+const Head = HeadRow.transform(listedHead);
+const QueuedRow = HeadRow.extend({ has_attachment: z.int() }).transform((row): QueuedHead => ({
+  ...listedHead(row),
+  hasAttachment: row.has_attachment === 1,
 }));
 
 /** What may change after issuing, by column; the XML, hash, number and date never do. */
@@ -376,6 +384,16 @@ export function createInvoiceStore(sqlite: Sqlite) {
         )
         .all(...states)
         .map((row) => Row.parse(row)),
+
+    /** The same without reading a single draft: a queue of thousands is planned and drawn from these. */
+    headsInStates: (states: readonly InvoiceState[]): QueuedHead[] =>
+      sqlite
+        .prepare(
+          `SELECT ${head}, kind, json_extract(draft, '$.attachment') IS NOT NULL AS has_attachment FROM invoice
+           WHERE state IN (${states.map(() => '?').join(', ')}) ORDER BY issued_at, rowid`,
+        )
+        .all(...states)
+        .map((row) => QueuedRow.parse(row)),
 
     /**
      * The one way to change state: asks the lifecycle, then writes.

@@ -37,11 +37,26 @@ export interface JournalLine extends JournalEntry {
   hash: string;
 }
 
+/** How far a check of the chain has come: the last line that follows, lines seen so far, the first that does not. */
+export interface ChainPlace {
+  id: number;
+  hash: string;
+  count: number;
+  brokenAt: number | null;
+}
+
 export interface JournalStore {
   /** Appends one line; `kind` is `noun.verb`, e.g. `invoice.accepted`, and has a Polish name. */
   add(kind: JournalKind, data?: Record<string, unknown>, invoiceId?: string): void;
   /** Newest first. */
   list(query: JournalQuery & { limit: number; offset: number }): JournalEntry[];
+  /** The same with the numbers of their invoices, and how many there are in all. */
+  page(query: JournalQuery & { limit: number; offset: number }): {
+    total: number;
+    lines: (JournalEntry & { invoiceNumber: string | null })[];
+  };
+  /** Checks up to so many lines after a place in the chain. */
+  follow(from: ChainPlace, limit: number): ChainPlace;
   /** Oldest first, one by one: a journal of years is never in memory at once. */
   lines(query: JournalQuery): Iterable<JournalLine>;
   /** The first line whose hash does not follow from the line before it, or null when the chain is whole. */
@@ -59,6 +74,9 @@ export function createJournalStore(sqlite: Sqlite, clock: Clock): JournalStore {
   const insert = sqlite.prepare(
     'INSERT INTO journal (at, kind, invoice_id, data, hash) VALUES (?, ?, ?, ?, ?)',
   );
+  const after = sqlite.prepare<[number, number], Row>(
+    'SELECT * FROM journal WHERE id > ? ORDER BY id LIMIT ?',
+  );
   const inOrder = sqlite.prepare<[], Row>('SELECT * FROM journal ORDER BY id');
 
   return {
@@ -73,6 +91,30 @@ export function createJournalStore(sqlite: Sqlite, clock: Clock): JournalStore {
         .prepare<unknown[], Row>(`SELECT j.* FROM journal j ${sql} ORDER BY j.id DESC LIMIT ? OFFSET ?`)
         .all(...values, limit, offset)
         .map(entry);
+    },
+    page: ({ limit, offset, ...query }) => {
+      const { sql, values } = where(query);
+      const total = sqlite
+        .prepare<unknown[], number>(`SELECT count(*) FROM journal j ${sql}`)
+        .pluck()
+        .get(...values);
+      const lines = sqlite
+        .prepare<unknown[], Row & { number: string | null }>(
+          `SELECT j.*, i.number FROM journal j LEFT JOIN invoice i ON i.id = j.invoice_id ${sql}
+           ORDER BY j.id DESC LIMIT ? OFFSET ?`,
+        )
+        .all(...values, limit, offset)
+        .map((row) => ({ ...entry(row), invoiceNumber: row.number }));
+      return { total: total ?? 0, lines };
+    },
+    follow: (from, limit) => {
+      let { id, hash, count } = from;
+      for (const row of after.all(from.id, limit)) {
+        if (row.hash !== chain(hash, row)) return { id, hash, count, brokenAt: row.id };
+        ({ id, hash } = row);
+        count += 1;
+      }
+      return { id, hash, count, brokenAt: null };
     },
     *lines(query) {
       const { sql, values } = where(query);

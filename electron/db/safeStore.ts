@@ -38,6 +38,27 @@ export function createSafeStore(sqlite: Sqlite): SafeStore {
   };
 }
 
+/** A certificate without its key. */
+export interface KeptRow {
+  slot: StoredCertificate['slot'];
+  serial: string;
+  certificate: Uint8Array;
+  importedAt: number;
+  hasKey: boolean;
+  signed: number;
+}
+
+/** Every certificate of the firm, newest first, with how many invoices it signed. */
+export const keptCertificates = (sqlite: Sqlite): KeptRow[] =>
+  sqlite
+    .prepare<[], Omit<KeptRow, 'hasKey'> & { hasKey: number }>(
+      `SELECT slot, serial, certificate, imported_at AS importedAt, length(sealed_key) > 0 AS hasKey,
+         (SELECT count(*) FROM invoice WHERE certificate_serial = serial) AS signed
+       FROM certificate ORDER BY id DESC`,
+    )
+    .all()
+    .map((row) => ({ ...row, hasKey: row.hasKey === 1 }));
+
 /** The safe can't be opened on this computer: what was sealed goes, certificates stay for what they signed. */
 export function loseKeys(sqlite: Sqlite): void {
   sqlite.exec(`DELETE FROM secret; UPDATE certificate SET sealed_key = x''`);

@@ -28,7 +28,15 @@ export function createAfterRefusal(ports: RefusalPorts) {
     return invoice;
   };
 
+  /** The file of a technical correction: made anew of the same invoice. @throws AppError `draft.*`, `keystore.*` */
+  const composeCorrection = (
+    { draft, number, issueDate, mode }: Pick<InvoiceRecord, 'draft' | 'number' | 'issueDate' | 'mode'>,
+    company: CompanyProfile,
+  ) => composeInvoice(ports, { draft, company, number, issueDate, createdAt: clock.now(), mode });
+
   return {
+    composeCorrection,
+
     /**
      * The same XML once more, after a permission or a consent was given.
      * @throws AppError `invoice.notFound`, `refusal.notPossible`
@@ -48,14 +56,10 @@ export function createAfterRefusal(ports: RefusalPorts) {
      * @throws AppError `invoice.notFound`, `refusal.notPossible`, `refusal.otherContent`, `draft.*`, `keystore.*`
      */
     correctTechnically: (id: string, company: CompanyProfile): InvoiceRecord => {
-      const { draft, number, issueDate, issuedAt, mode, sha256, correctsSha256 } = refused(
-        id,
-        'technicalCorrection',
-      );
+      const invoice = refused(id, 'technicalCorrection');
+      const { number, issuedAt, sha256, correctsSha256 } = invoice;
       const now = clock.now();
-      const { xml, record } = composeInvoice(ports, {
-        ...{ draft, company, number, issueDate, createdAt: now, mode },
-      });
+      const { xml, record } = composeCorrection(invoice, company);
       const difference = firstDifference(invoices.files(id).xml, xml);
       if (difference !== null) throw new AppError('refusal.otherContent', { number, path: difference });
       const first = correctsSha256 ?? sha256;

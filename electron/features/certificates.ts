@@ -6,7 +6,7 @@ import type {
 import type { ErrorView } from '../../shared/contract/basicTypes.ts';
 import { certificateReminder } from '../../shared/domain/certificateReminder.ts';
 import { AppError, isAppError } from '../../shared/errors/appError.ts';
-import type { Clock, KodIISigner, KsefGateway, Log } from '../core/ports.ts';
+import type { Clock, KodIISigner, KsefGateway, Log, RevocationReason } from '../core/ports.ts';
 import type { JournalStore } from '../db/journalStore.ts';
 import type { SettingStore } from '../db/settingStore.ts';
 import type { Keystore } from '../keystore/createKeystore.ts';
@@ -70,11 +70,18 @@ export function createCertificates(ports: CertificatesPorts) {
     if (!keystore.order.exists() || !keystore.isOpen()) return null;
     try {
       const order = keystore.order.pending();
-      return order && { name: order.name, startedAt: order.startedAt, problem: order.failure };
+      return (
+        order && {
+          name: order.name,
+          startedAt: order.startedAt,
+          reference: order.reference,
+          problem: order.failure,
+        }
+      );
     } catch (error) {
       // A damaged order must not keep the rest of the status from being told; it can be dropped.
       const { code, details } = isAppError(error) ? error : new AppError('keystore.damaged', {}, error);
-      return { name: '', startedAt: 0, problem: { code, details } };
+      return { name: '', startedAt: 0, reference: null, problem: { code, details } };
     }
   };
 
@@ -230,6 +237,20 @@ export function createCertificates(ports: CertificatesPorts) {
       journal.add('keystore.orderStarted', { name });
       changed();
       await work();
+    },
+    /**
+     * Has KSeF revoke one of the firm's type 2 certificates; there is no way back. What it signed stays good.
+     * @throws AppError `keystore.noAuthenticationCertificate`, `keystore.locked`, `ksef.*`
+     */
+    revoke: async (serial: string, reason: RevocationReason): Promise<void> => {
+      if (!keystore.isOpen()) throw new AppError('keystore.locked', {});
+      if (!keystore.certificate('authentication')) {
+        throw new AppError('keystore.noAuthenticationCertificate', {});
+      }
+      await certificateGateway().certificates.revoke(serial, reason);
+      journal.add('keystore.revoked', { serial, reason });
+      if (serial === keystore.certificate('offline')?.serial) await check();
+      changed();
     },
     dropOrder: (): void => {
       keystore.order.drop();

@@ -1,7 +1,6 @@
 import type { HomeOverview, TodoView } from '../../shared/contract/homeTypes.ts';
 import type { WaitingRecurring } from '../../shared/domain/alerts.ts';
 import { connectionDays, connectionSummary } from '../../shared/domain/home/connectionDays.ts';
-import { deadlineLine } from '../../shared/domain/home/deadlineLine.ts';
 import { compareMonths } from '../../shared/domain/home/salesMonths.ts';
 import { todo } from '../../shared/domain/home/todo.ts';
 import { monthBefore } from '../../shared/domain/months.ts';
@@ -16,10 +15,9 @@ import type { Queue } from '../queue/createQueue.ts';
 import type { Alerts } from './alerts.ts';
 import type { Certificates } from './certificates.ts';
 import type { Corrections } from './corrections.ts';
+import { deadlineLineNow } from './deadlineLineNow.ts';
 
 const connectionDayCount = 30;
-/** Days of the line before and after today: seven working days fit, holidays among them too. */
-const lineReach = 14;
 const messageCount = 3;
 
 export interface HomePorts {
@@ -70,11 +68,7 @@ export function createHome(ports: HomePorts) {
       const days = connectionDays(stretches, believed, { today, now, count: connectionDayCount });
       return {
         ...{ today, isEmpty: !store.hasInvoices(), todo: todoNow() },
-        line: deadlineLine({
-          ...{ today, now, reach: lineReach, announcements: believed },
-          deadlines: store.due().map((it) => deadlines.trace(it).deadline),
-          down: stretches.filter(({ ksef }) => ksef === 'down'),
-        }),
+        line: deadlineLineNow({ clock, store, announcements, deadlines, seen }),
         messages: announcements
           .history()
           .filter(({ withdrawn }) => !withdrawn)

@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+import type { JournalCheck, JournalRow } from '../../shared/contract/journalCalls.ts';
 import type { FileRef, JournalEntry, JournalFilter } from '../../shared/contract/types.ts';
 import { addDays, warsawDay, warsawInstant } from '../../shared/domain/warsawTime.ts';
 import {
@@ -9,7 +11,7 @@ import {
 } from '../../shared/i18n/journal.ts';
 import { journalKindsNamed as kindsNamedInEnglish } from '../../shared/i18n/english/journal.ts';
 import type { Clock } from '../core/ports.ts';
-import type { JournalLine, JournalQuery, JournalStore } from '../db/journalStore.ts';
+import type { ChainPlace, JournalLine, JournalQuery, JournalStore } from '../db/journalStore.ts';
 import type { Column } from '../tables/column.ts';
 import { tableMediaTypes } from '../tables/mediaTypes.ts';
 import { writeCsv } from '../tables/writeCsv.ts';
@@ -30,12 +32,16 @@ const prefixesOf = {
   certificate: ['keystore'],
 } as const;
 
+/** Lines whose hashes are counted without a rest: some milliseconds. */
+const checkedAtOnce = 2_000;
+
 const midnight = (day: string): number => warsawInstant(day, 0);
 
-function queryOf({ invoiceId, area, search = '', from, to }: JournalFilter): JournalQuery {
+function queryOf({ invoiceId, area, kind, search = '', from, to }: JournalFilter): JournalQuery {
   const text = search.trim();
   return {
     invoiceId,
+    ...(kind !== undefined && { kinds: [kind] }),
     ...(area === 'other'
       ? { notPrefixes: Object.values(prefixesOf).flat() }
       : area && { prefixes: prefixesOf[area] }),
@@ -74,6 +80,31 @@ export function createJournalFeature({ clock, journal, handOut }: JournalPorts) 
   return {
     list: ({ limit, offset, ...filter }: JournalFilter & { limit: number; offset: number }): JournalEntry[] =>
       journal.list({ ...queryOf(filter), limit, offset }),
+
+    /** Newest first, with how many there are in all. */
+    page: ({
+      limit,
+      offset,
+      ...filter
+    }: JournalFilter & { limit: number; offset: number }): { total: number; items: JournalRow[] } => {
+      const query = queryOf(filter);
+      const { total, lines } = journal.page({ ...query, limit, offset });
+      return { total, items: lines };
+    },
+
+    /** Follows the chain from the first line to the last, with rests in between: nothing else waits for it. */
+    check: async (): Promise<JournalCheck> => {
+      let at: ChainPlace = { id: 0, hash: '', count: 0, brokenAt: null };
+      for (;;) {
+        const next = journal.follow(at, checkedAtOnce);
+        if (next.brokenAt !== null || next.count - at.count < checkedAtOnce) {
+          const { brokenAt } = next;
+          return { count: next.count, brokenAt, checkedAt: clock.now() };
+        }
+        at = next;
+        await setImmediate();
+      }
+    },
 
     /** CSV of every line that a filter lets through. */
     export: (filter: JournalFilter): FileRef => {

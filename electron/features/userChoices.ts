@@ -32,6 +32,19 @@ export function createUserChoices({ db, clock, invoices, journal }: ChoicePorts)
       return invoices.get(id);
     },
 
+    /** The same for several at once; those that do not wait to be sent are left alone. Returns what changed. */
+    holdSome: (ids: readonly string[], held: boolean): InvoiceRecord[] =>
+      db.transaction(() => {
+        const some = [...new Set(ids)]
+          .map((id) => invoices.get(id))
+          .filter((it) => it.state === 'queued' && it.held !== held);
+        for (const { id } of some) {
+          invoices.change(id, { held });
+          journal.add(held ? 'invoice.held' : 'invoice.released', {}, id);
+        }
+        return some.map(({ id }) => invoices.get(id));
+      }),
+
     /**
      * Keeps a waiting invoice from being sent, or lets it go. One that is on its way already is not called back.
      * @throws AppError `invoice.notFound`

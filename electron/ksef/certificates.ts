@@ -64,6 +64,8 @@ export const createCertificates = (
       const found = certificates.find((it) => it.certificateSerialNumber === serial);
       return found ? Buffer.from(found.certificate, 'base64') : null;
     }),
+  revoke: (serial, revocationReason) =>
+    authorised('certificates/revoke', () => client.certificates.revoke(serial, { revocationReason })),
   find: (filter) =>
     authorised('certificates/query', async () => {
       const wanted = 'serial' in filter ? { certificateSerialNumber: filter.serial } : { name: filter.name };

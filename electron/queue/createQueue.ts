@@ -4,10 +4,12 @@ import type { EventData } from '../../shared/contract/events.ts';
 import { isAccepted } from '../../shared/domain/lifecycle.ts';
 import { nextTry } from '../../shared/domain/retry.ts';
 import { isAppError, type AppError } from '../../shared/errors/appError.ts';
+import type { QueuedHead } from '../db/invoiceStore.ts';
 import { recoverInterrupted } from './attempt.ts';
 import { createOnlineSession, idleMs } from './onlineSession.ts';
 import { deadlineView } from './deadlineView.ts';
 import { inOrder, inQueue, nextWake } from './plan.ts';
+import { placesOf } from './places.ts';
 import { problemOf, type QueuePorts } from './queuePorts.ts';
 import { deliver, deliveryProblem, turnWaitingOffline } from './sender.ts';
 
@@ -157,6 +159,11 @@ export function createQueue(ports: QueuePorts, options: QueueOptions) {
     maySend: (): boolean => background && mayGoOn(),
     wake,
     unblock,
+
+    /** Everything in the queue with its place in the order of sending, and about how long sending takes (ms). */
+    places: (carriedOut: (invoice: QueuedHead) => boolean) => placesOf(ports, carriedOut, noBatchUntil),
+    /** Until when KSeF's limits, as the last run met them, let nothing be sent; null when they do not matter. */
+    restUntil: (): number | null => (restUntil > clock.now() ? restUntil : null),
 
     /** Waiting and refused invoices, nearest deadline first. */
     list: () =>

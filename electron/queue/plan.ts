@@ -9,10 +9,10 @@ const noDay = '9999-12-31';
 const dayOf = (deadline: Deadline): string => (deadline.kind === 'day' ? deadline.day : noDay);
 
 /** Nearest deadline first, then the order of issuing; an open deadline comes last. */
-export function inOrder(
-  invoices: readonly InvoiceRecord[],
-  deadlineOf: (invoice: InvoiceRecord) => Deadline,
-): InvoiceRecord[] {
+export function inOrder<I extends Pick<InvoiceRecord, 'issuedAt'>>(
+  invoices: readonly I[],
+  deadlineOf: (invoice: I) => Deadline,
+): I[] {
   const keyed = invoices.map((invoice) => ({ invoice, day: dayOf(deadlineOf(invoice)) }));
   keyed.sort((a, b) => a.day.localeCompare(b.day) || a.invoice.issuedAt - b.invoice.issuedAt);
   return keyed.map(({ invoice }) => invoice);

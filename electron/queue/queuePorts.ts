@@ -23,7 +23,7 @@ export interface QueuePorts {
   outbox: string;
   /** The firm whose invoices these are. */
   sellerNip(): string;
-  deadlineOf(invoice: InvoiceRecord): Deadline;
+  deadlineOf(invoice: Omit<InvoiceRecord, 'draft'>): Deadline;
   /**
    * Makes an online invoice an offline24 one before its print leaves: KOD II is signed, the XML stays.
    * @throws AppError `keystore.*`

@@ -1,7 +1,5 @@
 import type { EventData } from '../../shared/contract/events.ts';
 import { isAccepted } from '../../shared/domain/lifecycle.ts';
-import { isOfflineMode } from '../../shared/domain/mode.ts';
-import { planMs, planSending } from '../../shared/domain/sendPlan.ts';
 import { warsawDay } from '../../shared/domain/warsawTime.ts';
 import { AppError, isAppError } from '../../shared/errors/appError.ts';
 import { dataProblem } from '../db/dataProblem.ts';
@@ -11,6 +9,7 @@ import { sendBatch } from './batch.ts';
 import { follow, isFollowed } from './follow.ts';
 import { closeQuietly, type OnlineSession } from './onlineSession.ts';
 import { inOrder, inQueue, nextWake } from './plan.ts';
+import { planNow } from './planNow.ts';
 import { problemOf, type QueuePorts } from './queuePorts.ts';
 import { reconcile } from './reconcile.ts';
 
@@ -19,6 +18,13 @@ const patienceMs = 4_000;
 const pieceMs = 200;
 /** After KSeF refused a package, invoices go one by one for a while. */
 const withoutBatchMs = 3_600_000;
+
+const plannable = (invoice: InvoiceRecord) => ({
+  ...invoice,
+  hasAttachment: invoice.draft.attachment !== undefined,
+});
+
+type Phase = EventData<'queue.progress'>['phase'];
 
 export interface Run {
   session: OnlineSession;
@@ -38,22 +44,26 @@ export async function deliver(
   ports: QueuePorts,
   { session, report, mayGoOn, noBatchUntil }: Run,
 ): Promise<number> {
-  const { clock, invoices, deliveries, gateway } = ports;
+  const { clock, invoices, deliveries } = ports;
   const seen = new Map<string, string>();
   /** KSeF's limits let nothing be sent before; what KSeF has already is followed meanwhile. */
   let sendFrom = 0;
   const waiting = () => inQueue(invoices);
   let finishedBy: number | null = null;
-  const progress = (phase: 'sending' | 'confirming' | 'finished', current: number, number: string) => {
-    const etaMs = phase !== 'sending' || finishedBy === null ? null : Math.max(0, finishedBy - clock.now());
-    report({ phase, current, total: seen.size, number, etaMs });
+  const progress = (phase: Phase, current: number, invoice?: Pick<InvoiceRecord, 'id' | 'number'>) => {
+    const isGoing = phase === 'session' || phase === 'sending';
+    const etaMs = !isGoing || finishedBy === null ? null : Math.max(0, finishedBy - clock.now());
+    const { id: invoiceId = null, number = '' } = invoice ?? {};
+    report({ phase, current, total: seen.size, number, invoiceId, etaMs });
   };
 
   const sendOneByOne = async (queued: readonly InvoiceRecord[], sent: number): Promise<void> => {
     for (const [index, invoice] of queued.entries()) {
       if (!mayGoOn()) return;
-      progress('sending', sent + index + 1, invoice.number);
-      const outcome = await sendOnce(ports, invoice, await session.take());
+      if (!session.isOpen()) progress('session', sent + index + 1, invoice);
+      const reference = await session.take();
+      progress('sending', sent + index + 1, invoice);
+      const outcome = await sendOnce(ports, invoice, reference);
       if (outcome === 'newSession') await session.close();
     }
   };
@@ -61,22 +71,10 @@ export async function deliver(
   const send = async (due: readonly InvoiceRecord[]): Promise<void> => {
     due.forEach((it) => seen.set(it.id, it.number));
     const sent = seen.size - due.length;
+    progress('preparing', sent + 1, due[0]);
     const queued = due.map((it) => lateOnlineIsOffline(ports, it));
-    const quota = {
-      interactiveMs: (count: number) => gateway.pace.timeFor('invoiceSend', count),
-      batchWaitMs: gateway.pace.earliest('batchSession') - clock.now(),
-      batchRefused: noBatchUntil.at > clock.now(),
-    };
-    const plan = planSending(
-      queued.map((invoice) => ({
-        invoice,
-        offline: isOfflineMode(invoice.mode),
-        onlySingly: invoice.correctsSha256 !== null,
-        onlyPacked: invoice.draft.attachment !== undefined,
-      })),
-      quota,
-    );
-    finishedBy = clock.now() + Math.round(planMs(plan, quota));
+    const { plan, ms } = planNow(ports, queued.map(plannable), noBatchUntil);
+    finishedBy = clock.now() + ms;
     await sendOneByOne(
       plan.interactive.map(({ invoice }) => invoice),
       sent,
@@ -84,8 +82,9 @@ export async function deliver(
     let gone = sent + plan.interactive.length;
     for (const batch of plan.batches) {
       if (!mayGoOn()) return;
+      progress('preparing', gone + 1, batch[0]?.invoice);
       gone += batch.length;
-      progress('sending', gone, batch[0]?.invoice.number ?? '');
+      progress('sending', gone, batch[0]?.invoice);
       try {
         await sendBatch(
           ports,
@@ -107,10 +106,14 @@ export async function deliver(
 
   const followDue = async (due: readonly InvoiceRecord[]): Promise<void> => {
     await follow(ports, due, mayGoOn);
-    const before = due.filter(({ id, state }) => state === 'processing' && seen.has(id));
-    if (!before.some(({ id }) => isAccepted(invoices.get(id).state))) return;
-    const confirmed = [...seen.keys()].filter((id) => isAccepted(invoices.get(id).state)).length;
-    progress('confirming', confirmed, before.at(-1)?.number ?? '');
+    const ours = due.filter(({ id }) => seen.has(id));
+    const changed = ours.filter(({ id, state }) => invoices.get(id).state !== state);
+    const last = changed.at(-1);
+    if (!last) return;
+    const states = [...seen.keys()].map((id) => invoices.get(id).state);
+    const isUpo = invoices.get(last.id).state === 'archived';
+    const reached = states.filter((state) => (isUpo ? state === 'archived' : isAccepted(state))).length;
+    if (reached > 0) progress(isUpo ? 'upo' : 'confirming', reached, last);
   };
 
   recoverInterrupted(ports);
@@ -143,7 +146,7 @@ export async function deliver(
     }
     return 0;
   } finally {
-    if (seen.size > 0) progress('finished', seen.size, '');
+    if (seen.size > 0) progress('finished', seen.size);
   }
 }
 

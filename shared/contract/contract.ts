@@ -45,6 +45,11 @@ import { homeCalls } from './homeCalls.ts';
 import { importCalls } from './importCalls.ts';
 import { mailCalls } from './mailCalls.ts';
 import { invoiceListCalls } from './invoiceListCalls.ts';
+import { queueCalls } from './queueCalls.ts';
+import { refusalCalls } from './refusalCalls.ts';
+import { journalCalls } from './journalCalls.ts';
+import { certificateCalls } from './certificateCalls.ts';
+import { announcementCalls } from './announcementCalls.ts';
 import { printCalls } from './printCalls.ts';
 import { lookCalls } from './lookCalls.ts';
 import { viewCalls } from './viewCalls.ts';
@@ -299,6 +304,11 @@ export const contract = {
   ...mailCalls,
   ...homeCalls,
   ...helpCalls,
+  ...queueCalls,
+  ...announcementCalls,
+  ...certificateCalls,
+  ...journalCalls,
+  ...refusalCalls,
   ...exportCalls,
   ...documentCalls,
   ...printCalls,

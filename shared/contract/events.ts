@@ -7,12 +7,13 @@ import { mailPhases } from './mailTypes.ts';
 export const events = {
   'invoice.changed': z.object({ id: InvoiceId }),
   'queue.changed': QueueStatus,
-  /** One line of `Wysyłanie 1 z 5…`; `done` counts invoices KSeF has answered for. */
+  /** One line of `Wysyłanie 1 z 5…`: which invoice (the first one of a package), what is done with it, n of m. */
   'queue.progress': z.object({
     current: z.int(),
     total: z.int(),
     number: z.string(),
-    phase: z.enum(['sending', 'confirming', 'finished']),
+    invoiceId: InvoiceId.nullable(),
+    phase: z.enum(['preparing', 'session', 'sending', 'confirming', 'upo', 'finished']),
     /** About how long the rest takes, in ms, by what KSeF's limits leave; null when that can't be told. */
     etaMs: z.int().nullable(),
   }),

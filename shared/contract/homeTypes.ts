@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { announcementCategories } from '../domain/deadline.ts';
 import { Day, ErrorView, Grosze, Instant } from './basicTypes.ts';
-import { AlertView, AnnouncementView } from './types.ts';
+import { AlertView, AnnouncementView, InvoiceId } from './types.ts';
 
 const count = z.int().min(0);
 const lengthMs = z.int().min(0);
@@ -34,7 +34,12 @@ export type SalesView = z.infer<typeof SalesView>;
 /** Deadlines of what waits, on a line of days with today in the middle; places of bands run from 0 to 1. */
 export const DeadlineLineView = z.object({
   days: z.array(z.object({ day: Day, off: z.string().nullable() })),
-  points: z.array(z.object({ day: Day, count, due: Day, isOverdue: z.boolean() })),
+  points: z.array(
+    z.object({
+      ...{ day: Day, count, due: Day, isOverdue: z.boolean() },
+      only: z.object({ id: InvoiceId, number: z.string() }).nullable(),
+    }),
+  ),
   bands: z.array(
     z.object({
       kind: z.enum([...announcementCategories, 'noConnection']),

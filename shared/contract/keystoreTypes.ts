@@ -38,6 +38,8 @@ export type CertificateCheck = z.infer<typeof CertificateCheck>;
 export const CertificateOrder = z.object({
   name: z.string(),
   startedAt: Instant,
+  /** KSeF has it under this number; null while that is not known. */
+  reference: z.string().nullable(),
   problem: ErrorView.nullable(),
 });
 export type CertificateOrder = z.infer<typeof CertificateOrder>;
@@ -63,6 +65,30 @@ export const KeystoreStatus = z.object({
   autoLockMinutes: z.int(),
 });
 export type KeystoreStatus = z.infer<typeof KeystoreStatus>;
+
+/** A certificate that is or was in the safe: what it is, since when, and what it signed. */
+export const KeptCertificate = CertificateInfo.extend({
+  importedAt: Instant,
+  /** The one of its slot that is in use. */
+  isCurrent: z.boolean(),
+  /** Its key is in the safe; without it a certificate only proves what it signed. */
+  hasKey: z.boolean(),
+  /** Invoices whose KOD II it signed. */
+  signed: z.int().min(0),
+});
+export type KeptCertificate = z.infer<typeof KeptCertificate>;
+
+/** A code signed for a made-up invoice, and whether the certificate's own key says that the signature is good. */
+export const TestCode = z.object({
+  serial: z.string(),
+  url: z.string(),
+  isGood: z.boolean(),
+  signedAt: Instant,
+});
+export type TestCode = z.infer<typeof TestCode>;
+
+/** Why KSeF is to revoke a certificate (ksef-protocol.md 9). */
+export const revocationReasons = ['Unspecified', 'Superseded', 'KeyCompromise'] as const;
 
 /** One file of a certificate or key, at most 1 MiB, as Base64. */
 export const UploadedFile = z.strictObject({

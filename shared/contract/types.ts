@@ -202,6 +202,8 @@ export const journalAreas = [
 export const JournalFilter = z.strictObject({
   invoiceId: InvoiceId.optional(),
   area: z.enum(journalAreas).optional(),
+  /** One kind of event, e.g. `invoice.accepted`. */
+  kind: z.string().max(64).optional(),
   search: z.string().max(256).optional(),
   from: Day.optional(),
   to: Day.optional(),

@@ -47,6 +47,7 @@ const journalKinds = {
   'keystore.endsSoon': 'Przypomnienie: certyfikat typu 2 traci ważność',
   'keystore.orderStarted': 'Zamówiono certyfikat typu 2',
   'keystore.ordered': 'Odebrano zamówiony certyfikat typu 2',
+  'keystore.revoked': 'Unieważniono certyfikat w KSeF',
   'keystore.passphraseChanged': 'Zmieniono hasło sejfu',
   'keystore.exported': 'Zapisano kopię certyfikatu do pliku',
   'mode.setByUser': 'Tryb wybrany ręcznie',
@@ -133,6 +134,10 @@ const kindName: Readonly<Record<string, string>> = journalKinds;
 /** The Polish name of a journal entry; an unknown kind is shown as it is, so that nothing is hidden. */
 export const journalKindName = (kind: string): string =>
   Object.hasOwn(kindName, kind) ? (kindName[kind] ?? kind) : kind;
+
+/** Every kind of line with its name, in the order of the alphabet. */
+export const journalKindNames = (): [kind: string, name: string][] =>
+  Object.entries(journalKinds).sort(([, a], [, b]) => a.localeCompare(b, 'pl'));
 
 /** Kinds whose Polish name contains a text, in whatever case. */
 export const journalKindsNamed = (text: string): string[] =>

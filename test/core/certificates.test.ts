@@ -51,6 +51,28 @@ describe('a certificate in the safe', () => {
     expect((await firm.call('keystore.check')).check!.checkedAt).toBeGreaterThan(before);
   });
 
+  it('signs a test code that is good, and stores nothing of it', async () => {
+    const { serial } = sandbox.certificates.offline;
+    const test = await firm.call('certificate.signTest');
+    expect(test).toMatchObject({ serial, isGood: true });
+    expect(test.url).toContain(`/${serial}/`);
+    expect(await firm.call('certificate.history')).toMatchObject([
+      { ...{ serial, slot: 'offline', isCurrent: true, hasKey: true, signed: 0 } },
+    ]);
+  });
+
+  it('is revoked in KSeF only by who logs in with a certificate, and then issues nothing offline', async () => {
+    const { serial } = sandbox.certificates.offline;
+    const revoke = () => firm.call('certificate.revoke', { serial, reason: 'KeyCompromise' });
+    await expect(revoke()).rejects.toMatchObject({ code: 'keystore.noAuthenticationCertificate' });
+    await importLogin();
+    const { check, readyForOffline } = await revoke();
+    expect(check).toMatchObject({ serial, status: 'blocked' });
+    expect(readyForOffline).toBe(false);
+    expect(await journal()).toContain('keystore.revoked');
+    await expect(revoke()).rejects.toMatchObject({ code: 'ksef.refused' });
+  });
+
   it('that KSeF has revoked issues nothing offline, and says why', async () => {
     await sandbox.perform({ do: 'revokeCertificate', serial: sandbox.certificates.offline.serial });
     clock.moveTo(noon + 10_000);

@@ -87,7 +87,9 @@ describe('the home screen', () => {
     await firm.call('queue.pause');
     const { line, todo, messages, connection, today } = await overview();
     expect(line.days[14]).toEqual({ day: today, off: null });
-    expect(line.points).toEqual([...[{ day: '2026-11-23', due: '2026-11-23', count: 1, isOverdue: false }]]);
+    expect(line.points).toMatchObject([
+      ...[{ day: '2026-11-23', due: '2026-11-23', count: 1, isOverdue: false }],
+    ]);
     expect(line.bands).toMatchObject([{ kind: 'maintenance' }]);
     expect(messages).toMatchObject([{ category: 'maintenance' }]);
     expect(connection.days.at(-3)).toMatchObject({ day: '2026-11-18', announcedMs: 6 * 60 * minuteMs });

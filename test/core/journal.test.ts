@@ -91,6 +91,22 @@ describe('the journal', () => {
     expect(rows.slice(1).map((row) => row[7])).toEqual([...journal.lines({})].map(({ hash }) => hash));
   });
 
+  it('is read in parts with how many there are, by one kind too', () => {
+    expect(feature.page({ limit: 2, offset: 1 })).toMatchObject({
+      total: 5,
+      items: [{ kind: 'announcement.received', invoiceNumber: null }, { kind: 'ksef.unreachable' }],
+    });
+    expect(feature.page({ kind: 'mode.setByUser', limit: 10, offset: 0 }).total).toBe(1);
+  });
+
+  it('is followed along its chain to the line that was changed', async () => {
+    for (let nr = 0; nr < 4_500; nr += 1) journal.add('ksef.reachable');
+    expect(await feature.check()).toMatchObject({ count: 4_505, brokenAt: null });
+    db.sqlite.exec('DROP TRIGGER journal_no_update');
+    db.sqlite.exec(`UPDATE journal SET data = '{"a":1}' WHERE id = 4100`);
+    expect(await feature.check()).toMatchObject({ brokenAt: 4_100 });
+  });
+
   it('holds nothing that a spreadsheet would take for a formula', () => {
     journal.add('company.created', { reason: '=HYPERLINK("http://x")' });
     feature.export({});

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { connectionDays, seenAgain, type SeenStretch } from '../../shared/domain/home/connectionDays.ts';
+import type { Deadline } from '../../shared/domain/deadline.ts';
 import { deadlineLine } from '../../shared/domain/home/deadlineLine.ts';
 import { compareMonths, type DaySales } from '../../shared/domain/home/salesMonths.ts';
 import { union } from '../../shared/domain/home/spans.ts';
@@ -178,8 +179,9 @@ describe('the connection of 30 days', () => {
 describe('deadlines on a time line', () => {
   const today = '2026-12-22';
   const now = at(today, 12);
-  const base = { today, now, reach: 14, deadlines: [], announcements: [], down: [] };
-  const due = (day: string) => ({ kind: 'day' as const, day });
+  const base = { today, now, reach: 14, waiting: [], announcements: [], down: [] };
+  const due = (day: string) => waitingTo({ kind: 'day', day });
+  const waitingTo = (deadline: Deadline) => ({ id: 'LAT-1', number: 'FV/1', deadline });
 
   it('today is in the middle, and days off are named', () => {
     const { days } = deadlineLine(base);
@@ -193,15 +195,16 @@ describe('deadlines on a time line', () => {
   it('invoices of a day are one point; those beyond the line stand at its end with their own day', () => {
     const { points, open } = deadlineLine({
       ...base,
-      deadlines: [due('2026-12-23'), due('2026-12-23'), due('2026-01-02'), due('2027-02-01')].concat(
-        { kind: 'open' } as never,
-        { kind: 'none' } as never,
-      ),
+      waiting: [
+        ...[due('2026-12-23'), due('2026-12-23'), due('2026-01-02'), due('2027-02-01')],
+        ...[waitingTo({ kind: 'open' }), waitingTo({ kind: 'none' })],
+      ],
     });
+    const only = { id: 'LAT-1', number: 'FV/1' };
     expect(points).toEqual([
-      { day: '2026-12-08', count: 1, due: '2026-01-02', isOverdue: true },
-      { day: '2026-12-23', count: 2, due: '2026-12-23', isOverdue: false },
-      { day: '2027-01-05', count: 1, due: '2027-02-01', isOverdue: false },
+      { day: '2026-12-08', count: 1, due: '2026-01-02', isOverdue: true, only },
+      { day: '2026-12-23', count: 2, due: '2026-12-23', isOverdue: false, only: null },
+      { day: '2027-01-05', count: 1, due: '2027-02-01', isOverdue: false, only },
     ]);
     expect(open).toBe(1);
   });
@@ -231,7 +234,7 @@ describe('deadlines on a time line', () => {
         const starts = some.map((it) => at(day) + it * hour);
         const { points, bands, days } = deadlineLine({
           ...{ today: day, now: at(day, 9), reach: 14 },
-          deadlines: some.map((it) => due(addDays(day, it))),
+          waiting: some.map((it) => due(addDays(day, it))),
           announcements: starts.map((start) => ({ category: 'failure' as const, start, end: start + hour })),
           down: starts.map((start) => ({ start, end: start + hour })),
         });

@@ -14,7 +14,7 @@ const goTo = (name: string) =>
 const button = (name: string | RegExp) => window.page.getByRole('button', { name });
 
 describe('an invoice that KSeF refused, on the screen', { timeout: 120_000 }, () => {
-  it('for its file: a technical correction is two clicks in the queue', async () => {
+  it('for its file: a dialog leads through its technical correction and watches it be accepted', async () => {
     await world.call('mode.set', { mode: 'offline24' });
     const { id, number } = await world.call('invoice.issue', validDraft());
     await world.restart(() => spoilXml(world.firm.dataDir, [id]));
@@ -25,14 +25,23 @@ describe('an invoice that KSeF refused, on the screen', { timeout: 120_000 }, ()
     await row.getByText('KSeF odrzucił fakturę: plik nie przeszedł kontroli').waitFor();
     expect(await window.violations()).toEqual([]);
     await row.getByRole('button', { name: 'Wyślij korektę techniczną' }).click();
-    await window.page.getByRole('dialog', { name: 'Korekta techniczna' }).waitFor();
+    const guide = window.page.getByRole('dialog', { name: `Korekta techniczna: ${number}` });
+    await guide.getByText('plik nie przeszedł kontroli').waitFor();
+    await button('Dalej').click();
+    await guide.getByText('Treść faktury jest identyczna').waitFor();
+    const differences = guide.getByRole('table', { name: 'Różnice między plikami' });
+    await differences.getByRole('row', { name: /Początek pliku.*xml-stylesheet/ }).waitFor();
     expect(await window.violations()).toEqual([]);
+    await button('Dalej').click();
+    await guide.getByText('Kod na wydruku, który ma nabywca, zaprowadzi w KSeF do nowego pliku').waitFor();
     await button('Sprawdź i wyślij').click();
+    await guide.getByText('KSeF przyjął fakturę. Przekaż nabywcy nowy wydruk.').waitFor();
     await untilArchived(world.call, [id]);
-    await window.page.getByText('Wszystko jest w KSeF').waitFor();
-
-    await goTo('Faktury');
-    await window.page.getByRole('link', { name: number }).click();
+    const { ksefNumber } = await world.call('invoice.get', { id });
+    await guide.getByText(`Numer KSeF: ${ksefNumber}`).waitFor();
+    expect(await window.violations()).toEqual([]);
+    await button('Pokaż fakturę i nowy wydruk').click();
+    await guide.waitFor({ state: 'detached' });
     await window.page.getByText('Korekta techniczna: nowy plik o tej samej treści').waitFor();
     await window.page.getByRole('heading', { name: 'Wcześniejsze wersje' }).waitFor();
     await button('PDF wersji 1').waitFor();

@@ -224,6 +224,22 @@ const states: [name: string, state: Partial<PrintState>, says: (string | RegExp)
     /Oczekuje|nie jest fakturą/,
   ],
   [
+    'refused for a permission: there is nothing to mend in it',
+    { refused: { at: printedAt, code: 410 } },
+    [
+      '(kod 410)',
+      'Treść faktury jest dobra',
+      'czeka na uprawnienie w KSeF i prześle ją jeszcze raz bez zmian',
+    ],
+    /musi ją poprawić/,
+  ],
+  [
+    'refused for the consent to attachments',
+    { refused: { at: printedAt, code: 415 } },
+    ['czeka na zgodę na faktury z załącznikiem'],
+    /musi ją poprawić/,
+  ],
+  [
     'refused, online',
     { mode: 'online', kod2Url: null, refused: { at: null, code: null } },
     ['KSeF odrzucił tę fakturę. Nie została wystawiona w KSeF i ten wydruk nie jest fakturą.'],

@@ -35,6 +35,21 @@ describe('a technical correction', () => {
     const { problem } = await world.call('invoice.get', { id });
     expect(problem).toMatchObject({ code: 'ksef.invoiceRejected', details: { code: 430 } });
 
+    const preview = await world.call('refusal.preview', { id });
+    expect(preview).toMatchObject({
+      ...{ obstacle: null, problem: null, earlier: 0, firstSha256: before.sha256Base64Url },
+      refusal: { code: 'ksef.invoiceRejected', details: { code: 430 } },
+    });
+    expect(preview.refusedAt).not.toBeNull();
+    // What KSeF refused stands before the first element; beside it only the hour at which the file was made differs.
+    expect(preview.comparison?.differences.map(({ path, kind }) => [path, kind])).toEqual([
+      ['/', 'file'],
+      ['/Faktura/Naglowek/DataWytworzeniaFa', 'file'],
+    ]);
+    expect(preview.comparison?.differences[0]?.before).toContain('xml-stylesheet');
+    expect(preview.comparison?.sameCount).toBeGreaterThan(30);
+    expect(await world.call('invoice.get', { id })).toMatchObject({ state: 'rejected', versions: [] });
+
     await world.call('invoice.correctTechnically', { id });
     await untilArchived(world.call, [id]);
     const [inKsef] = world.sandbox.records.invoices();
@@ -66,6 +81,14 @@ describe('a technical correction', () => {
       );
       db.close();
     });
+    const preview = await world.call('refusal.preview', { id });
+    expect(preview.problem).toMatchObject({ code: 'refusal.otherContent' });
+    expect(preview.comparison?.differences.filter(({ kind }) => kind === 'content')).toEqual([
+      {
+        ...{ path: '/Faktura/Podmiot1/Adres/AdresL1', kind: 'content' },
+        ...{ before: 'ul. Portowa 7', after: 'ul. Nowa 1' },
+      },
+    ]);
     await expect(world.call('invoice.correctTechnically', { id })).rejects.toMatchObject({
       code: 'refusal.otherContent',
       details: { path: '/Faktura/Podmiot1/Adres/AdresL1' },
@@ -109,6 +132,10 @@ describe('a technical correction', () => {
   it('is not offered for what KSeF took', async () => {
     const { id } = await world.call('invoice.issue', validDraft());
     await untilArchived(world.call, [id]);
+    expect(await world.call('refusal.preview', { id })).toMatchObject({
+      obstacle: 'notRefused',
+      comparison: null,
+    });
     for (const method of ['invoice.correctTechnically', 'invoice.sendAgain'] as const) {
       await expect(world.call(method, { id })).rejects.toMatchObject({ code: 'refusal.notPossible' });
     }

@@ -11,8 +11,7 @@ describe('the window inside the desktop program', () => {
   beforeEach(() => {
     page = screens.page;
   });
-  const tell = (message: DesktopEvent) =>
-    page.evaluate((it) => window.tellDesktop?.(it), message);
+  const tell = (message: DesktopEvent) => page.evaluate((it) => window.tellDesktop?.(it), message);
   const called = () => page.evaluate(() => document.body.dataset['computer'] ?? '');
   const isReady = () => expect.poll(called).toContain('desktop.ready');
 

@@ -52,14 +52,19 @@ describe('the home screen in a real browser', () => {
     const points = line.getByRole('link');
     await points.first().waitFor();
     expect(await points.evaluateAll((all) => all.map((it) => it.getAttribute('aria-label')))).toEqual([
-      '1\u00a0faktura po terminie 19.11.2026. Pokaż kolejkę',
-      '1\u00a0faktura do dosłania do 20.11.2026. Pokaż kolejkę',
+      'FV/5/11/2026 po terminie 19.11.2026. Pokaż fakturę',
+      'FV/6/11/2026 do dosłania do 20.11.2026. Pokaż fakturę',
       '2\u00a0faktury do dosłania do 23.11.2026. Pokaż kolejkę',
     ]);
     await points.first().focus();
     await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Kolejka', level: 1 }).waitFor();
+    await page.getByText('termin 23.11.2026', { exact: true }).waitFor();
+    await page.goBack();
+    await points.first().click();
+    await page.getByRole('heading', { name: 'FV/5/11/2026' }).first().waitFor();
   });
 
   it('has a table behind each picture', async () => {

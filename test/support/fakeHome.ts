@@ -68,9 +68,7 @@ export const fakeHome = ({ status, invoices, announcements, alerts }: HomeFacts)
       ],
       line: deadlineLine({
         ...{ today, now, reach: 14 },
-        deadlines: invoices
-          .filter(({ state }) => isWaiting(state) || state === 'rejected')
-          .map(({ deadline }) => deadline),
+        waiting: invoices.filter(({ state }) => isWaiting(state) || state === 'rejected'),
         announcements: isEmpty
           ? announcements
           : [...announcements, { category: 'maintenance', start: now - 8 * dayMs, end: now - 7.6 * dayMs }],

@@ -21,6 +21,9 @@ import { fakeList, nth } from './fakeList.ts';
 import { fakePrint } from './fakePrint.ts';
 import { fakeHome } from './fakeHome.ts';
 import { fakeCompanies } from './fakeCompanies.ts';
+import { fakeQueue, longQueue, refusedInvoices } from './fakeQueue.ts';
+import { fakeJournalPage } from './fakeJournal.ts';
+import { fakeCertificates } from './fakeCertificates.ts';
 import { fakeWindow } from './fakeWindow.ts';
 import { fakeFiles } from './fakeFiles.ts';
 import { fakeMail } from './fakeMail.ts';
@@ -46,6 +49,8 @@ export const scenarios = [
   'certificateEnds',
   'announced',
   'thousands',
+  'refused',
+  'longQueue',
 ] as const;
 export type Scenario = (typeof scenarios)[number];
 
@@ -70,6 +75,12 @@ type Handlers = { [M in Method]: (input: Input<M>) => Output<M> | Promise<Output
 function startOf(scenario: Scenario): { status: AppStatus; invoices: InvoiceDetails[] } {
   const status = trainingStatus();
   const invoices = scenario === 'busy' || scenario === 'offline' ? someInvoices() : [];
+  if (scenario === 'refused') invoices.push(...refusedInvoices());
+  if (scenario === 'longQueue') {
+    invoices.push(...longQueue());
+    status.queue.blockedBy = { code: 'ksef.unavailable', details: { httpStatus: 503 } };
+    status.queue.nextTryAt = now + 20 * 60_000;
+  }
   if (scenario === 'fresh') status.company = status.training = null;
   if (scenario === 'offline') {
     status.mode = {
@@ -163,7 +174,9 @@ export function createFakeTransport(scenario: Scenario) {
   const deliver = async (): Promise<Output<'queue.sendNow'>> => {
     const going = waiting();
     for (const [index, invoice] of going.entries()) {
-      const data = { current: index + 1, total: going.length, number: invoice.number };
+      const data = {
+        ...{ current: index + 1, total: going.length, number: invoice.number, invoiceId: invoice.id },
+      };
       emit({
         event: 'queue.progress',
         data: { ...data, phase: 'sending', etaMs: (going.length - index) * 250 },
@@ -178,6 +191,7 @@ export function createFakeTransport(scenario: Scenario) {
         current: going.length,
         total: going.length,
         number: '',
+        invoiceId: null,
         phase: 'finished',
         etaMs: null,
       } as const;
@@ -225,9 +239,10 @@ export function createFakeTransport(scenario: Scenario) {
       emit({ event: 'keystore.changed', data: status.keystore });
       return offlineCertificate;
     },
+    ...fakeCertificates(status),
     'keystore.check': () => status.keystore,
     'keystore.order': ({ name }) =>
-      Object.assign(status.keystore, { order: { name, startedAt: now, problem: null } }),
+      Object.assign(status.keystore, { order: { name, startedAt: now, reference: null, problem: null } }),
     'keystore.dropOrder': () => Object.assign(status.keystore, { order: null }),
     'keystore.lock': () => Object.assign(status.keystore, { unlocked: false }),
     'keystore.changePassphrase': ({ current }) => {
@@ -251,6 +266,18 @@ export function createFakeTransport(scenario: Scenario) {
       ),
     'announcement.list': () =>
       scenario === 'announced' ? announced.map((it) => ({ ...it, versions: [it] })) : [],
+    'announcement.effects': ({ id }) => ({
+      relying: { total: 1, items: [{ id: 'LAT-1', number: `FV/1/${id}`, deadline: { kind: 'open' } }] },
+      moved: {
+        total: 1,
+        items: [
+          {
+            ...{ invoiceId: 'LAT-1', number: 'FV/1/11/2026', at: now, to: { kind: 'open' } },
+            from: { kind: 'day', day: '2026-11-23' },
+          },
+        ],
+      },
+    }),
     'announcement.enter': () => status.mode,
     'announcement.change': () => status.mode,
     'announcement.takeBack': () => status.mode,
@@ -309,6 +336,7 @@ export function createFakeTransport(scenario: Scenario) {
       })),
       desk: '',
     }),
+    ...fakeQueue(invoices, () => emit({ event: 'queue.changed', data: countQueue() })),
     'queue.status': () => countQueue(),
     'queue.list': () => invoices.filter(({ state }) => isWaiting(state) || state === 'rejected'),
     'queue.sendNow': () => {
@@ -321,6 +349,8 @@ export function createFakeTransport(scenario: Scenario) {
     'journal.export': () => ({
       ...{ fileId: 'journal', name: 'dziennik-2026-11-20.csv', mediaType: 'text/csv', sizeBytes: 1000 },
     }),
+    'journal.page': (filter) => fakeJournalPage(journalLines(), invoices, filter),
+    'journal.check': () => ({ count: 12_345, brokenAt: null, checkedAt: now }),
     'journal.list': ({ search = '' }) => journalLines().filter(({ kind }) => kind.includes(search)),
     'training.trainerPage': () => ({ url: 'http://127.0.0.1:4101/trainer/secret' }),
     'training.setOutage': ({ down }) => {

@@ -1,5 +1,5 @@
 import { Button, Group, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import type { AnnouncementHistory } from '../../../shared/contract/types.ts';
 import { announcedBy, announcedTimes } from '../../../shared/i18n/deadlines.ts';
 import { formatInstant } from '../../../shared/i18n/format.ts';
@@ -10,6 +10,7 @@ import type { Tone } from '../../ui/tone.ts';
 import { Failure } from '../session/Failure.tsx';
 import { useAction } from '../session/queries.ts';
 import classes from './Announcements.module.css';
+import { Effects } from './Effects.tsx';
 
 const words = ui.announcements;
 /** The tone of each kind of event. */
@@ -26,7 +27,12 @@ interface AnnouncementCardProps {
 
 /** One announced event: what, when, who says so, what was said to it, and its earlier versions. */
 export const AnnouncementCard = ({ announcement: it, onChange }: AnnouncementCardProps) => (
-  <article className={classes.card} aria-label={words.categories[it.category]}>
+  <article
+    className={classes.card}
+    aria-label={`${words.categories[it.category]}, ${announcedTimes(it)}`}
+    tabIndex={0}
+    onKeyDown={toNeighbour}
+  >
     <Group gap="xs">
       <ToneBadge tone={announcementTones[it.category]} hatched={it.category === 'totalFailure'}>
         {words.categories[it.category]}
@@ -55,9 +61,21 @@ export const AnnouncementCard = ({ announcement: it, onChange }: AnnouncementCar
       {announcedBy(it)}
     </Text>
     {it.versions.length > 1 && <Versions announcement={it} />}
+    <Effects id={it.id} />
     {!it.withdrawn && <Answers announcement={it} onChange={onChange} />}
   </article>
 );
+
+/** By arrows from card to card, over the headings between them; keys in its own fields and buttons are theirs. */
+function toNeighbour(event: KeyboardEvent<HTMLElement>): void {
+  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (by === undefined || event.target !== event.currentTarget) return;
+  const cards = [...document.querySelectorAll<HTMLElement>('main article')];
+  const next = cards[cards.indexOf(event.currentTarget) + by];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+}
 
 const Versions = ({ announcement: { versions } }: { announcement: AnnouncementHistory }) => (
   <details className={classes.versions}>

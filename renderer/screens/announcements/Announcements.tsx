@@ -1,4 +1,4 @@
-import { Button, Modal, Stack } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { IconMessage2, IconPencilPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { AnnouncementHistory } from '../../../shared/contract/types.ts';
@@ -9,7 +9,9 @@ import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
 import { Failure } from '../session/Failure.tsx';
 import { useCall, useKnownStatus } from '../session/queries.ts';
 import { AnnouncementCard } from './AnnouncementCard.tsx';
+import { AnnouncementFilters, nothingChosen } from './AnnouncementFilters.tsx';
 import { AnnouncementForm } from './AnnouncementForm.tsx';
+import { OutageLine } from './OutageLine.tsx';
 
 const words = ui.announcements;
 
@@ -24,10 +26,17 @@ export const Announcements = () => {
   const { now, today } = useKnownStatus();
   const list = useCall('announcement.list', null);
   const [form, setForm] = useState<{ announcement: AnnouncementHistory | null } | null>(null);
+  const [filter, setFilter] = useState(nothingChosen);
+  const all = list.data ?? [];
+  const shown = all.filter(
+    ({ category, source }) =>
+      (filter.category === '' || filter.category === category) &&
+      (filter.source === '' || filter.source === source),
+  );
   const close = () => setForm(null);
   const groups = (['running', 'coming', 'past'] as const).map((time) => ({
     time,
-    some: (list.data ?? []).filter((it) => timeOf(it, now) === time),
+    some: shown.filter((it) => timeOf(it, now) === time),
   }));
   return (
     <>
@@ -45,6 +54,20 @@ export const Announcements = () => {
           <Panel>
             <EmptyState icon={<IconMessage2 />} {...words.empty} />
           </Panel>
+        )}
+        {all.length > 0 && (
+          <>
+            <OutageLine announcements={all} {...{ today, now }} />
+            <AnnouncementFilters filter={filter} onChange={setFilter} />
+          </>
+        )}
+        {all.length > 0 && shown.length === 0 && (
+          <Group gap="sm">
+            <Text size="sm">{words.filter.nothing}</Text>
+            <Button variant="default" size="compact-sm" onClick={() => setFilter(nothingChosen)}>
+              {words.filter.clear}
+            </Button>
+          </Group>
         )}
         {groups
           .filter(({ some }) => some.length > 0)

@@ -11,11 +11,14 @@ import { ToneBadge } from '../../ui/ToneBadge.tsx';
 import { Failure, Problem } from '../session/Failure.tsx';
 import { useAction, useKnownStatus } from '../session/queries.ts';
 import { CertificateFacts } from './CertificateFacts.tsx';
+import { CertificateHistory } from './CertificateHistory.tsx';
 import { ExportCertificate } from './ExportCertificate.tsx';
 import { ImportCertificate } from './ImportCertificate.tsx';
 import { OrderCertificate } from './OrderCertificate.tsx';
 import { SafePanel } from './SafePanel.tsx';
+import { TestSignature } from './TestSignature.tsx';
 import { UnlockSafe } from './UnlockSafe.tsx';
+import { ValidityBar } from './ValidityBar.tsx';
 
 /** From here on the end of a certificate is no longer far away. */
 const urgentDays = 7;
@@ -41,11 +44,15 @@ export const Certificates = () => {
           {keystore.unlocked && <SafePanel keystore={keystore} training={training} />}
         </Stack>
       </SimpleGrid>
+      <div style={{ marginTop: 16 }}>
+        <CertificateHistory mayRevoke={keystore.authentication !== null} training={training} />
+      </div>
     </>
   );
 };
 
 const OfflineCertificate = ({ keystore, training }: { keystore: KeystoreStatus; training: boolean }) => {
+  const { today } = useKnownStatus();
   const { offline, readyForOffline, problem } = keystore;
   const badge: ReactNode = readyForOffline ? (
     <ToneBadge tone="green" icon={<IconCircleCheck size={15} />}>
@@ -63,8 +70,10 @@ const OfflineCertificate = ({ keystore, training }: { keystore: KeystoreStatus; 
         {offline !== null && (
           <>
             <Reminder keystore={keystore} />
+            <ValidityBar certificate={offline} today={today} />
             <CertificateFacts certificate={offline} />
             <KsefCheck keystore={keystore} />
+            {keystore.unlocked && <TestSignature />}
             {keystore.unlocked && keystore.protection === 'passphrase' && !training && <ExportCertificate />}
           </>
         )}

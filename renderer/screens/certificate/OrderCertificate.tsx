@@ -1,10 +1,11 @@
-import { Button, Group, Loader, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import type { KeystoreStatus } from '../../../shared/contract/keystoreTypes.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Failure, Problem } from '../session/Failure.tsx';
 import { useAction } from '../session/queries.ts';
+import { OrderState } from './OrderState.tsx';
 
 const words = ui.certificates.order;
 
@@ -21,12 +22,7 @@ export const OrderCertificate = ({ keystore }: { keystore: KeystoreStatus }) => 
   return (
     <Panel title={offline === null ? words.title : words.renewTitle}>
       <Stack gap="sm">
-        {order !== null && order.problem === null && (
-          <Group gap="sm" wrap="nowrap" role="status">
-            <Loader size="sm" aria-hidden="true" />
-            <Text size="sm">{words.running(order.name)}</Text>
-          </Group>
-        )}
+        {order !== null && order.problem === null && <OrderState order={order} />}
         {order !== null && order.problem !== null && (
           <>
             <Problem problem={order.problem} />

@@ -33,7 +33,7 @@ export const DeadlineCard = ({ line, today }: { line: DeadlineLineView; today: s
       <Text size="sm" c="dimmed">
         {sentenceOf(line)}
       </Text>
-      <Picture line={line} today={today} />
+      <LinePicture label={words.picture} line={line} today={today} />
       <Legend items={[['off', words.dayOff], ...kinds.map((kind) => [kind, words.band(kind)] as const)]} />
       <AsTable label={words.title} columns={[words.columns.day, words.columns.what]} rows={rowsOf(line)} />
     </Panel>
@@ -49,12 +49,19 @@ function sentenceOf({ points, open }: DeadlineLineView): string {
   return parts.length === 0 ? words.nothing : parts.join(' ');
 }
 
-const Picture = ({ line: { days, points, bands }, today }: { line: DeadlineLineView; today: string }) => {
+interface LinePictureProps {
+  label: string;
+  line: Omit<DeadlineLineView, 'open'>;
+  today: string;
+}
+
+/** Days in a row: those off shaded, outages as bands, and points that lead to what is due. */
+export const LinePicture = ({ label, line: { days, points, bands }, today }: LinePictureProps) => {
   const hatch = useId();
   const width = 1 / days.length;
   const middleOf = (day: string) => (days.findIndex((it) => it.day === day) + 0.5) * width;
   return (
-    <svg className={classes.line} width="100%" height={height} role="group" aria-label={words.picture}>
+    <svg className={classes.line} width="100%" height={height} role="group" aria-label={label}>
       <defs>
         <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <rect width="2" height="6" className={classes.hatch} />
@@ -106,14 +113,16 @@ const Picture = ({ line: { days, points, bands }, today }: { line: DeadlineLineV
           y2={lineY}
         />
       </g>
-      {points.map(({ day, due, count, isOverdue }) => (
+      {points.map(({ day, due, count, isOverdue, only }) => (
         <a
           key={day}
           className={classes.point}
           data-overdue={isOverdue}
           data-today={day === today}
-          href={href({ screen: 'queue' })}
-          aria-label={words.point(count, due, isOverdue)}
+          href={href(only ? { screen: 'invoices', id: only.id } : { screen: 'queue', id: day })}
+          aria-label={
+            only ? words.pointOfOne(only.number, due, isOverdue) : words.point(count, due, isOverdue)
+          }
         >
           <circle cx={percent(middleOf(day))} cy={pointY} r={pointRadius} />
           <text x={percent(middleOf(day))} y={pointY + 4} aria-hidden="true">
@@ -125,7 +134,8 @@ const Picture = ({ line: { days, points, bands }, today }: { line: DeadlineLineV
   );
 };
 
-function rowsOf({ days, points, bands }: DeadlineLineView) {
+/** The same as words: deadlines, outages, holidays. */
+export function rowsOf({ days, points, bands }: Omit<DeadlineLineView, 'open'>) {
   const due = points.map(({ due: day, count, isOverdue }) => ({
     key: `due-${day}`,
     cells: [formatDay(day), isOverdue ? words.overdue(count) : words.due(count)],

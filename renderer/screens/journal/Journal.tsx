@@ -1,48 +1,49 @@
-import { Button, Group, Table, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconFileSpreadsheet, IconListDetails } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { JournalEntry, JournalFilter } from '../../../shared/contract/types.ts';
+import type { JournalFilter } from '../../../shared/contract/types.ts';
 import { isDay } from '../../../shared/domain/warsawTime.ts';
-import { formatInstant } from '../../../shared/i18n/format.ts';
-import { describeEntry, journalKindName } from '../../../shared/i18n/journal.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
-import tables from '../../ui/tables.module.css';
 import { useProgram } from '../session/client.ts';
 import { Failure } from '../session/Failure.tsx';
 import { useAction, useCall, useKnownStatus } from '../session/queries.ts';
-import { href } from '../session/route.ts';
+import { navigate } from '../session/route.ts';
+import { ChainCheck } from './ChainCheck.tsx';
 import { JournalFilters, nothingTyped, type Typed } from './JournalFilters.tsx';
+import { JournalLines, pageSize } from './JournalLines.tsx';
 
 const words = ui.journal;
-const pageSize = 100;
-/** The most the contract gives in one answer. */
-const mostShown = 1000;
 
-const filterOf = ({ search, area, from, to }: Typed): JournalFilter => ({
+const filterOf = ({ search, area, kind, from, to }: Typed, invoiceId: string | undefined): JournalFilter => ({
+  ...(invoiceId !== undefined && { invoiceId }),
   ...(search.trim() !== '' && { search: search.trim() }),
   ...(area && { area }),
+  ...(kind !== '' && { kind }),
   ...(isDay(from) && { from }),
   ...(isDay(to) && { to }),
 });
 
-/** What happened, newest first: found by words, by what it is about or by day, and saved as a file. */
-export const Journal = () => {
+/** What happened, newest first: found by words, kind, day or invoice, proved by its chain, and saved as a file. */
+export const Journal = ({ invoiceId }: { invoiceId: string | undefined }) => {
   const { today } = useKnownStatus();
   const { saveFile } = useProgram();
   const [typed, setTyped] = useState(nothingTyped);
   const [settled] = useDebouncedValue(typed, 150);
-  const [limit, setLimit] = useState(pageSize);
-  const filter = filterOf(settled);
-  const entries = useCall('journal.list', { ...filter, limit }, { keepPrevious: true });
+  const filter = filterOf(settled, invoiceId);
+  // The newest page: the list asks for the same one, and for the others as they come into sight.
+  const first = useCall('journal.page', { ...filter, limit: pageSize, offset: 0 }, { keepPrevious: true });
   const exporting = useAction('journal.export');
   const isFiltered = Object.keys(filter).length > 0;
-  const found = entries.data ?? [];
-  const isEmpty = entries.data?.length === 0;
-  const failed = entries.error ?? exporting.error;
+  const total = first.data?.total;
+  const failed = first.error ?? exporting.error;
+  const showAll = () => {
+    setTyped(nothingTyped);
+    if (invoiceId !== undefined) navigate({ screen: 'journal' });
+  };
   return (
     <>
       <ScreenHeader title={words.title} subtitle={words.subtitle}>
@@ -57,78 +58,37 @@ export const Journal = () => {
       </ScreenHeader>
       {failed !== null && <Failure error={failed} />}
       <Panel>
-        {(!isEmpty || isFiltered) && <JournalFilters typed={typed} today={today} onChange={setTyped} />}
-        {isEmpty && !isFiltered && <EmptyState icon={<IconListDetails />} {...words.empty} />}
-        {isEmpty && isFiltered && (
+        <ChainCheck />
+        {(total !== 0 || isFiltered) && <JournalFilters typed={typed} today={today} onChange={setTyped} />}
+        {invoiceId !== undefined && (
+          <Group gap="xs" mb="sm">
+            <Text size="sm">{nameOf(first.data?.items[0]?.invoiceNumber)}</Text>
+            <Button size="compact-xs" variant="default" onClick={() => navigate({ screen: 'journal' })}>
+              {words.allInvoices}
+            </Button>
+          </Group>
+        )}
+        {total === 0 && !isFiltered && <EmptyState icon={<IconListDetails />} {...words.empty} />}
+        {total === 0 && isFiltered && (
           <Group gap="sm" py="md">
             <Text size="sm">{words.nothingFound}</Text>
-            <Button variant="default" size="compact-sm" onClick={() => setTyped(nothingTyped)}>
+            <Button variant="default" size="compact-sm" onClick={showAll}>
               {words.clear}
             </Button>
           </Group>
         )}
-        {found.length > 0 && <Lines entries={found} />}
-        {found.length === limit && limit < mostShown && (
-          <Button
-            mt="sm"
-            variant="default"
-            loading={entries.isFetching}
-            onClick={() => setLimit(Math.min(mostShown, limit + pageSize))}
-          >
-            {words.more}
-          </Button>
+        {total !== undefined && total > 0 && (
+          <>
+            <Text size="xs" c="dimmed" mb={4} role="status">
+              {words.found(total)}
+            </Text>
+            <JournalLines key={JSON.stringify(filter)} {...{ filter, total, invoiceId }} />
+          </>
         )}
       </Panel>
     </>
   );
 };
 
-const Lines = ({ entries }: { entries: readonly JournalEntry[] }) => {
-  const numbers = numbersIn(entries);
-  return (
-    <Table className={tables.table} aria-label={words.title}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{words.columns.at}</Table.Th>
-          <Table.Th>{words.columns.kind}</Table.Th>
-          <Table.Th>{words.columns.what}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {entries.map((entry) => (
-          <Table.Tr key={entry.id}>
-            <Table.Td className={tables.nowrap} w={180}>
-              {formatInstant(entry.at)}
-            </Table.Td>
-            <Table.Td>{journalKindName(entry.kind)}</Table.Td>
-            <Table.Td>
-              <Subject entry={entry} numbers={numbers} />
-            </Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
-  );
-};
-
-/** Numbers of invoices by id, from the entries themselves: issuing wrote them down. */
-const numbersIn = (entries: readonly JournalEntry[]): Map<string, string> =>
-  new Map(
-    entries.flatMap(({ invoiceId, data }) => {
-      const number = data['number'];
-      return invoiceId === null || typeof number !== 'string' ? [] : [[invoiceId, number] as const];
-    }),
-  );
-
-const Subject = ({ entry, numbers }: { entry: JournalEntry; numbers: Map<string, string> }) => {
-  const text = describeEntry(entry);
-  if (entry.invoiceId === null) return <>{text}</>;
-  return (
-    <>
-      <a className={tables.link} href={href({ screen: 'invoices', id: entry.invoiceId })}>
-        {numbers.get(entry.invoiceId) ?? words.openInvoice}
-      </a>
-      {text !== '' && ` · ${text}`}
-    </>
-  );
-};
+const nameOf = (number: string | null | undefined): string =>
+  number == null ? words.ofOneInvoice : words.ofInvoice(number);

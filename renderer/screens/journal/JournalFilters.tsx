@@ -1,20 +1,24 @@
 import { Group, NativeSelect, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { journalAreas, type JournalFilter } from '../../../shared/contract/types.ts';
-import { journalAreaName } from '../../../shared/i18n/journal.ts';
+import { journalAreaName, journalKindNames } from '../../../shared/i18n/journal.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { DayRange } from '../../ui/DayRange.tsx';
 
 const words = ui.journal;
 
+const kinds = journalKindNames().map(([value, label]) => ({ value, label }));
+
 /** What is typed and chosen; an empty field does not narrow. */
 export interface Typed {
   search: string;
   area: JournalFilter['area'] | '';
+  /** One kind of event. */
+  kind: string;
   from: string;
   to: string;
 }
-export const nothingTyped: Typed = { search: '', area: '', from: '', to: '' };
+export const nothingTyped: Typed = { search: '', area: '', kind: '', from: '', to: '' };
 
 interface JournalFiltersProps {
   typed: Typed;
@@ -26,7 +30,7 @@ interface JournalFiltersProps {
 export const JournalFilters = ({ typed, today, onChange }: JournalFiltersProps) => (
   <Group gap="sm" mb="sm" align="flex-end">
     <TextInput
-      w={300}
+      w={240}
       label={words.search}
       placeholder={words.searchPlaceholder}
       leftSection={<IconSearch size={16} aria-hidden="true" />}
@@ -44,6 +48,13 @@ export const JournalFilters = ({ typed, today, onChange }: JournalFiltersProps) 
       onChange={({ currentTarget: { value } }) =>
         onChange({ ...typed, area: journalAreas.find((known) => known === value) ?? '' })
       }
+    />
+    <NativeSelect
+      w={220}
+      label={words.kind}
+      value={typed.kind}
+      data={[{ value: '', label: words.allKinds }, ...kinds]}
+      onChange={({ currentTarget: { value } }) => onChange({ ...typed, kind: value })}
     />
     <DayRange
       {...{ words, today, width: 130, value: typed }}

@@ -17,6 +17,15 @@ export interface LinePoint {
   /** Earliest deadline among them. */
   due: string;
   isOverdue: boolean;
+  /** The one invoice, where there is one only. */
+  only: { id: string; number: string } | null;
+}
+
+/** An invoice that KSeF does not have yet. */
+export interface DueInvoice {
+  id: string;
+  number: string;
+  deadline: Deadline;
 }
 
 /** A stretch without KSeF; `from` and `to` are places on the line, 0 at its beginning and 1 at its end. */
@@ -45,16 +54,22 @@ function placeOf(instant: number, first: string, length: number): number {
   return Math.max(0, Math.min(1, (daysBetween(first, day) + part) / length));
 }
 
-function pointsOf(deadlines: readonly Deadline[], today: string, reach: number): LinePoint[] {
+/** The day of the line at which a deadline stands: its own, or the line's end it lies beyond; null: at none. */
+export function lineDayOf(deadline: Deadline, today: string, reach: number): string | null {
+  if (deadline.kind !== 'day') return null;
+  return addDays(today, Math.max(-reach, Math.min(reach, daysBetween(today, deadline.day))));
+}
+
+function pointsOf(waiting: readonly DueInvoice[], today: string, reach: number): LinePoint[] {
   const points = new Map<string, LinePoint>();
-  for (const deadline of deadlines) {
-    if (deadline.kind !== 'day') continue;
+  for (const { id, number, deadline } of waiting) {
+    const day = lineDayOf(deadline, today, reach);
+    if (deadline.kind !== 'day' || day === null) continue;
     const due = deadline.day;
-    const away = Math.max(-reach, Math.min(reach, daysBetween(today, due)));
-    const day = addDays(today, away);
     const known = points.get(day);
     points.set(day, {
       ...{ day, count: (known?.count ?? 0) + 1, isOverdue: day < today },
+      only: known ? null : { id, number },
       due: known && known.due < due ? known.due : due,
     });
   }
@@ -66,8 +81,7 @@ interface LineFacts {
   now: number;
   /** How many days the line shows before and after today. */
   reach: number;
-  /** One for each invoice that KSeF does not have yet. */
-  deadlines: readonly Deadline[];
+  waiting: readonly DueInvoice[];
   announcements: readonly Pick<Announcement, 'category' | 'start' | 'end'>[];
   /** When KSeF did not answer. */
   down: readonly Span[];
@@ -76,11 +90,16 @@ interface LineFacts {
 /** A blink of the line is no outage worth a place in the picture. */
 const shortestOutageMs = 30 * 60_000;
 
-/** Deadlines of what waits, on a line of days with today in the middle. */
-export function deadlineLine(facts: LineFacts, calendar: Calendar = polishCalendar): DeadlineLine {
-  const { today, now, reach, deadlines, announcements, down } = facts;
-  const first = addDays(today, -reach);
-  const length = 2 * reach + 1;
+interface OutageFacts extends Pick<LineFacts, 'now' | 'announcements' | 'down'> {
+  first: string;
+  length: number;
+}
+
+/** Days in a row with what was announced, and when KSeF did not answer. */
+export function outageLine(
+  { first, length, now, announcements, down }: OutageFacts,
+  calendar: Calendar = polishCalendar,
+): Pick<DeadlineLine, 'days' | 'bands'> {
   const lost = union(down).filter(({ start, end }) => end - start >= shortestOutageMs);
   const bands = [
     ...announcements.map(({ category, start, end }) => ({ kind: category, start, end })),
@@ -96,8 +115,18 @@ export function deadlineLine(facts: LineFacts, calendar: Calendar = polishCalend
       const day = addDays(first, at);
       return { day, off: calendar.dayOff(day) };
     }),
-    points: pointsOf(deadlines, today, reach),
     bands: bands.sort((a, b) => a.start - b.start),
-    open: deadlines.filter(({ kind }) => kind === 'open').length,
+  };
+}
+
+/** Deadlines of what waits, on a line of days with today in the middle. */
+export function deadlineLine(facts: LineFacts, calendar: Calendar = polishCalendar): DeadlineLine {
+  const { today, now, reach, waiting, announcements, down } = facts;
+  const first = addDays(today, -reach);
+  const length = 2 * reach + 1;
+  return {
+    ...outageLine({ first, length, now, announcements, down }, calendar),
+    points: pointsOf(waiting, today, reach),
+    open: waiting.filter(({ deadline }) => deadline.kind === 'open').length,
   };
 }

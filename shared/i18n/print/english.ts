@@ -1,4 +1,5 @@
 import { isOfflineMode } from '../../domain/mode.ts';
+import { lackingRight } from '../../domain/refusal.ts';
 import { formatDay, formatInstant } from '../format.ts';
 import { englishDetails } from './englishDetails.ts';
 import { englishPapers } from './englishPapers.ts';
@@ -23,6 +24,11 @@ const issuedInMode: PrintWords['issuedInMode'] = {
 
 const refused: PrintWords['refused'] = ({ day, code, mode }) => {
   const by = `KSeF rejected this invoice${day === null ? '' : ` on ${formatDay(day)}`}${code === null ? '' : ` (code ${code})`}`;
+  const right = lackingRight(code);
+  if (right !== null && isOfflineMode(mode)) {
+    const what = right === 'permission' ? 'a permission in KSeF' : 'the consent to invoices with attachments';
+    return `${by}; it has no KSeF number. Nothing is wrong with its content: the seller waits for ${what} and will send it again unchanged.`;
+  }
   return isOfflineMode(mode)
     ? `${by}; it has no KSeF number. The seller has to correct it and send it again.`
     : `${by}. It was not issued in KSeF, and this print is not an invoice.`;

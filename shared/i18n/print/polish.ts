@@ -1,4 +1,5 @@
 import { type Mode, isOfflineMode } from '../../domain/mode.ts';
+import { lackingRight } from '../../domain/refusal.ts';
 import { formatDay, formatInstant } from '../format.ts';
 import { amountDue, invoiceKind, toPay, totalLabel } from './invoiceNames.ts';
 import { polishDetails } from './polishDetails.ts';
@@ -40,6 +41,11 @@ const issuedInMode: Record<Mode, string | null> = {
 
 const refused = ({ day, code, mode }: RefusalFacts): string => {
   const by = `KSeF odrzucił tę fakturę${day === null ? '' : ` ${formatDay(day)}`}${code === null ? '' : ` (kod ${code})`}`;
+  const right = lackingRight(code);
+  if (right !== null && isOfflineMode(mode)) {
+    const what = right === 'permission' ? 'uprawnienie w KSeF' : 'zgodę na faktury z załącznikiem';
+    return `${by}; nie ma numeru KSeF. Treść faktury jest dobra: sprzedawca czeka na ${what} i prześle ją jeszcze raz bez zmian.`;
+  }
   return isOfflineMode(mode)
     ? `${by}; nie ma numeru KSeF. Sprzedawca musi ją poprawić i przesłać jeszcze raz.`
     : `${by}. Nie została wystawiona w KSeF i ten wydruk nie jest fakturą.`;

@@ -1,5 +1,5 @@
 import type { AnnouncementView } from '../../contract/types.ts';
-import { plural } from '../format.ts';
+import { formatDay, plural } from '../format.ts';
 
 /** Words of the Ministry's announcements. */
 export const announcements = {
@@ -20,6 +20,35 @@ export const announcements = {
   versions: (count: number) => `${count} ${plural(count, 'wersja', 'wersje', 'wersji')}`,
   version: (number: number) => `Wersja ${number}`,
   learned: (at: string) => `zapisana ${at}`,
+  line: {
+    title: 'Przerwy KSeF na osi czasu',
+    picture: 'Oś czasu: miesiąc przed dziś i dwa tygodnie po dziś',
+    columns: { day: 'Kiedy', what: 'Co' },
+  },
+  filter: {
+    category: 'Rodzaj',
+    source: 'Skąd',
+    all: 'wszystkie',
+    sources: { latarnia: 'odebrane z Latarni', user: 'wpisane ręcznie' },
+    nothing: 'Nie ma takich komunikatów.',
+    clear: 'Pokaż wszystkie',
+    keys: 'Strzałki w górę i w dół przechodzą między komunikatami.',
+  },
+  effects: {
+    open: 'Co zmienił: faktury i terminy',
+    nothing: 'Żadna faktura na nim nie polega i żadnego terminu nie zmienił.',
+    relying: (count: number) =>
+      `${plural(count, 'Polega', 'Polegają', 'Polega')} na nim ${count} ${plural(count, 'faktura', 'faktury', 'faktur')}`,
+    moved: (count: number) => `Zmienił ${count} ${plural(count, 'termin', 'terminy', 'terminów')}`,
+    movedTable: 'Zmienione terminy',
+    columns: { number: 'Faktura', from: 'Było', to: 'Jest', at: 'Kiedy policzono' },
+    deadline: (it: { kind: 'day'; day: string } | { kind: 'open' } | { kind: 'none' } | null) => {
+      if (it === null) return '–';
+      if (it.kind === 'day') return formatDay(it.day);
+      return it.kind === 'open' ? 'otwarty' : 'bez obowiązku';
+    },
+    more: (count: number) => `i jeszcze ${count}`,
+  },
   change: 'Popraw',
   end: 'Wpisz koniec',
   takeBack: 'Wycofaj',

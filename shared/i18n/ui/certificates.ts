@@ -67,6 +67,60 @@ export const certificates = {
       'Certyfikat wystawiono na osobę. Podpisy będą ważne, jeśli ta osoba ma w KSeF uprawnienie do wystawiania faktur tej firmy. Sprawdź to w Aplikacji Podatnika.',
     take: { offline: 'Wczytaj jako typ 2 (Offline)', authentication: 'Wczytaj do logowania' },
   },
+  bar: {
+    label: 'Ważność na osi czasu',
+    now: 'dziś',
+    from: (day: string) => `od ${day}`,
+    to: (day: string) => `do ${day}`,
+    left: (days: number) =>
+      days < 0
+        ? 'Ważność minęła.'
+        : `${plural(days, 'Został', 'Zostały', 'Zostało')} ${days} ${plural(days, 'dzień', 'dni', 'dni')} ważności.`,
+    reminders: 'Program przypomni',
+    reminder: (day: string, days: number) =>
+      `${day} (${days} ${plural(days, 'dzień', 'dni', 'dni')} przed końcem)`,
+    noMore: 'Wszystkie przypomnienia już były.',
+  },
+  test: {
+    title: 'Sprawdź, czy certyfikat podpisuje',
+    body: 'Program podpisze KOD II wymyślonej faktury i sprawdzi podpis kluczem z certyfikatu. Niczego nie wystawia.',
+    submit: 'Podpisz kod próbny',
+    good: (serial: string, at: string) => `Podpis certyfikatu ${serial} jest dobry (${at}).`,
+    bad: 'Podpis nie pasuje do certyfikatu. Nie wystawiaj offline: wczytaj certyfikat jeszcze raz albo zamów nowy.',
+    link: 'Podpisany adres',
+  },
+  history: {
+    title: 'Certyfikaty na tym komputerze',
+    body: 'Wcześniejsze zostają na zawsze: dowodzą, że faktury nimi podpisane wystawiła Twoja firma.',
+    columns: {
+      serial: 'Numer seryjny',
+      slot: 'Do czego',
+      valid: 'Ważny',
+      imported: 'W sejfie od',
+      signed: 'Podpisał',
+      ksef: 'W KSeF',
+    },
+    slots: { offline: 'typ 2: faktury offline', authentication: 'typ 1: logowanie do KSeF' },
+    signed: (count: number) => `${count} ${plural(count, 'fakturę', 'faktury', 'faktur')}`,
+    current: 'w użyciu',
+    earlier: 'wcześniejszy',
+    noKey: 'bez klucza',
+    empty: 'W sejfie nie było jeszcze żadnego certyfikatu.',
+  },
+  revoke: {
+    action: 'Unieważnij w KSeF…',
+    title: (serial: string) => `Unieważnić certyfikat ${serial}?`,
+    body: 'Unieważnienia nie da się cofnąć. Nowych faktur offline nim nie wystawisz; faktury już podpisane zostają ważne. Zrób to, gdy klucz mógł trafić w obce ręce albo gdy masz już nowy certyfikat.',
+    reason: 'Powód',
+    reasons: {
+      KeyCompromise: 'klucz mógł trafić w obce ręce',
+      Superseded: 'zastąpił go nowy certyfikat',
+      Unspecified: 'inny powód',
+    },
+    needsType1:
+      'Unieważnić certyfikat może tylko ten, kto loguje się certyfikatem typu 1. Wczytaj go albo zrób to w Module Certyfikatów i Uprawnień (MCU).',
+    confirm: 'Unieważnij na zawsze',
+  },
   reminder: (daysLeft: number) =>
     daysLeft === 0
       ? 'Certyfikat traci ważność dziś. Zamów nowy, żeby jutro móc wystawiać offline.'
@@ -93,6 +147,16 @@ export const certificates = {
     usualName: 'Latarnik - faktury offline',
     submit: 'Zamów w KSeF',
     running: (name: string) => `Zamówienie „${name}” jest w KSeF. Certyfikat trafi do sejfu sam.`,
+    steps: {
+      label: 'Stan zamówienia',
+      key: 'Klucz zrobiony w sejfie',
+      sent: 'Wniosek przyjęty przez KSeF',
+      issued: 'KSeF wydaje certyfikat, program go odbierze',
+      done: 'zrobione',
+      now: 'teraz',
+      later: 'potem',
+    },
+    since: (at: string) => `Zamówione ${at}.`,
     drop: 'Zrezygnuj z tego zamówienia',
   },
   export: {

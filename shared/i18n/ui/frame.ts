@@ -146,8 +146,11 @@ export const frame = {
   },
   progress: {
     label: 'Postęp wysyłania',
+    preparing: (current: number, total: number) => `Przygotowanie ${current} z ${total}…`,
+    session: (current: number, total: number) => `Otwieranie sesji KSeF, ${current} z ${total}…`,
     sending: (current: number, total: number) => `Wysyłanie ${current} z ${total}…`,
-    confirming: (current: number, total: number) => `Potwierdzanie ${current} z ${total}…`,
+    confirming: (current: number, total: number) => `Przyjęte przez KSeF: ${current} z ${total}…`,
+    upo: (current: number, total: number) => `Pobieranie UPO ${current} z ${total}…`,
     finished: (total: number) =>
       `KSeF odpowiedział na ${total} ${plural(total, 'fakturę', 'faktury', 'faktur')}`,
     about: (etaMs: number) => `około ${formatAbout(etaMs)}`,

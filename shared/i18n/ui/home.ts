@@ -91,6 +91,10 @@ export const home = {
         : `Najbliższy termin: ${formatDay(day)}, 23:59 · ${invoices(count)}.`,
     open: (count: number) => `${invoices(count)} bez terminu: biegnie dopiero od końca awarii.`,
     today: 'dziś',
+    pointOfOne: (number: string, day: string, isOverdue: boolean) =>
+      isOverdue
+        ? `${number} po terminie ${formatDay(day)}. Pokaż fakturę`
+        : `${number} do dosłania do ${formatDay(day)}. Pokaż fakturę`,
     point: (count: number, day: string, isOverdue: boolean) =>
       isOverdue
         ? `${invoices(count)} po terminie ${formatDay(day)}. Pokaż kolejkę`

@@ -10,11 +10,6 @@ const names: Record<Remedy, string> = {
 export const refusal = {
   title: 'Co teraz?',
   names,
-  technicalCorrection: {
-    title: 'Korekta techniczna',
-    body: 'Program zapisze fakturę od nowa, z tą samą treścią, numerem i datą, sprawdzi, że nic się w niej nie zmieniło, i wyśle ją do KSeF jako korektę techniczną. Kod QR na wydruku, który ma nabywca, zaprowadzi do nowej. Dotychczasowy plik zostanie w historii.',
-    confirm: 'Sprawdź i wyślij',
-  },
   sendAgain: {
     title: 'Wysłać jeszcze raz?',
     body: 'Faktura pójdzie do KSeF bez żadnej zmiany. Ma to sens, gdy przyczyna odmowy zniknęła, na przykład nadano uprawnienie.',
