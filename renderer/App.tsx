@@ -73,6 +73,7 @@ const Screens = ({ status, error }: { status: AppStatus; error: Error | null }) 
     saved: <screens.saved.Screen tab={route.id} />,
     invoices: <screens.invoices.Screen openId={route.id} />,
     import: <screens.import.Screen />,
+    selfTest: <screens.selfTest.Screen />,
     queue: <screens.queue.Screen />,
     customers: <screens.customers.Screen openId={route.id} />,
     goods: <screens.goods.Screen openId={route.id} />,

@@ -18,7 +18,9 @@ import { createPrintLooks } from '../features/printLook.ts';
 import { createPrintGuard } from '../features/printGuard.ts';
 import { createJournalFeature } from '../features/journal.ts';
 import { createExports } from '../features/exports/createExports.ts';
+import type { SelfTestPorts } from '../features/selfTest/createSelfTest.ts';
 import { createTraining } from '../features/training.ts';
+import type { Keystore } from '../keystore/createKeystore.ts';
 import { createDeadlines } from '../modes/deadlines.ts';
 import { createModes } from '../modes/createModes.ts';
 import { createSeenLog } from '../modes/seenLog.ts';
@@ -37,6 +39,7 @@ import { restartable, type GoOnWith } from './restartable.ts';
 import { createRouter } from './router.ts';
 import { createPrintParts } from './printParts.ts';
 import { createSavedParts } from './savedParts.ts';
+import { createSelfTestParts } from './selfTestParts.ts';
 import { createStores } from './stores.ts';
 import { unlockAtStart } from './unlockAtStart.ts';
 
@@ -59,6 +62,10 @@ export interface CorePorts {
   mailNetwork?: MailNetwork;
   /** Opens a passphrase safe without asking. */
   passphrase?: string;
+  /** A safe on loan from another program, in the place of one of its own. */
+  lentKeystore?: Keystore;
+  /** The KSeF of the self-test, where a test stands in for it. */
+  selfTestSandbox?: SelfTestPorts['startSandbox'];
   /** Probes and sends by itself; false for a single call from the command line. */
   background: boolean;
 }
@@ -114,7 +121,7 @@ async function startCore(ports: CorePorts, goOnWith: GoOnWith): Promise<Core> {
     alerts.look();
   };
   const { keystore, gateway, certificates, autoLock } = createKeyParts({
-    ...{ clock, log, stores, signal, company, osVault: ports.osVault },
+    ...{ clock, log, stores, signal, company, osVault: ports.osVault, lent: ports.lentKeystore },
     isOnline: () => modes.status().lamps.ksef === 'up',
     changed: keystoreChanged,
   });
@@ -305,12 +312,19 @@ async function startCore(ports: CorePorts, goOnWith: GoOnWith): Promise<Core> {
     },
     recurring: recurring.waiting,
   });
+  const selfTest = createSelfTestParts({
+    ...{ dataDir, clock, log, stores, userName, keystore, certificates, company: requireCompany },
+    ...(ports.selfTestSandbox && { startSandbox: ports.selfTestSandbox }),
+    changed: (data) => emit('selfTest.changed', data),
+    handOut: documents.handOut,
+    startCore: createCore,
+  });
   const views = createInvoiceViews({ clock, deliveries, journal, deadlines, versions, carries, prints });
 
   const handlers = createHandlers({
     ...{ clock, settings, keystore, certificates, autoLock, modes, alerts, queue, training, companies },
     ...{ invoices, carryOut, views, documents, pages, exports, handingOver, importing, journal },
-    ...{ journalFeature, book, saved, mailing, keeping, home },
+    ...{ journalFeature, book, saved, mailing, keeping, home, selfTest },
     ...{ ...issueParts, looks },
     ...{ company, requireCompany, keystoreChanged, tendCertificates, emit, toBeSent },
   });
@@ -349,6 +363,7 @@ async function startCore(ports: CorePorts, goOnWith: GoOnWith): Promise<Core> {
     openFile: (fileId) => fileOf(fileId),
     deliverDue,
     close: async () => {
+      await selfTest.close();
       await importing.watchedFolder.stop();
       modes.stop();
       alerts.stop();

@@ -23,6 +23,7 @@ import type { Issuing } from '../features/issueInvoice.ts';
 import type { JournalFeature } from '../features/journal.ts';
 import type { Numbering } from '../features/numbering.ts';
 import type { PrintLooks } from '../features/printLook.ts';
+import type { SelfTest } from '../features/selfTest/createSelfTest.ts';
 import type { Training } from '../features/training.ts';
 import type { UserChoices } from '../features/userChoices.ts';
 import type { Keystore } from '../keystore/createKeystore.ts';
@@ -45,6 +46,7 @@ import { printHandlers } from './printHandlers.ts';
 import type { Handlers } from './router.ts';
 import { savedHandlers } from './savedHandlers.ts';
 import type { SavedParts } from './savedParts.ts';
+import { selfTestHandlers } from './selfTestHandlers.ts';
 import { windowHandlers } from './windowHandlers.ts';
 
 export type Emit = <E extends EventName>(event: E, data: EventData<E>) => void;
@@ -82,6 +84,7 @@ interface Parts {
   mailing: MailParts;
   keeping: KeepingParts;
   home: Home;
+  selfTest: SelfTest;
   company(): CompanyProfile | null;
   /** @throws AppError `company.missing` */
   requireCompany(): CompanyProfile;
@@ -125,6 +128,7 @@ export function createHandlers({
   mailing,
   keeping,
   home,
+  selfTest,
   company,
   requireCompany,
   keystoreChanged,
@@ -309,6 +313,7 @@ export function createHandlers({
     ...backupHandlers(keeping),
     ...homeHandlers(home),
     ...windowHandlers({ settings, journal }),
+    ...selfTestHandlers(selfTest),
 
     'journal.list': (filter) => journalFeature.list(filter),
     'journal.export': (filter) => journalFeature.export(filter),

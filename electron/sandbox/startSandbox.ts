@@ -103,7 +103,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
   const folder = options.dataDir ?? mkdtempSync(join(tmpdir(), 'latarnik-sandbox-'));
   const db = openSandboxDatabase(folder);
   const faults = createFaults(realClock);
-  const { progress, upoExtraMs } = faults;
+  const { progress, upoExtraMs, refusesFiles } = faults;
   // What KSeF shows as its time may be wrong on purpose.
   const clock: Clock = { now: faults.now, schedule: realClock.schedule };
   const takes = createDelays({ ...noDelays, ...options.delays }, seed);
@@ -119,7 +119,13 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
   const guard = createGuard(logins, rates);
   const store = createSessionStore(db);
   const checksNipDigits = options.checksNipDigits ?? true;
-  const judge = createAcceptance({ db, gate: await loadXsdGate(), permissions, checksNipDigits });
+  const judge = createAcceptance({
+    db,
+    gate: await loadXsdGate(),
+    permissions,
+    checksNipDigits,
+    refusesFiles,
+  });
   const uploads = join(folder, 'uploads');
   const processing = createBatchProcessing({
     ...{ db, clock, store, limits, judge, folder: uploads },

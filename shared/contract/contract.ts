@@ -35,6 +35,7 @@ import { documentCalls } from './documentCalls.ts';
 import { customerCalls } from './customerCalls.ts';
 import { goodCalls } from './goodCalls.ts';
 import { savedCalls } from './savedCalls.ts';
+import { selfTestCalls } from './selfTestCalls.ts';
 import { evidenceCalls } from './evidenceCalls.ts';
 import { exportCalls } from './exportCalls.ts';
 import { homeCalls } from './homeCalls.ts';
@@ -294,6 +295,7 @@ export const contract = {
   ...backupCalls,
   ...evidenceCalls,
   ...windowCalls,
+  ...selfTestCalls,
 
   'journal.list': call('What happened, newest first.', JournalFilter.extend(page), z.array(JournalEntry)),
   'journal.export': call('The journal as a CSV file, with its chain of hashes.', JournalFilter, FileRef),

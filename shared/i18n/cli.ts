@@ -37,6 +37,7 @@ export const cliText = {
   backup [FOLDER]            robi kopię zapasową; folder wystarczy podać raz
   restore PLIK               przywraca firmę z kopii albo pliku przenosin do pustego katalogu danych
   move PLIK                  zapisuje firmę do zaszyfrowanego pliku, dla innego komputera
+  self-test [--pdf PLIK]     sprawdzian trybów offline; kod wyjścia 1, gdy jakiś punkt nie działa
   serve                      pracuje w tle i wysyła, aż do przerwania
 
 Po poleceniu program wysyła do KSeF wszystko, co czeka i może wyjść (--no-send tego nie robi).

@@ -10,6 +10,7 @@ import { mailErrors } from './mailErrors.ts';
 import { rejections } from './rejections.ts';
 import { printErrors } from './printErrors.ts';
 import { savedErrors } from './savedErrors.ts';
+import { selfTestErrors } from './selfTestErrors.ts';
 
 const sendsItself = 'Faktura jest wystawiona i czeka w kolejce; program wyśle ją sam.';
 const said = (description: string | undefined): string =>
@@ -26,6 +27,7 @@ export const errorText: { [C in ErrorCode]: (details: ErrorDetails<C>) => UserMe
   ...bookErrors,
   ...printErrors,
   ...savedErrors,
+  ...selfTestErrors,
   ...exportErrors,
   ...importErrors,
   ...watchErrors,

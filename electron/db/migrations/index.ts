@@ -13,6 +13,7 @@ import { search } from './0011-search.ts';
 import { prints } from './0012-prints.ts';
 import { mail } from './0013-mail.ts';
 import { home } from './0014-home.ts';
+import { selfTest } from './0016-self-test.ts';
 
 /** A step forward of the schema; never edited once shipped. */
 export interface Migration {
@@ -36,4 +37,5 @@ export const migrations: Migration[] = [
   prints,
   mail,
   home,
+  selfTest,
 ];

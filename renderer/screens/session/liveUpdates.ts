@@ -37,6 +37,7 @@ const staleAfter: Record<EventName, readonly Method[] | 'all'> = {
   'alert.changed': ['alert.list', 'home.overview', 'journal.list', 'saved.list', 'window.news'],
   'keystore.changed': ['app.status', 'home.overview', 'keystore.status', 'journal.list', 'window.news'],
   'company.changed': 'all',
+  'selfTest.changed': ['selfTest.current', 'selfTest.list'],
   'export.progress': [],
   'mail.progress': [],
   'import.changed': ['import.list', 'watch.status', 'journal.list', 'window.news'],
