@@ -1,7 +1,8 @@
 import { Button, Center, Loader, MantineProvider, Stack, Text } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { AppStatus } from '../shared/contract/types.ts';
+import { environmentName } from '../shared/i18n/modes.ts';
 import { ui } from '../shared/i18n/ui.ts';
 import { preloadScreens, screens } from './lazyScreens.tsx';
 import { cssVariables, theme } from './theme.ts';
@@ -11,34 +12,65 @@ import { CommandContext, createCommandRegistry } from './screens/session/command
 import { Failure } from './screens/session/Failure.tsx';
 import { createQueryClient, useStatus } from './screens/session/queries.ts';
 import { useLook } from './screens/session/preferences.ts';
-import { useRoute } from './screens/session/route.ts';
-import { Toasts } from './screens/session/toasts.tsx';
+import { navigate, useRoute } from './screens/session/route.ts';
+import { Toasts, useToast } from './screens/session/toasts.tsx';
 import { ScreenBoundary } from './ui/ScreenBoundary.tsx';
 
-/** The whole interface over one program. */
+/** The whole interface over one program; another company is another interface, with nothing of the one before. */
 export const App = ({ program }: { program: Program }) => {
-  const [queries] = useState(createQueryClient);
-  const [commands] = useState(createCommandRegistry);
+  const [company, setCompany] = useState<string | null>(null);
+  useEffect(
+    () =>
+      program.client.on('company.changed', ({ company: shown }) => {
+        if (shown === undefined) return;
+        navigate({ screen: 'home' });
+        setCompany(shown);
+      }),
+    [program],
+  );
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
-      <QueryClientProvider client={queries}>
-        <ProgramContext value={program}>
-          <CommandContext value={commands}>
-            <Toasts>
-              <Opening />
-            </Toasts>
-          </CommandContext>
-        </ProgramContext>
-      </QueryClientProvider>
+      <Company key={company} program={program} switchedTo={company} />
     </MantineProvider>
   );
 };
 
-const Opening = () => {
+const Company = ({ program, switchedTo }: { program: Program; switchedTo: string | null }) => {
+  const [queries] = useState(createQueryClient);
+  const [commands] = useState(createCommandRegistry);
+  const [own] = useState(() =>
+    switchedTo === null ? program : { ...program, client: program.client.of(switchedTo) },
+  );
+  return (
+    <QueryClientProvider client={queries}>
+      <ProgramContext value={own}>
+        <CommandContext value={commands}>
+          <Toasts>
+            <Opening isSwitched={switchedTo !== null} />
+          </Toasts>
+        </CommandContext>
+      </ProgramContext>
+    </QueryClientProvider>
+  );
+};
+
+/** Says where one is after a switch. */
+function useArrival(company: AppStatus['company'] | undefined, isSwitched: boolean): void {
+  const say = useToast();
+  const told = useRef(!isSwitched);
+  useEffect(() => {
+    if (told.current || company === undefined || company === null) return;
+    told.current = true;
+    say({ text: ui.companies.now(company.name, environmentName[company.environment.name]) });
+  }, [company, say]);
+}
+
+const Opening = ({ isSwitched }: { isSwitched: boolean }) => {
   const { data: status, error, refetch } = useStatus();
   useLook();
+  useArrival(status?.company, isSwitched);
   if (status !== undefined) {
-    return status.company === null ? (
+    return status.company === null || status.firstStart !== null ? (
       <ScreenBoundary place="firstStart">
         <screens.firstStart.Screen status={status} />
       </ScreenBoundary>

@@ -1,3 +1,4 @@
+import { companyList } from './screens/frame/CompanyMenu.tsx';
 import { notificationList } from './screens/frame/NotificationCentre.tsx';
 import { palette, shortcutList } from './screens/frame/useFrameCommands.tsx';
 import { modeChooser } from './screens/mode/ModeSwitch.tsx';
@@ -25,7 +26,7 @@ export const screens = {
 
 /** In the order in which they are likely to be wanted. */
 const likely = [
-  ...[screens.entry, palette, modeChooser, notificationList, shortcutList],
+  ...[screens.entry, palette, modeChooser, companyList, notificationList, shortcutList],
   ...Object.values(screens).filter((it) => it !== screens.firstStart),
 ];
 

@@ -12,6 +12,7 @@ import { createDocuments, wholeFile, type GivenFile, type StoredFile } from '../
 import { createInvoiceViews } from '../features/invoiceViews.ts';
 import { alertFacts } from '../features/alertFacts.ts';
 import { createCarryOut } from '../features/carryOut.ts';
+import { createFirstStart } from '../features/firstStart.ts';
 import { createHome } from '../features/home.ts';
 import { createHandingOver } from '../features/handOver.ts';
 import { createPrintLooks } from '../features/printLook.ts';
@@ -28,7 +29,7 @@ import type { QueuePorts } from '../queue/queuePorts.ts';
 import { createQueue } from '../queue/createQueue.ts';
 import { createBookParts } from './bookParts.ts';
 import { environmentAt, type KsefAddresses } from './environmentAt.ts';
-import type { Clock, Log, MailNetwork, Network, OsVault, WhiteList } from './ports.ts';
+import type { Clock, Companies, Log, MailNetwork, Network, OsVault, WhiteList } from './ports.ts';
 import { createImportParts } from './importParts.ts';
 import { createIssueParts } from './issueParts.ts';
 import { createMailParts } from './mailParts.ts';
@@ -68,6 +69,8 @@ export interface CorePorts {
   selfTestSandbox?: SelfTestPorts['startSandbox'];
   /** Probes and sends by itself; false for a single call from the command line. */
   background: boolean;
+  /** Those beside this one (`createCompanies`); absent where it was opened alone. */
+  companies?: Companies;
 }
 
 export interface Core {
@@ -92,6 +95,7 @@ export const createCore = (ports: CorePorts): Promise<Core> =>
 
 async function startCore(ports: CorePorts, goOnWith: GoOnWith): Promise<Core> {
   const { clock, log, dataDir, background, network = unknownNetwork, userName = null } = ports;
+  const beside = ports.companies ?? null;
   const given = ports.ksef ? environmentAt(ports.ksef) : null;
   const db = openDatabase(dataDir);
   const stores = createStores(db, clock);
@@ -120,7 +124,7 @@ async function startCore(ports: CorePorts, goOnWith: GoOnWith): Promise<Core> {
     queue.unblock();
     alerts.look();
   };
-  const { keystore, gateway, certificates, autoLock } = createKeyParts({
+  const { keystore, gateway, certificates, autoLock, testLogin } = createKeyParts({
     ...{ clock, log, stores, signal, company, osVault: ports.osVault, lent: ports.lentKeystore },
     isOnline: () => modes.status().lamps.ksef === 'up',
     changed: keystoreChanged,
@@ -255,7 +259,11 @@ async function startCore(ports: CorePorts, goOnWith: GoOnWith): Promise<Core> {
   });
   const companies = createCompanyFeature({
     ...{ db, settings, journal, keystore, sandbox: given },
+    hasIssued: () => invoices.list({ limit: 1, offset: 0 }).total > 0,
     changed: companyChanged,
+  });
+  const firstStart = createFirstStart({
+    ...{ clock, db, dataDir, settings, journal, certificates, modes, numbering, testKsefLogin: testLogin },
   });
   const mayPrint = createPrintGuard({ clock, invoices, turnOffline, maySend: () => queue.maySend() });
   const { prints, pages } = createPrintParts({
@@ -325,8 +333,8 @@ async function startCore(ports: CorePorts, goOnWith: GoOnWith): Promise<Core> {
     ...{ clock, settings, keystore, certificates, autoLock, modes, alerts, queue, training, companies },
     ...{ invoices, carryOut, views, documents, pages, exports, handingOver, importing, journal },
     ...{ journalFeature, book, saved, mailing, keeping, home, selfTest },
-    ...{ ...issueParts, looks },
-    ...{ company, requireCompany, keystoreChanged, tendCertificates, emit, toBeSent },
+    ...{ ...issueParts, looks, firstStart },
+    ...{ company, requireCompany, keystoreChanged, tendCertificates, emit, toBeSent, beside },
   });
 
   await training.resume();
@@ -354,7 +362,9 @@ async function startCore(ports: CorePorts, goOnWith: GoOnWith): Promise<Core> {
   }
 
   return {
-    call: createRouter(handlers, log, autoLock.used),
+    call: createRouter(handlers, log, autoLock.used, (id) =>
+      beside && id !== beside.id ? beside.doorOf(id) : null,
+    ),
     onEvent: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

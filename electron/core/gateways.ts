@@ -2,6 +2,7 @@ import type { CompanyProfile } from '../../shared/contract/types.ts';
 import { AppError } from '../../shared/errors/appError.ts';
 import type { Keystore } from '../keystore/createKeystore.ts';
 import { createGateway } from '../ksef/createGateway.ts';
+import { testKsefLogin } from '../ksef/loginTest.ts';
 import type { Pace } from '../ksef/pace.ts';
 import type { Clock, KsefCredentials, KsefGateway } from './ports.ts';
 
@@ -17,17 +18,17 @@ interface GatewaysPorts {
 /** Ways to the company's KSeF, made anew when its address changes: a login stays with its gateway. */
 export function createGateways({ clock, keystore, company, signal, pace }: GatewaysPorts) {
   const cached = (credentials: (nip: string) => KsefCredentials) => {
-    let open: { apiUrl: string; gateway: KsefGateway } | null = null;
+    let open: { apiUrl: string; nip: string; gateway: KsefGateway } | null = null;
     return (): KsefGateway | null => {
       const it = company();
       if (!it) return null;
       const { environment, nip } = it;
-      if (open?.apiUrl !== environment.apiUrl) {
+      if (open?.apiUrl !== environment.apiUrl || open.nip !== nip) {
         const gateway = createGateway({
           ...{ environment, clock, signal, pace },
           credentials: () => credentials(nip),
         });
-        open = { apiUrl: environment.apiUrl, gateway };
+        open = { apiUrl: environment.apiUrl, nip, gateway };
       }
       return open.gateway;
     };
@@ -45,6 +46,13 @@ export function createGateways({ clock, keystore, company, signal, pace }: Gatew
   const signedIn = cached(byCertificate);
   return {
     gateway: cached(asUsual),
+    /** Logs in anew, as usual, and says how far that got. @throws AppError `company.missing` */
+    testLogin: async () => {
+      const it = company();
+      if (!it) throw new AppError('company.missing', {});
+      const { environment, nip } = it;
+      return testKsefLogin({ environment, clock, signal, pace, credentials: () => asUsual(nip) });
+    },
     /** @throws AppError `company.missing` */
     certificateGateway: (): KsefGateway => {
       const gateway = signedIn();

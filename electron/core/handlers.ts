@@ -15,6 +15,7 @@ import type { Corrections } from '../features/corrections.ts';
 import type { Documents } from '../features/documents.ts';
 import type { DocumentPages } from '../features/documentPages.ts';
 import type { Exports } from '../features/exports/createExports.ts';
+import type { FirstStart } from '../features/firstStart.ts';
 import { importXml } from '../features/importXml.ts';
 import type { Home } from '../features/home.ts';
 import type { HandingOver } from '../features/handOver.ts';
@@ -30,10 +31,12 @@ import type { Keystore } from '../keystore/createKeystore.ts';
 import type { Modes } from '../modes/createModes.ts';
 import type { Queue } from '../queue/createQueue.ts';
 import { backupHandlers } from './backupHandlers.ts';
+import { companiesHandlers, refuseTwice } from './companiesHandlers.ts';
 import { bookHandlers } from './bookHandlers.ts';
 import type { BookParts } from './bookParts.ts';
 import { documentHandlers } from './documentHandlers.ts';
 import { exportHandlers } from './exportHandlers.ts';
+import { firstStartHandlers } from './firstStartHandlers.ts';
 import { homeHandlers } from './homeHandlers.ts';
 import { importHandlers } from './importHandlers.ts';
 import type { ImportParts } from './importParts.ts';
@@ -41,7 +44,7 @@ import { lookHandlers } from './lookHandlers.ts';
 import { mailHandlers } from './mailHandlers.ts';
 import type { KeepingParts } from './keepingParts.ts';
 import type { MailParts } from './mailParts.ts';
-import type { Clock } from './ports.ts';
+import type { Clock, Companies } from './ports.ts';
 import { printHandlers } from './printHandlers.ts';
 import type { Handlers } from './router.ts';
 import { savedHandlers } from './savedHandlers.ts';
@@ -63,6 +66,7 @@ interface Parts {
   queue: Queue;
   training: Training;
   companies: CompanyFeature;
+  firstStart: FirstStart;
   invoices: InvoiceStore;
   issuing: Issuing;
   afterRefusal: AfterRefusal;
@@ -91,6 +95,8 @@ interface Parts {
   keystoreChanged(): void;
   tendCertificates(): void;
   emit: Emit;
+  /** The companies of the program; null where this one was opened alone. */
+  beside: Companies | null;
   /** Something of the queue is new: everyone hears of it, and it goes when it can. */
   toBeSent(record: InvoiceRecord): InvoiceRecord;
 }
@@ -107,6 +113,7 @@ export function createHandlers({
   queue,
   training,
   companies,
+  firstStart,
   invoices,
   issuing,
   afterRefusal,
@@ -134,20 +141,27 @@ export function createHandlers({
   keystoreChanged,
   tendCertificates,
   emit,
+  beside,
   toBeSent,
 }: Parts): Handlers {
   return {
     'app.status': () =>
       appStatus({
         ...{ version: packageJson.version, clock, modes, queue, certificates },
+        companyId: beside?.id ?? '1',
         company: company(),
+        firstStart: firstStart.step(),
         training: training.status(),
       }),
 
-    'company.create': (input) => companies.create(input),
+    'company.create': async (input) => {
+      await refuseTwice(beside, input);
+      return companies.create(input);
+    },
     'company.createTraining': () => training.createCompany(),
     'company.setLogin': ({ ksefToken }) => {
       keystore.putSecret('ksefToken', ksefToken);
+      firstStart.forgetTest();
       journal.add('company.loginChanged');
       keystoreChanged();
       return certificates.status();
@@ -157,6 +171,7 @@ export function createHandlers({
     'keystore.inspect': ({ files, password }) => keystore.inspect(files, password, requireCompany().nip),
     'keystore.import': (input) => {
       const info = keystore.importFiles({ ...input, companyNip: requireCompany().nip });
+      if (info.slot === 'authentication') firstStart.forgetTest();
       journal.add('keystore.imported', { slot: info.slot, serial: info.serial });
       keystoreChanged();
       tendCertificates();
@@ -314,6 +329,8 @@ export function createHandlers({
     ...homeHandlers(home),
     ...windowHandlers({ settings, journal }),
     ...selfTestHandlers(selfTest),
+    ...companiesHandlers(beside),
+    ...firstStartHandlers({ companies, firstStart, beside, lookUp: book.lookUp }),
 
     'journal.list': (filter) => journalFeature.list(filter),
     'journal.export': (filter) => journalFeature.export(filter),

@@ -39,7 +39,7 @@ export function createKeyParts({
 }: KeyPorts) {
   const { settings, journal } = stores;
   const keystore = lent ?? createKeystore({ clock, osVault, store: stores.safe });
-  const { gateway, certificateGateway } = createGateways({
+  const { gateway, certificateGateway, testLogin } = createGateways({
     ...{ clock, keystore, company, signal },
     pace: createPace({ clock, store: stores.pace }),
   });
@@ -54,5 +54,5 @@ export function createKeyParts({
       changed();
     },
   });
-  return { keystore, gateway, certificates, autoLock };
+  return { keystore, gateway, certificates, autoLock, testLogin };
 }

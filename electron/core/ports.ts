@@ -1,4 +1,6 @@
 /** What the core needs from outside: types only. Hosts and tests supply the values. */
+import type { Caller } from '../../shared/contract/caller.ts';
+import type { CompanyAlert, CompanyEntry } from '../../shared/contract/companiesTypes.ts';
 import type { RateGroup, RateLimits } from '../../shared/domain/rateLimits.ts';
 import type { LatarniaMessage } from '../../shared/domain/latarnia.ts';
 import type { SubjectNames } from '../pki/subjectNames.ts';
@@ -68,6 +70,8 @@ export interface SafeStore {
   secret(name: string): Uint8Array | null;
   putSecret(name: string, sealed: Uint8Array): void;
   dropSecret(name: string): void;
+  /** Forgets every certificate: only before anything was signed with one. */
+  dropCertificates(): void;
 }
 
 /** Signs one KOD II path; holds the decrypted key in memory only. */
@@ -228,3 +232,38 @@ export interface LatarniaAnswer {
   messages: LatarniaMessage[];
 }
 export type LatarniaStatus = 'available' | 'maintenance' | 'failure' | 'totalFailure' | 'unknown';
+
+/** A company that is opened for a while by the program itself, e.g. for a drill. */
+export interface ApartOptions {
+  /** Shown as a drill: nothing in it is real. */
+  drill: boolean;
+  clock?: Clock;
+  /** Fills it before anybody sees it. */
+  seed?(call: Caller): Promise<void>;
+}
+
+/** The companies of the program, as the core of one of them sees them. */
+export interface Companies {
+  /** Id of the company whose core this is. */
+  id: string;
+  list(): Promise<CompanyEntry[]>;
+  /** @throws AppError `companies.unknown`, `data.*` */
+  show(id: string): Promise<void>;
+  /** @throws AppError `data.*` */
+  add(): Promise<string>;
+  /** @throws AppError `companies.unknown`, `companies.notEmpty` */
+  dropEmpty(id: string): Promise<void>;
+  alerts(): Promise<CompanyAlert[]>;
+  /** @throws AppError `companies.unknown` */
+  alertShown(id: string, keys: readonly string[]): Promise<void>;
+  /** The door of a company by its id. @throws AppError `companies.unknown` */
+  doorOf(id: string): (text: string) => Promise<string>;
+  /**
+   * Opens a company in a folder that is not among the program's own; it is listed, not shown yet, and not opened at
+   * the next start. The folder is the caller's to delete, once it is closed. @returns its id
+   * @throws AppError `data.*`, and whatever `seed` throws
+   */
+  openApart(folder: string, options: ApartOptions): Promise<string>;
+  /** Closes it; if it was shown, the one before is. @throws AppError `companies.unknown` */
+  closeApart(id: string): Promise<void>;
+}

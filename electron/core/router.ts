@@ -9,15 +9,25 @@ import type { Log } from './ports.ts';
 /** A function for every call of the contract: a missing one is a compile error. */
 export type Handlers = { [M in Method]: (input: Input<M>) => Output<M> | Promise<Output<M>> };
 
+/** The door of another company that a request names; null where it is this one. @throws AppError `companies.unknown` */
+export type Elsewhere = (company: string) => ((text: string) => Promise<string>) | null;
+
 /**
  * The door in text: a `Request` goes in, a `Reply` comes out, in every host. Never throws; what is not an
  * `AppError` becomes `internal` with an incident id that stands in the log beside the cause.
  */
 export const createRouter =
-  (handlers: Handlers, log: Log, called: (method: Method) => void = () => undefined) =>
+  (
+    handlers: Handlers,
+    log: Log,
+    called: (method: Method) => void = () => undefined,
+    elsewhere: Elsewhere = () => null,
+  ) =>
   async (text: string): Promise<string> => {
     try {
-      const { method, input } = readRequest(text);
+      const { method, input, company } = readRequest(text);
+      const other = company === undefined ? null : elsewhere(company);
+      if (other) return await other(text);
       called(method);
       const spec = contract[method];
       const run = handlers[method] as (input: unknown) => Promise<unknown>; // checked on the next lines
@@ -33,7 +43,7 @@ const polish = { error: z.locales.pl().localeError };
 
 const reply = (it: Reply): string => JSON.stringify(it);
 
-function readRequest(text: string): { method: Method; input: unknown } {
+function readRequest(text: string): { method: Method; input: unknown; company: string | undefined } {
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -42,9 +52,9 @@ function readRequest(text: string): { method: Method; input: unknown } {
   }
   const request = Request.safeParse(json, polish);
   if (!request.success) throw new AppError('ipc.badRequest', { problem: z.prettifyError(request.error) });
-  const { method, input } = request.data;
+  const { method, input, company } = request.data;
   if (!Object.hasOwn(contract, method)) throw new AppError('ipc.unknownMethod', { method });
-  return { method: method as Method, input };
+  return { method: method as Method, input, company };
 }
 
 function check(schema: z.ZodType, value: unknown, code: 'ipc.badInput' | 'ipc.badOutput'): unknown {

@@ -34,6 +34,7 @@ export function createSafeStore(sqlite: Sqlite): SafeStore {
     secret: (name) => secret.get(name)?.sealed ?? null,
     putSecret: (name, sealed) => void putSecret.run(name, sealed),
     dropSecret: (name) => void dropSecret.run(name),
+    dropCertificates: () => void sqlite.exec('DELETE FROM certificate'),
   };
 }
 

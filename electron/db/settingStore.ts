@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FirstStartStep } from '../../shared/contract/firstStartTypes.ts';
 import { JpkTaxpayer } from '../../shared/contract/exportTypes.ts';
 import { WatchSettings } from '../../shared/contract/importTypes.ts';
 import { LogoView } from '../../shared/contract/lookTypes.ts';
@@ -63,6 +64,10 @@ const settings = {
   /** The firm has left this computer. */
   movedOutAt: z.int().nullable(),
   window: WindowPreferences,
+  /** How far setting the company up has come; null once it is done. */
+  firstStart: FirstStartStep.nullable(),
+  /** Whether the login that is in the safe was tried, and worked. */
+  loginTest: z.object({ at: z.int(), passed: z.boolean() }).nullable(),
 };
 type Settings = { [K in keyof typeof settings]: z.infer<(typeof settings)[K]> };
 

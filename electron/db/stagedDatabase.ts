@@ -33,7 +33,7 @@ export function putInPlace(folder: string, staged: string): void {
   const lock = takeLock(folder);
   try {
     const file = databaseFile(folder);
-    if (hasCompany(file)) throw new AppError('company.exists', {});
+    if (holdsCompany(file)) throw new AppError('company.exists', {});
     // The log of the empty database must never be played back into another one.
     for (const ending of ['-wal', '-shm', '-journal']) rmSync(`${file}${ending}`, { force: true });
     renameSync(staged, file);
@@ -42,7 +42,8 @@ export function putInPlace(folder: string, staged: string): void {
   }
 }
 
-function hasCompany(file: string): boolean {
+/** Whether a database file, which nobody has open, is that of a company that was set up. */
+export function holdsCompany(file: string): boolean {
   if (!existsSync(file)) return false;
   const sqlite = new Database(file);
   try {

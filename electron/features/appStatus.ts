@@ -11,7 +11,9 @@ export interface AppStatusPorts {
   modes: Modes;
   queue: Queue;
   certificates: Certificates;
+  companyId: string;
   company: AppStatus['company'];
+  firstStart: AppStatus['firstStart'];
   training: AppStatus['training'];
 }
 
@@ -22,13 +24,17 @@ export const appStatus = ({
   modes,
   queue,
   certificates,
+  companyId,
   company,
+  firstStart,
   training,
 }: AppStatusPorts): AppStatus => ({
   version,
   now: clock.now(),
   today: warsawDay(clock.now()),
+  companyId,
   company,
+  firstStart,
   mode: modes.status(),
   queue: queue.status(),
   keystore: certificates.status(),

@@ -3,7 +3,8 @@ import type { Clock } from '../core/ports.ts';
 
 const minuteMs = 60_000;
 /** Windows read and confirm by themselves all the time; only what a person asked for counts as use. */
-const isReading = (method: string): boolean => /\.(status|list|get|shown|history)$/.test(method);
+const isReading = (method: string): boolean =>
+  /\.(status|list|get|shown|history|alerts|alertShown)$/.test(method);
 
 export interface AutoLockPorts {
   clock: Clock;

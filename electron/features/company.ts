@@ -1,3 +1,4 @@
+import type { Input } from '../../shared/contract/contract.ts';
 import type { CompanyInput, CompanyProfile } from '../../shared/contract/types.ts';
 import { officialEnvironments, type Environment } from '../../shared/domain/environment.ts';
 import { normaliseSeller, sellerProblems } from '../../shared/domain/seller.ts';
@@ -27,6 +28,8 @@ export interface EstablishPorts {
 export interface CompanyPorts extends EstablishPorts {
   /** Where a sandbox started elsewhere answers (`--ksef`), or null. */
   sandbox: Environment | null;
+  /** Whether an invoice was ever issued. */
+  hasIssued(): boolean;
 }
 
 /**
@@ -64,20 +67,45 @@ export function createCompanyFeature(ports: CompanyPorts) {
     return sandbox;
   };
 
+  /** @throws AppError `company.badEnvironment`, `draft.*` at a field of the form */
+  const profileOf = ({ environment, ...input }: Input<'company.change'>): CompanyProfile => {
+    const { nip, name, address, account, email } = input;
+    const problem = sellerProblems({ nip, name, address, account, email })[0];
+    if (problem) throw new AppError(problem.code, problem.details);
+    const seller = normaliseSeller({ nip, name, address, account, email });
+    return { ...seller, environment: environmentOf(environment), training: false };
+  };
+
   return {
     /** @throws AppError `company.*`, `keystore.passphraseTooShort`, `draft.*` at a field of the form */
     create: async (input: CompanyInput): Promise<CompanyProfile> => {
       if (settings.get('company')) throw new AppError('company.exists', {});
-      const { nip, name, address, account, email } = input;
-      const problem = sellerProblems({ nip, name, address, account, email })[0];
-      if (problem) throw new AppError(problem.code, problem.details);
-      const seller = normaliseSeller({ nip, name, address, account, email });
-      const environment = environmentOf(input.environment);
-      const profile: CompanyProfile = { ...seller, environment, training: false };
-      const passphrase = input.passphrase ?? (environment.name === 'sandbox' ? sandboxPassphrase : '');
+      const profile = profileOf(input);
+      const passphrase =
+        input.passphrase ?? (profile.environment.name === 'sandbox' ? sandboxPassphrase : '');
       await establish(ports, passphrase, profile, () => {
         if (input.ksefToken !== undefined) keystore.putSecret('ksefToken', input.ksefToken);
+        if (input.inSteps) settings.set('firstStart', 'login');
       });
+      return profile;
+    },
+
+    /** Before the first invoice only. @throws AppError `company.missing`, `company.fixed`, `company.*`, `draft.*` */
+    change: (input: Input<'company.change'>): CompanyProfile => {
+      const before = settings.get('company');
+      if (!before) throw new AppError('company.missing', {});
+      const profile = profileOf(input);
+      const isAnother =
+        before.nip !== profile.nip || before.environment.apiUrl !== profile.environment.apiUrl;
+      ports.db.transaction(() => {
+        if (before.training || ports.hasIssued()) throw new AppError('company.fixed', {});
+        // A token and certificates are of one firm and one KSeF.
+        if (isAnother) keystore.dropLogin();
+        if (isAnother) settings.set('loginTest', null);
+        settings.set('company', profile);
+        ports.journal.add('company.changed', { nip: profile.nip, environment: profile.environment.name });
+      });
+      ports.changed();
       return profile;
     },
   };

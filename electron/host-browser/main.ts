@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createCaller } from '../../shared/contract/caller.ts';
 import { isAppError } from '../../shared/errors/appError.ts';
 import { describeError } from '../../shared/i18n/errors.ts';
+import { waitingIn } from '../../shared/domain/waitingIn.ts';
 import { hostText } from '../../shared/i18n/host.ts';
-import { createCore, type Core } from '../core/createCore.ts';
+import { createCompanies, type CompaniesCore } from '../core/companies.ts';
 import { dataFolder } from '../core/dataFolder.ts';
 import { createFileLog } from '../core/fileLog.ts';
 import { systemClock } from '../core/systemClock.ts';
@@ -36,7 +36,7 @@ async function main(): Promise<void> {
     return fail(hostText.badPort(String(values.port)));
   const dataDir = typeof values.data === 'string' ? resolve(values.data) : dataFolder();
   const passphrase = process.env.LATARNIK_PASSPHRASE;
-  const core = await createCore({
+  const core = await createCompanies({
     ...{ dataDir, clock: systemClock, log: createFileLog(dataDir, systemClock), osVault: null },
     ...{ network: createSystemNetwork(systemClock), ...systemUserName() },
     ...(passphrase !== undefined && { passphrase }),
@@ -66,9 +66,8 @@ async function main(): Promise<void> {
   leaveAfterLastWindow(core, server, stop);
 }
 
-/** With the last window closed the program goes on while invoices wait for KSeF, then leaves. */
-function leaveAfterLastWindow(core: Core, server: BrowserServer, stop: () => void): void {
-  const call = createCaller((text) => core.call(text));
+/** With the last window closed the program goes on while invoices of any company wait for KSeF, then leaves. */
+function leaveAfterLastWindow(core: CompaniesCore, server: BrowserServer, stop: () => void): void {
   let seen = false;
   let empty = 0;
   let told = false;
@@ -76,8 +75,8 @@ function leaveAfterLastWindow(core: Core, server: BrowserServer, stop: () => voi
     empty = server.windows() > 0 ? 0 : empty + 1;
     seen ||= empty === 0;
     if (seen && empty >= looksBeforeLeaving) {
-      const { waiting, paused } = await call('queue.status');
-      if (waiting === 0 || paused) return stop();
+      const waiting = waitingIn(await core.companies.list());
+      if (waiting === 0) return stop();
       if (!told) console.log(hostText.stillDelivering(waiting));
       told = true;
     }

@@ -9,6 +9,8 @@ import { AppError, isAppError } from '../../shared/errors/appError.ts';
 import { cliText } from '../../shared/i18n/cli.ts';
 import { cliSelfTest } from '../../shared/i18n/cliSelfTest.ts';
 import { describeError } from '../../shared/i18n/errors.ts';
+import { createCompanies } from '../core/companies.ts';
+import { companyFolders } from '../core/companyFolders.ts';
 import { createCore, type Core } from '../core/createCore.ts';
 import { dataFolder } from '../core/dataFolder.ts';
 import { createFileLog } from '../core/fileLog.ts';
@@ -22,6 +24,7 @@ import { runSelfTest } from './runSelfTest.ts';
 
 const options = {
   data: { type: 'string' },
+  company: { type: 'string' },
   ksef: { type: 'string' },
   qr: { type: 'string' },
   latarnia: { type: 'string' },
@@ -221,11 +224,22 @@ function password(): string {
   return process.env[option('password-env') ?? 'LATARNIK_FILE_PASSWORD'] ?? '';
 }
 
+/** The folder of a company by its number, the first one being 1. @throws AppError `companies.unknown` */
+function folderOf(root: string, id: string): string {
+  const found = companyFolders(root).find((it) => it.id === id);
+  if (!found) throw new AppError('companies.unknown', { id });
+  return found.folder;
+}
+
 async function run(work: Verb): Promise<void> {
-  const dataDir = resolve(option('data') ?? dataFolder());
+  const root = resolve(option('data') ?? dataFolder());
+  const wanted = option('company');
+  const dataDir = wanted === undefined ? root : folderOf(root, wanted);
+  // What goes on in the background goes on for every company.
+  const create = verb === 'serve' && wanted === undefined ? createCompanies : createCore;
   const apiUrl = option('ksef')?.replace(/\/v2\/?$/, '');
   const passphrase = process.env.LATARNIK_PASSPHRASE;
-  const core = await createCore({
+  const core = await create({
     ...{ dataDir, clock: systemClock, log: createFileLog(dataDir, systemClock), osVault: null },
     ...{ network: createSystemNetwork(systemClock), ...systemUserName() },
     ...(apiUrl !== undefined && { ksef: { apiUrl, qrUrl: option('qr'), latarniaUrl: option('latarnia') } }),

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { app, BrowserWindow, dialog, ipcMain, net, powerMonitor } from 'electron';
 import { isAppError } from '../../shared/errors/appError.ts';
 import { describeError } from '../../shared/i18n/errors.ts';
-import { createCore } from '../core/createCore.ts';
+import { createCompanies } from '../core/companies.ts';
 import { dataFolder } from '../core/dataFolder.ts';
 import { createFileLog } from '../core/fileLog.ts';
 import { systemClock } from '../core/systemClock.ts';
@@ -36,7 +36,7 @@ else void app.whenReady().then(start).catch(stopWithMessage);
 async function start(): Promise<void> {
   const network = createSystemNetwork(systemClock, () => net.isOnline());
   powerMonitor.on('resume', network.look);
-  const core = await createCore({
+  const core = await createCompanies({
     ...{ dataDir, clock: systemClock, log: createFileLog(dataDir, systemClock), network },
     ...systemUserName(),
     osVault: createVault(),

@@ -161,6 +161,15 @@ export function createKeystore({ store, osVault, clock }: KeystorePorts) {
     smtpPassword: (): string | null => secretOf('smtpPassword'),
     dropSmtpPassword: (): void => store.dropSecret('smtpPassword'),
 
+    /** What belongs to one firm and one KSeF, before anything was signed with it; the safe itself stays. */
+    dropLogin: (): void => {
+      store.dropSecret('ksefToken');
+      order.drop();
+      store.dropCertificates();
+      signer = null;
+      keptLogin = null;
+    },
+
     order,
     /** Stores what KSeF issued for the ordered key; what it replaces stays for what it signed. Null: another key's. */
     acceptOrdered: (der: Uint8Array): CertificateInfo | null => {

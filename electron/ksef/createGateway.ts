@@ -21,7 +21,7 @@ const probeTimeoutMs = 10_000;
 const latarniaTimeoutMs = 5_000;
 const uploadTimeoutMs = 10 * 60_000;
 const dayMs = 86_400_000;
-const fa3FormCode = { systemCode: 'FA (3)', schemaVersion: '1-0E', value: 'FA' };
+export const fa3FormCode = { systemCode: 'FA (3)', schemaVersion: '1-0E', value: 'FA' };
 const unknownPublicKey = 21470;
 
 export interface GatewayOptions {
@@ -115,18 +115,7 @@ export function createGateway({
   };
 
   return {
-    probe: () =>
-      translated(async () => {
-        const answer = await fetch(`${environment.apiUrl}/v2/security/public-key-certificates`, {
-          signal: AbortSignal.any([signal, AbortSignal.timeout(probeTimeoutMs)]),
-          redirect: 'error',
-        });
-        if (!answer.ok) throw new AppError('ksef.unavailable', { httpStatus: answer.status });
-        // A hotel's login page also says 200: only KSeF answers with a list of keys.
-        PublicKeys.parse(await answer.json());
-        const date = Date.parse(answer.headers.get('Date') ?? '');
-        return { date: Number.isNaN(date) ? null : date };
-      }),
+    probe: () => probeKsef(environment, signal),
 
     pace: {
       earliest: pace.earliest,
@@ -280,6 +269,20 @@ export function createGateway({
   };
 }
 
+/** Does KSeF answer at all, and what does its clock show. @throws AppError `ksef.*` */
+export const probeKsef = ({ apiUrl }: Environment, signal: AbortSignal): ReturnType<KsefGateway['probe']> =>
+  translated(async () => {
+    const answer = await fetch(`${apiUrl}/v2/security/public-key-certificates`, {
+      signal: AbortSignal.any([signal, AbortSignal.timeout(probeTimeoutMs)]),
+      redirect: 'error',
+    });
+    if (!answer.ok) throw new AppError('ksef.unavailable', { httpStatus: answer.status });
+    // A hotel's login page also says 200: only KSeF answers with a list of keys.
+    PublicKeys.parse(await answer.json());
+    const date = Date.parse(answer.headers.get('Date') ?? '');
+    return { date: Number.isNaN(date) ? null : date };
+  });
+
 const PublicKeys = z.array(z.object({ certificate: z.string(), usage: z.array(z.string()) })).min(1);
 const OpenedSession = z.object({ referenceNumber: z.string().min(1), validUntil: z.string() });
 const Status = z.object({ code: z.int(), description: z.string() });
@@ -336,7 +339,8 @@ const InvoiceStatus = z
 const upoBytes = ({ upo, hash }: { upo: string; hash?: string }): Uint8Array =>
   checkedHash(Buffer.from(upo, 'utf8'), hash);
 
-async function translated<T>(request: () => Promise<T>): Promise<T> {
+/** Runs a request; whatever it throws becomes an AppError. @throws AppError `ksef.*` */
+export async function translated<T>(request: () => Promise<T>): Promise<T> {
   try {
     return await request();
   } catch (error) {
@@ -347,7 +351,8 @@ async function translated<T>(request: () => Promise<T>): Promise<T> {
   }
 }
 
-const clientOptions = (environment: Environment, signal: AbortSignal): KSeFClientOptions => ({
+/** How the library is used: no repeats of its own. */
+export const clientOptions = (environment: Environment, signal: AbortSignal): KSeFClientOptions => ({
   baseUrl: environment.apiUrl,
   baseQrUrl: environment.qrUrl,
   apiVersion: 'v2',

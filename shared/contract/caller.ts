@@ -12,11 +12,11 @@ export type Caller = <M extends Method>(
   ...input: null extends CallInput<M> ? [CallInput<M>?] : [CallInput<M>]
 ) => Promise<Output<M>>;
 
-/** A typed call over any transport. @throws AppError rebuilt from the reply's code and details */
+/** A typed call over any transport, to the `company` that is meant or the one shown. @throws AppError rebuilt from the reply's code and details */
 export const createCaller =
-  (send: Send): Caller =>
+  (send: Send, company: () => string | undefined = () => undefined): Caller =>
   async (method, ...[input]) => {
-    const reply = Reply.parse(JSON.parse(await send(JSON.stringify({ method, input }))));
+    const reply = Reply.parse(JSON.parse(await send(JSON.stringify({ method, input, company: company() }))));
     if (reply.ok) return reply.value as Output<typeof method>; // checked by the router before it was sent
     const code: ErrorCode = Object.hasOwn(errors, reply.error.code)
       ? (reply.error.code as ErrorCode)

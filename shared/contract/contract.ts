@@ -31,6 +31,7 @@ import { Instant } from './basicTypes.ts';
 import { backupCalls } from './backupCalls.ts';
 import { bookCalls } from './bookCalls.ts';
 import { call, nothing, page } from './call.ts';
+import { companiesCalls } from './companiesCalls.ts';
 import { documentCalls } from './documentCalls.ts';
 import { customerCalls } from './customerCalls.ts';
 import { goodCalls } from './goodCalls.ts';
@@ -38,6 +39,7 @@ import { savedCalls } from './savedCalls.ts';
 import { selfTestCalls } from './selfTestCalls.ts';
 import { evidenceCalls } from './evidenceCalls.ts';
 import { exportCalls } from './exportCalls.ts';
+import { firstStartCalls } from './firstStartCalls.ts';
 import { homeCalls } from './homeCalls.ts';
 import { importCalls } from './importCalls.ts';
 import { mailCalls } from './mailCalls.ts';
@@ -296,6 +298,8 @@ export const contract = {
   ...evidenceCalls,
   ...windowCalls,
   ...selfTestCalls,
+  ...companiesCalls,
+  ...firstStartCalls,
 
   'journal.list': call('What happened, newest first.', JournalFilter.extend(page), z.array(JournalEntry)),
   'journal.export': call('The journal as a CSV file, with its chain of hashes.', JournalFilter, FileRef),

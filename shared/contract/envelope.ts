@@ -1,7 +1,12 @@
 import { z } from 'zod';
 
 /** A question as it travels: the router checks `input` against the method's own schema. */
-export const Request = z.strictObject({ method: z.string(), input: z.unknown().optional() });
+export const Request = z.strictObject({
+  method: z.string(),
+  input: z.unknown().optional(),
+  /** The company that is meant; without it the one that is shown. */
+  company: z.string().max(64).optional(),
+});
 export type Request = z.infer<typeof Request>;
 
 /** An answer as it travels. */

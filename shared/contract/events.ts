@@ -19,7 +19,10 @@ export const events = {
   'mode.changed': ModeStatus,
   'alert.changed': z.array(AlertView),
   'keystore.changed': KeystoreStatus,
-  'company.changed': z.object({}),
+  /** Everything of the firm may be another; `company`: another one is shown since. */
+  'company.changed': z.object({ company: z.string().optional() }),
+  /** What is told of a company that is not shown. */
+  'companies.changed': z.object({}),
   /** Files on their way in, or the watched folder. */
   'import.changed': z.object({}),
   /** How far a message about an invoice is on its way. */

@@ -10,6 +10,7 @@ import { Environment } from '../domain/environment.ts';
 import { invoiceStates } from '../domain/lifecycle.ts';
 import { Mode } from '../domain/mode.ts';
 import { Day, ErrorView, Grosze, Instant } from './basicTypes.ts';
+import { FirstStartStep } from './firstStartTypes.ts';
 import { KeystoreStatus } from './keystoreTypes.ts';
 
 export const InvoiceId = z.string().min(1).max(64);
@@ -43,6 +44,8 @@ export const CompanyInput = z.strictObject({
   environment: z.enum(['sandbox', 'test', 'demo', 'production']).default('sandbox'),
   ksefToken: z.string().min(1).max(512).optional(),
   passphrase: z.string().max(1024).optional(),
+  /** The window goes on with login, certificate and a last look (`firstStart.go`). */
+  inSteps: z.boolean().default(false),
 });
 export type CompanyInput = z.infer<typeof CompanyInput>;
 
@@ -369,7 +372,11 @@ export const AppStatus = z.object({
   version: z.string(),
   now: Instant,
   today: Day,
+  /** Which company of the program answers (`companies.list`). */
+  companyId: z.string(),
   company: CompanyProfile.nullable(),
+  /** Where setting the company up stands; null: it is done, or was done in one go. */
+  firstStart: FirstStartStep.nullable(),
   mode: ModeStatus,
   queue: QueueStatus,
   keystore: KeystoreStatus,

@@ -51,7 +51,18 @@ export const errors = {
   // The company
   'company.missing': { kind: 'user', details: none },
   'company.exists': { kind: 'user', details: none },
+  /** Its data stand on issued invoices. */
+  'company.fixed': { kind: 'user', details: none },
   'company.badEnvironment': { kind: 'user', details: z.object({ url: z.string() }) },
+
+  // Several companies in one program
+  'companies.unknown': { kind: 'user', details: z.object({ id: z.string() }) },
+  /** Only one of them was opened, for a single call. */
+  'companies.alone': { kind: 'user', details: none },
+  /** Its invoices have to be kept; only what was never set up can go. */
+  'companies.notEmpty': { kind: 'user', details: none },
+  /** Another company of this program has the NIP, at the same KSeF. */
+  'company.twice': { kind: 'user', details: z.object({ name: z.string() }) },
 
   // How prints look
   /** `reason`: one of `pictureProblems`. */

@@ -14,7 +14,7 @@ import { environmentName, modeName, stateName } from './modes.ts';
 
 /** What the command line tells. */
 export const cliText = {
-  usage: `Użycie: npm run cli -- [--data KATALOG] [--ksef ADRES] [--json] POLECENIE
+  usage: `Użycie: npm run cli -- [--data KATALOG] [--company NUMER] [--ksef ADRES] [--json] POLECENIE
 
   call METODA JSON|@plik|-   jedno wywołanie kontraktu (listę wypisze „methods”)
   methods                    wszystkie wywołania z opisem i schematami JSON
@@ -40,6 +40,7 @@ export const cliText = {
   self-test [--pdf PLIK]     sprawdzian trybów offline; kod wyjścia 1, gdy jakiś punkt nie działa
   serve                      pracuje w tle i wysyła, aż do przerwania
 
+Przy kilku firmach --company wskazuje jedną: 1 to pierwsza, następne są w folderach companies/2, companies/3…
 Po poleceniu program wysyła do KSeF wszystko, co czeka i może wyjść (--no-send tego nie robi).
 Hasło sejfu podaje zmienna LATARNIK_PASSPHRASE. Kody wyjścia: 0 dobrze, 1 do poprawienia przez użytkownika,
 2 błędne polecenie, 3 trzeba poczekać (np. KSeF nie odpowiada), 4 błąd programu.`,

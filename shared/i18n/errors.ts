@@ -3,6 +3,7 @@ import { fieldName } from './fields.ts';
 import { capitalised, characters, importAction, type UserMessage } from './errorWords.ts';
 import { backupErrors } from './backupErrors.ts';
 import { bookErrors } from './bookErrors.ts';
+import { companiesErrors } from './companiesErrors.ts';
 import { draftErrors } from './draftErrors.ts';
 import { keystoreErrors } from './keystoreErrors.ts';
 import { exportErrors, importErrors, watchErrors } from './fileErrors.ts';
@@ -33,6 +34,7 @@ export const errorText: { [C in ErrorCode]: (details: ErrorDetails<C>) => UserMe
   ...watchErrors,
   ...mailErrors,
   ...backupErrors,
+  ...companiesErrors,
 
   'ipc.badRequest': (d) => ({
     title: 'Program nie zrozumiał polecenia',
@@ -108,6 +110,10 @@ export const errorText: { [C in ErrorCode]: (details: ErrorDetails<C>) => UserMe
   'company.exists': () => ({
     title: 'W tym folderze jest już firma',
     body: 'Jeden folder danych to jedna firma. Niczego nie zmieniono. Drugą firmę załóż w osobnym folderze.',
+  }),
+  'company.fixed': () => ({
+    title: 'Danych tej firmy nie można już tak zmienić',
+    body: 'Wystawiono w niej faktury, a te noszą jej NIP i środowisko KSeF. Niczego nie zmieniono. Dla innego NIP albo środowiska dodaj osobną firmę.',
   }),
   'company.badEnvironment': (d) => ({
     title: 'Ten adres KSeF nie jest dozwolony',

@@ -39,6 +39,8 @@ const journalKinds = {
   'alert.shown': 'Ostrzeżenie pokazane na pulpicie',
   'company.created': 'Założono firmę',
   'company.loginChanged': 'Zapisano token KSeF',
+  'company.loginTested': 'Sprawdzono logowanie do KSeF',
+  'company.changed': 'Zmieniono dane firmy',
   'keystore.imported': 'Wczytano certyfikat',
   'keystore.checked': 'KSeF potwierdził stan certyfikatu',
   'keystore.endsSoon': 'Przypomnienie: certyfikat typu 2 traci ważność',

@@ -4,11 +4,13 @@ import { book } from './ui/book.ts';
 import { bookFiles } from './ui/bookFiles.ts';
 import { carry } from './ui/carry.ts';
 import { certificates } from './ui/certificates.ts';
+import { companies } from './ui/companies.ts';
 import { commands, shortcuts } from './ui/commands.ts';
 import { explanation } from './ui/explanation.ts';
 import { exports } from './ui/exports.ts';
 import { firstStart } from './ui/firstStart.ts';
 import { frame } from './ui/frame.ts';
+import { login } from './ui/login.ts';
 import { mail } from './ui/mail.ts';
 import { home } from './ui/home.ts';
 import { invoiceForm } from './ui/invoiceForm.ts';
@@ -31,6 +33,7 @@ import { settings } from './ui/settings.ts';
 export const ui = {
   frame,
   commands,
+  companies,
   shortcuts,
   news,
   modeSwitch,
@@ -57,6 +60,7 @@ export const ui = {
   certificates,
   journal,
   looks,
+  login,
   mail,
   settings,
   backups,

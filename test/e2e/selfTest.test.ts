@@ -15,7 +15,10 @@ describe('the self-test on the screen', { timeout: 180_000 }, () => {
     expect(await window.violations()).toEqual([]);
 
     await page.getByRole('button', { name: 'Rozpocznij sprawdzian' }).click();
-    await page.getByRole('status', { name: 'Postęp sprawdzianu' }).getByText(/^\d+ z 39 · /).waitFor();
+    await page
+      .getByRole('status', { name: 'Postęp sprawdzianu' })
+      .getByText(/^\d+ z 39 · /)
+      .waitFor();
     await page.getByRole('table', { name: /^5\. / }).getByText('działa').first().waitFor();
     expect(await window.violations()).toEqual([]);
 

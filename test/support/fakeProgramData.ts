@@ -32,6 +32,8 @@ export const trainingStatus = (): AppStatus => ({
   version: '0.1.0',
   now,
   today,
+  companyId: '1',
+  firstStart: null,
   company: {
     nip: '5265877635',
     name: 'Firma Szkoleniowa Latarnik sp. z o.o.',

@@ -19,6 +19,7 @@ import { fakeBook } from './fakeBook.ts';
 import { fakeSaved } from './fakeSaved.ts';
 import { fakePrint } from './fakePrint.ts';
 import { fakeHome } from './fakeHome.ts';
+import { fakeCompanies } from './fakeCompanies.ts';
 import { fakeWindow } from './fakeWindow.ts';
 import { fakeFiles } from './fakeFiles.ts';
 import { fakeMail } from './fakeMail.ts';
@@ -301,6 +302,7 @@ export function createFakeTransport(scenario: Scenario) {
     'carry.list': () => [],
     ...fakeFiles(),
     ...fakeWindow(journalLines, invoices),
+    ...fakeCompanies(status),
     ...fakeMail(scenario === 'busy', emit),
     'correction.list': () => [],
     'series.list': () => ({

@@ -10,6 +10,7 @@ export function createMemorySafeStore(): SafeStore & { everything(): Buffer } {
     secret: (name) => secrets.get(name) ?? null,
     putSecret: (name, sealed) => void secrets.set(name, sealed),
     dropSecret: (name) => void secrets.delete(name),
+    dropCertificates: () => void certificates.splice(0),
     everything: () => Buffer.concat([...certificates.map((it) => it.sealedKey), ...secrets.values()]),
   };
 }

@@ -8,15 +8,16 @@ import { Failure } from '../session/Failure.tsx';
 import { useLiveUpdates } from '../session/liveUpdates.ts';
 import { useAction } from '../session/queries.ts';
 import classes from './FirstStart.module.css';
-import { OwnCompanyForm } from './OwnCompanyForm.tsx';
+import { OtherCompany } from './OtherCompany.tsx';
 import { RestoreForm, RestoreOffer } from './RestoreForm.tsx';
+import { SetupSteps } from './SetupSteps.tsx';
 
 const words = ui.firstStart;
 
-/** Before there is a company: a training one at once, or one's own. */
+/** Before there is a company that can be worked with: a training one at once, or one's own, step by step. */
 export const FirstStart = ({ status }: { status: AppStatus }) => {
   useLiveUpdates();
-  const [form, setForm] = useState<'own' | 'restore' | null>(null);
+  const [form, setForm] = useState<'own' | 'restore' | null>(status.firstStart === null ? null : 'own');
   const back = () => setForm(null);
   const createTraining = useAction('company.createTraining');
   return (
@@ -31,7 +32,8 @@ export const FirstStart = ({ status }: { status: AppStatus }) => {
             </Text>
           </div>
         </Group>
-        {form === 'own' && <OwnCompanyForm status={status} onBack={back} />}
+        <OtherCompany status={status} />
+        {form === 'own' && <SetupSteps status={status} onLeave={back} />}
         {form === 'restore' && <RestoreForm onBack={back} />}
         {form === null && (
           <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">

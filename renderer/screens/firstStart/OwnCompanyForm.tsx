@@ -1,15 +1,27 @@
-import { Button, Group, NativeSelect, PasswordInput, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import {
+  Button,
+  Group,
+  NativeSelect,
+  PasswordInput,
+  SimpleGrid,
+  Stack,
+  Text,
+  TextInput,
+} from '@mantine/core';
 import { useState, type ChangeEvent, type SubmitEvent } from 'react';
 import type { CallInput } from '../../../shared/contract/contract.ts';
 import type { AppStatus } from '../../../shared/contract/types.ts';
 import { environmentNames, type EnvironmentName } from '../../../shared/domain/environment.ts';
+import { isNip, normaliseNip } from '../../../shared/domain/nip.ts';
 import { sellerProblems } from '../../../shared/domain/seller.ts';
 import { describeError } from '../../../shared/i18n/errors.ts';
 import { environmentExplanation, environmentName } from '../../../shared/i18n/modes.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
+import { Notice } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Failure } from '../session/Failure.tsx';
 import { useAction } from '../session/queries.ts';
+import { CompanyLookUp, type FoundCompany } from './CompanyLookUp.tsx';
 
 const words = ui.firstStart.form;
 type CompanyChoice = CallInput<'company.create'>;
@@ -23,7 +35,6 @@ const empty = {
   'address.line1': '',
   'address.line2': '',
   account: '',
-  ksefToken: '',
   passphrase: '',
 };
 /** Fields are named by the paths at which `sellerProblems` finds fault. */
@@ -32,7 +43,7 @@ type Field = keyof typeof empty;
 const orNothing = <K extends string>(key: K, value: string): Partial<Record<K, string>> =>
   value === '' ? {} : ({ [key]: value } as Partial<Record<K, string>>);
 
-const companyOf = (fields: typeof empty, environment: EnvironmentName): CompanyChoice => ({
+const companyOf = (fields: typeof empty, environment: EnvironmentName) => ({
   nip: fields.nip,
   name: fields.name.trim(),
   address: {
@@ -42,28 +53,45 @@ const companyOf = (fields: typeof empty, environment: EnvironmentName): CompanyC
   },
   environment,
   ...orNothing('account', fields.account.trim()),
-  ...orNothing('ksefToken', fields.ksefToken.trim()),
-  ...orNothing('passphrase', fields.passphrase),
 });
 
 const problemsOf = (fields: typeof empty, asksPassphrase: boolean): Map<string, string> => {
-  const { nip, name, address, account } = companyOf(fields, 'production');
-  const problems = sellerProblems({ nip, name, address: { country: 'PL', ...address }, account });
+  const { environment: _, ...seller } = companyOf(fields, 'production');
+  const problems = sellerProblems(seller);
   const texts = problems.map((problem) => [problem.details.path, describeError(problem).title] as const);
   const passphrase =
     asksPassphrase && fields.passphrase === '' ? [['passphrase', words.required] as const] : [];
   return new Map([...texts, ...passphrase]);
 };
 
-/** Data of one's own company: what an invoice and KSeF need, no more. */
-export const OwnCompanyForm = ({ status, onBack }: { status: AppStatus; onBack: () => void }) => {
-  const [fields, setFields] = useState(empty);
-  const [environment, setEnvironment] = useState<EnvironmentName>('production');
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const create = useAction('company.create');
-  const asksPassphrase = status.keystore.protection === 'passphrase' && !status.keystore.passphraseSet;
-  const problems = problemsOf(fields, asksPassphrase);
+const fieldsOf = (company: NonNullable<AppStatus['company']>): typeof empty => ({
+  ...{ nip: company.nip, name: company.name, account: company.account ?? '', passphrase: '' },
+  ...{ 'address.line1': company.address.line1, 'address.line2': company.address.line2 ?? '' },
+});
 
+interface OwnCompanyFormProps {
+  status: AppStatus;
+  onBack: () => void;
+  onDone: () => void;
+}
+
+/** Data of one's own company: what an invoice and KSeF need, no more; also to mend what was typed before. */
+export const OwnCompanyForm = ({ status, onBack, onDone }: OwnCompanyFormProps) => {
+  const { company } = status;
+  const [fields, setFields] = useState(company === null ? empty : fieldsOf(company));
+  const [environment, setEnvironment] = useState<EnvironmentName>(company?.environment.name ?? 'production');
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [accounts, setAccounts] = useState<readonly string[]>([]);
+  const create = useAction('company.create');
+  const change = useAction('company.change');
+  const asksPassphrase =
+    company === null && status.keystore.protection === 'passphrase' && !status.keystore.passphraseSet;
+  const problems = problemsOf(fields, asksPassphrase);
+  const isAnother =
+    company !== null &&
+    (normaliseNip(fields.nip) !== company.nip || environment !== company.environment.name);
+
+  const set = (changed: Partial<typeof empty>) => setFields((before) => ({ ...before, ...changed }));
   const bind = (name: Field) => ({
     name,
     value: fields[name],
@@ -71,20 +99,34 @@ export const OwnCompanyForm = ({ status, onBack }: { status: AppStatus; onBack: 
     autoComplete: 'off',
     // room for the sentence of an error: a button that moves away under the mouse is a lost click
     mih: 82,
-    onChange: (event: ChangeEvent<HTMLInputElement>) => {
-      const { value } = event.currentTarget;
-      setFields((before) => ({ ...before, [name]: value }));
-    },
+    onChange: (event: ChangeEvent<HTMLInputElement>) => set({ [name]: event.currentTarget.value }),
     onBlur: () => setLeft((before) => new Set(before).add(name)),
   });
+  const fill = ({ name, address, accounts: known }: FoundCompany) => {
+    const [only, ...others] = known;
+    setAccounts(known);
+    set({
+      name,
+      ...(address && { 'address.line1': address.line1, 'address.line2': address.line2 ?? '' }),
+      ...(only !== undefined && others.length === 0 && { account: only }),
+    });
+  };
 
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     setLeft(new Set(Object.keys(empty)));
     const first = Object.keys(empty).find((name) => problems.has(name));
-    if (first === undefined) return create.mutate(companyOf(fields, environment));
-    event.currentTarget.querySelector<HTMLInputElement>(`[name="${first}"]`)?.focus();
+    if (first !== undefined) {
+      event.currentTarget.querySelector<HTMLInputElement>(`[name="${first}"]`)?.focus();
+      return;
+    }
+    const wanted = companyOf(fields, environment);
+    if (company !== null) return change.mutate(wanted, { onSuccess: onDone });
+    const input: CompanyChoice = { ...wanted, ...orNothing('passphrase', fields.passphrase), inSteps: true };
+    create.mutate(input, { onSuccess: onDone });
   };
+  const environments = environment === 'sandbox' ? environmentNames : offered;
+  const error = create.error ?? change.error;
 
   return (
     <Panel title={words.title}>
@@ -92,21 +134,29 @@ export const OwnCompanyForm = ({ status, onBack }: { status: AppStatus; onBack: 
         <Stack gap="sm">
           <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md" verticalSpacing={4}>
             <TextInput label={words.nip} autoFocus withAsterisk inputMode="numeric" {...bind('nip')} />
+            <CompanyLookUp nip={fields.nip} isWhole={isNip(normaliseNip(fields.nip))} onFound={fill} />
             <TextInput label={words.name} withAsterisk {...bind('name')} />
-            <TextInput label={words.line1} withAsterisk {...bind('address.line1')} />
-            <TextInput label={words.line2} {...bind('address.line2')} />
-            <TextInput label={words.account} description={words.accountHint} {...bind('account')} />
             <NativeSelect
               label={words.environment}
               description={environmentExplanation[environment]}
               value={environment}
-              data={offered.map((value) => ({ value, label: environmentName[value] }))}
+              data={environments.map((value) => ({ value, label: environmentName[value] }))}
               onChange={(event) => {
                 const { value } = event.currentTarget;
-                setEnvironment(offered.find((name) => name === value) ?? 'production');
+                setEnvironment(environments.find((name) => name === value) ?? 'production');
               }}
             />
-            <PasswordInput label={words.token} description={words.tokenHint} {...bind('ksefToken')} />
+            <TextInput label={words.line1} withAsterisk {...bind('address.line1')} />
+            <TextInput label={words.line2} {...bind('address.line2')} />
+            <TextInput label={words.account} description={words.accountHint} {...bind('account')} />
+            {accounts.length > 1 && (
+              <NativeSelect
+                label={words.accountOf}
+                value={accounts.includes(fields.account) ? fields.account : ''}
+                data={[{ value: '', label: words.accountOther }, ...accounts]}
+                onChange={(event) => set({ account: event.currentTarget.value })}
+              />
+            )}
             {asksPassphrase && (
               <PasswordInput
                 label={words.passphrase}
@@ -116,13 +166,21 @@ export const OwnCompanyForm = ({ status, onBack }: { status: AppStatus; onBack: 
               />
             )}
           </SimpleGrid>
-          {create.error !== null && <Failure error={create.error} here />}
+          <Text size="sm" c="dimmed">
+            {words.environmentWhy}
+          </Text>
+          {isAnother && (
+            <Notice tone="amber">
+              <Text size="sm">{words.moves}</Text>
+            </Notice>
+          )}
+          {error !== null && <Failure error={error} here />}
           <Group justify="space-between">
             <Button variant="default" onClick={onBack}>
               {words.back}
             </Button>
-            <Button type="submit" loading={create.isPending}>
-              {words.submit}
+            <Button type="submit" loading={create.isPending || change.isPending}>
+              {company === null ? words.submit : words.change}
             </Button>
           </Group>
         </Stack>

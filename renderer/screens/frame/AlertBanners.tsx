@@ -6,6 +6,7 @@ import { Banner } from '../../ui/Banner.tsx';
 import { useProgram } from '../session/client.ts';
 import { useCall } from '../session/queries.ts';
 import { AlertAnswers } from './AlertAnswers.tsx';
+import { useOtherCompanies } from './useOtherCompanies.ts';
 import { toneOf, useAlertAct } from './alertPlaces.ts';
 
 const words = ui.frame.alerts;
@@ -22,6 +23,7 @@ interface AlertBannersProps {
 export const AlertBanners = ({ status, isToldBelow }: AlertBannersProps) => {
   const alerts = useCall('alert.list', null).data ?? [];
   useDesktopNotifications(alerts);
+  useOtherCompanies();
   if (isToldBelow) return null;
   const hidden = alerts.length - mostShown;
   return (

@@ -1,57 +1,53 @@
-import { Button, Popover, Stack, Text } from '@mantine/core';
+import { Popover } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown } from '@tabler/icons-react';
+import { Suspense } from 'react';
 import type { CompanyProfile } from '../../../shared/contract/types.ts';
-import { environmentExplanation } from '../../../shared/i18n/modes.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { EnvironmentBadge } from '../../ui/EnvironmentBadge.tsx';
-import { navigate } from '../session/route.ts';
+import { lazyScreen } from '../../ui/lazyScreen.tsx';
+import { Waiting } from '../../ui/Waiting.tsx';
+import { useCall } from '../session/queries.ts';
 import classes from './TopBar.module.css';
 
 const words = ui.frame.company;
+export const companyList = lazyScreen(async () => (await import('./CompanyList.tsx')).CompanyList);
 
-/** Who am I, and is this for real: the firm, its environment, and what that means. */
+/** Who am I, and is this for real; behind it the other companies, with a mark when one of them needs a person. */
 export const CompanyMenu = ({ company }: { company: CompanyProfile }) => {
   const [opened, { toggle, close }] = useDisclosure(false);
-  const { name, nip, environment, training } = company;
+  const entries = useCall('companies.list', null).data ?? [];
+  const grave = entries.filter((it) => !it.shown).reduce((sum, it) => sum + it.graveAlerts, 0);
+  const { name, environment } = company;
+  const label = grave === 0 ? words.label(name) : `${words.label(name)}. ${ui.companies.elsewhere(grave)}`;
   return (
     <div className={classes.company}>
       <Popover
         opened={opened}
         onChange={close}
-        width={340}
+        width={400}
         position="bottom-start"
         shadow="md"
         trapFocus
         returnFocus
       >
         <Popover.Target>
-          <button type="button" className={classes.firm} aria-label={words.label(name)} onClick={toggle}>
+          <button type="button" className={classes.firm} aria-label={label} onClick={toggle}>
             <span className={classes.name} title={name}>
               {name}
             </span>
+            {grave > 0 && (
+              <span className={classes.unread} aria-hidden="true">
+                {grave}
+              </span>
+            )}
             <IconChevronDown size={15} aria-hidden="true" />
           </button>
         </Popover.Target>
         <Popover.Dropdown aria-label={words.title}>
-          <Stack gap="xs">
-            <Text fw={650}>{name}</Text>
-            <Text size="sm">{words.nip(nip)}</Text>
-            {training && <Text size="sm">{words.training}</Text>}
-            <Text size="sm">
-              <EnvironmentBadge name={environment.name} /> {environmentExplanation[environment.name]}
-            </Text>
-            <Button
-              size="xs"
-              variant="default"
-              onClick={() => {
-                close();
-                navigate({ screen: 'settings', id: 'company' });
-              }}
-            >
-              {words.settings}
-            </Button>
-          </Stack>
+          <Suspense fallback={<Waiting />}>
+            <companyList.Screen company={company} entries={entries} onLeave={close} />
+          </Suspense>
         </Popover.Dropdown>
       </Popover>
       <EnvironmentBadge name={environment.name} />

@@ -1,3 +1,4 @@
+import type { CompanyEntry } from '../../../shared/contract/companiesTypes.ts';
 import type { AppStatus } from '../../../shared/contract/types.ts';
 import { colourSchemes, type ColourScheme } from '../../../shared/domain/colourScheme.ts';
 import { modes, type Mode } from '../../../shared/domain/mode.ts';
@@ -5,6 +6,8 @@ import { modeName } from '../../../shared/i18n/modes.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import type { Command } from '../session/commands.ts';
 import { menuScreens, navigate, type Route } from '../session/route.ts';
+
+import { nameOf } from './companyNames.ts';
 
 const words = ui.commands;
 const keyWords = ui.shortcuts;
@@ -22,6 +25,8 @@ export interface CommandActions {
   setLook: (look: ColourScheme) => void;
   openShortcuts: () => void;
   openNotifications: () => void;
+  showCompany: (id: string) => void;
+  addCompany: () => void;
 }
 
 const goTo = (route: Route) => () => navigate(route);
@@ -154,14 +159,35 @@ const lookCommands = ({ setLook, openShortcuts, openNotifications }: CommandActi
   })),
 ];
 
+const companyCommands = (
+  entries: readonly CompanyEntry[],
+  { showCompany, addCompany }: CommandActions,
+): Command[] => [
+  ...entries
+    .filter(({ shown }) => !shown)
+    .map((entry): Command => ({
+      ...{ id: `company.${entry.id}`, group: 'companies', title: ui.companies.show(nameOf(entry)) },
+      ...{ words: ui.companies.command.words, run: () => showCompany(entry.id) },
+    })),
+  {
+    ...{ id: 'company.add', group: 'companies', title: ui.companies.add },
+    ...{ words: ui.companies.command.addWords, run: addCompany },
+  },
+];
+
 /** Everything that can be done from any screen, in the order in which it is listed. */
-export const frameCommands = (status: AppStatus, actions: CommandActions): Command[] => [
+export const frameCommands = (
+  status: AppStatus,
+  entries: readonly CompanyEntry[],
+  actions: CommandActions,
+): Command[] => [
   ...beginnings(),
   ...places(),
   ...modeCommands(status, actions),
   ...queueCommands(status, actions),
   ...fileCommands(actions),
   ...settingsCommands(status, actions),
+  ...companyCommands(entries, actions),
   ...lookCommands(actions),
 ];
 

@@ -8,7 +8,7 @@ import { useProgram } from '../session/client.ts';
 import { useCommandRegistry, type Command } from '../session/commands.ts';
 import { toErrorView } from '../session/Failure.tsx';
 import { usePreferences } from '../session/preferences.ts';
-import { useAction } from '../session/queries.ts';
+import { useAction, useCall } from '../session/queries.ts';
 import { navigate } from '../session/route.ts';
 import { useToast } from '../session/toasts.tsx';
 import { frameCommands, type CommandActions } from './commands.ts';
@@ -61,10 +61,13 @@ export function useFrameCommands(
   const pause = useSaid('queue.pause', () => words.queue.paused);
   const resume = useSaid('queue.resume', () => words.queue.resumed);
   const lockSafe = useSaid('keystore.lock', () => undefined);
+  const showCompany = useSaid('companies.show', () => undefined);
+  const addCompany = useSaid('companies.add', () => undefined);
+  const companies = useCall('companies.list', null).data ?? [];
   const saveJournal = useSaid('journal.export', (file) => void saveFile(file));
 
   const open = (kind: 'palette' | 'shortcuts') =>
-    setShown({ kind, commands: [...registry.all(), ...frameCommands(status, actions)] });
+    setShown({ kind, commands: [...registry.all(), ...frameCommands(status, companies, actions)] });
   const actions: CommandActions = {
     ...{ openMode, openNotifications, setLook: (look) => remember({ look }) },
     openShortcuts: () => open('shortcuts'),
@@ -77,6 +80,8 @@ export function useFrameCommands(
     resume: () => resume(null),
     lockSafe: () => lockSafe(null),
     saveJournal: () => saveJournal({}),
+    showCompany: (id) => showCompany({ id }),
+    addCompany: () => addCompany(null),
   };
   const close = () => setShown(null);
   const run = ({ id, run: act }: Pick<Command, 'id' | 'run'>) => {

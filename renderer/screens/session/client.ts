@@ -10,6 +10,8 @@ export interface ProgramClient {
   call<M extends Method>(method: M, input: CallInput<M>): Promise<Output<M>>;
   /** Returns the function that stops listening. */
   on<E extends EventName>(event: E, listener: (data: EventData<E>) => void): () => void;
+  /** The same for another company of the program. */
+  of(company: string): ProgramClient;
 }
 
 export interface Program {

@@ -1,5 +1,5 @@
-import { Button, Group, PasswordInput, SimpleGrid, Stack, Table, Text } from '@mantine/core';
-import { useEffect, useRef, useState, type ReactNode, type SubmitEvent } from 'react';
+import { Button, Group, SimpleGrid, Stack, Table, Text } from '@mantine/core';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { CompanyProfile } from '../../../shared/contract/types.ts';
 import { modes } from '../../../shared/domain/mode.ts';
 import { modeExplanation } from '../../../shared/i18n/modes.ts';
@@ -7,13 +7,13 @@ import { ui } from '../../../shared/i18n/ui.ts';
 import { EnvironmentBadge } from '../../ui/EnvironmentBadge.tsx';
 import { Facts } from '../../ui/Facts.tsx';
 import { ModeBadge } from '../../ui/ModeBadge.tsx';
-import { Notice } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
 import tables from '../../ui/tables.module.css';
 import { Failure } from '../session/Failure.tsx';
+import { LoginForm } from '../login/LoginForm.tsx';
 import { useProgram } from '../session/client.ts';
-import { useAction, useCall, useKnownStatus } from '../session/queries.ts';
+import { useCall, useKnownStatus } from '../session/queries.ts';
 import { navigate } from '../session/route.ts';
 import { BackupPanel } from './BackupPanel.tsx';
 import { BookPanel } from './BookPanel.tsx';
@@ -62,7 +62,7 @@ export const Settings = ({ panel }: { panel: string | undefined }) => {
       <ScreenHeader title={words.title} />
       <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md">
         {status.company !== null && at('company', <CompanyPanel company={status.company} />)}
-        {at('login', <LoginPanel present={status.keystore.ksefToken} />)}
+        {at('login', <LoginPanel />)}
       </SimpleGrid>
       <Stack gap="md" mt="md">
         {status.training !== null && at('trainer', <SandboxPanel />)}
@@ -120,38 +120,11 @@ const CompanyPanel = ({ company }: { company: CompanyProfile }) => (
   </Panel>
 );
 
-const LoginPanel = ({ present }: { present: boolean }) => {
-  const [token, setToken] = useState('');
-  const setLogin = useAction('company.setLogin');
-  const submit = (event: SubmitEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    if (token.trim() === '') return;
-    setLogin.mutate({ ksefToken: token.trim() }, { onSuccess: () => setToken('') });
-  };
-  return (
-    <Panel title={words.login.title}>
-      <form onSubmit={submit}>
-        <Stack gap="sm">
-          <Notice tone={present ? 'green' : 'amber'}>
-            <Text size="sm">{present ? words.login.present : words.login.absent}</Text>
-          </Notice>
-          <PasswordInput
-            label={present ? words.login.replace : words.login.token}
-            description={words.login.tokenHint}
-            autoComplete="off"
-            value={token}
-            onChange={(event) => setToken(event.currentTarget.value)}
-          />
-          {setLogin.error !== null && <Failure error={setLogin.error} here />}
-          <Button type="submit" loading={setLogin.isPending} style={{ alignSelf: 'flex-start' }}>
-            {words.login.save}
-          </Button>
-          <div role="status">{setLogin.isSuccess && <Text size="sm">{words.login.saved}</Text>}</div>
-        </Stack>
-      </form>
-    </Panel>
-  );
-};
+const LoginPanel = () => (
+  <Panel title={ui.login.title}>
+    <LoginForm />
+  </Panel>
+);
 
 /** Training only: a page of the sandbox itself, in a window of its own. */
 const SandboxPanel = () => {

@@ -22,6 +22,7 @@ export const commands = {
     queue: 'Wysyłanie',
     files: 'Pliki',
     settings: 'Ustawienia',
+    companies: 'Firmy',
     look: 'Wygląd i pomoc',
   },
   invoice: (number: string, buyer: string, day: string) => `${number} · ${buyer} · ${formatDay(day)}`,

@@ -19,16 +19,6 @@ export const settings = {
     kind: 'Rodzaj',
     training: 'firma szkoleniowa',
   },
-  login: {
-    title: 'Logowanie do KSeF',
-    present: 'Token KSeF jest zapisany w sejfie.',
-    absent: 'Brakuje tokenu KSeF. Faktury powstaną, ale nie pójdą do KSeF, dopóki go nie wpiszesz.',
-    token: 'Token KSeF',
-    tokenHint: 'Wygenerujesz go w Aplikacji Podatnika KSeF, z uprawnieniem do wystawiania faktur',
-    replace: 'Wpisz nowy token',
-    save: 'Zapisz token',
-    saved: 'Token zapisany.',
-  },
   offline: {
     title: 'Tryby offline',
     body: 'Offline24, Niedostępność KSeF i Awaria KSeF wymagają certyfikatu typu 2 (Offline).',

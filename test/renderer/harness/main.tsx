@@ -20,6 +20,7 @@ const client: ProgramClient = {
       const message = JSON.parse(text) as EventMessage;
       if (message.event === event) listener(message.data as never);
     }),
+  of: () => client,
 };
 
 const shownFiles: string[] = [];
