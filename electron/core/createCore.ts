@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { EventMessage } from '../../shared/contract/events.ts';
 import type { CompanyProfile } from '../../shared/contract/types.ts';
+import { practiceOf } from '../../shared/domain/practice.ts';
 import { warsawDay } from '../../shared/domain/warsawTime.ts';
 import { AppError } from '../../shared/errors/appError.ts';
 import type { InvoiceRecord } from '../db/invoiceStore.ts';
@@ -13,6 +14,7 @@ import { createInvoiceViews } from '../features/invoiceViews.ts';
 import { alertFacts } from '../features/alertFacts.ts';
 import { createCarryOut } from '../features/carryOut.ts';
 import { createFirstStart } from '../features/firstStart.ts';
+import { createDrill } from '../features/drill/createDrill.ts';
 import { createHome } from '../features/home.ts';
 import { createHandingOver } from '../features/handOver.ts';
 import { createPrintLooks } from '../features/printLook.ts';
@@ -107,7 +109,9 @@ async function startCore(ports: CorePorts, goOnWith: GoOnWith): Promise<Core> {
 
   const company = (): CompanyProfile | null => {
     const stored = settings.get('company');
-    return stored ? { ...stored, environment: given ?? stored.environment } : null;
+    if (!stored) return null;
+    // A drill keeps to its own sandbox, whatever KSeF the program was given.
+    return stored.drill === true ? stored : { ...stored, environment: given ?? stored.environment };
   };
   const requireCompany = (): CompanyProfile => {
     const it = company();
@@ -274,7 +278,7 @@ async function startCore(ports: CorePorts, goOnWith: GoOnWith): Promise<Core> {
   });
   const documents = createDocuments({
     ...{ invoices, versions, deliveries, looks, prints },
-    training: () => company()?.training ?? false,
+    training: () => practiceOf(company()),
     today: () => warsawDay(clock.now()),
     printable: async (id) => {
       if (!background) await deliverDue();
@@ -327,12 +331,18 @@ async function startCore(ports: CorePorts, goOnWith: GoOnWith): Promise<Core> {
     handOut: documents.handOut,
     startCore: createCore,
   });
+  const drill = createDrill({
+    ...{ dataDir, clock, db, settings, journal, invoices, training, userName, beside },
+    ...{ company: requireCompany, handOut: documents.handOut },
+    // A mode set by hand is the user's; nobody takes it from them.
+    askNow: () => (settings.get('manualMode') ? modes.refresh() : modes.setAuto()),
+  });
   const views = createInvoiceViews({ clock, deliveries, journal, deadlines, versions, carries, prints });
 
   const handlers = createHandlers({
     ...{ clock, settings, keystore, certificates, autoLock, modes, alerts, queue, training, companies },
     ...{ invoices, carryOut, views, documents, pages, exports, handingOver, importing, journal },
-    ...{ journalFeature, book, saved, mailing, keeping, home, selfTest },
+    ...{ journalFeature, book, saved, mailing, keeping, home, selfTest, drill },
     ...{ ...issueParts, looks, firstStart },
     ...{ company, requireCompany, keystoreChanged, tendCertificates, emit, toBeSent, beside },
   });

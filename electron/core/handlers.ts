@@ -12,6 +12,7 @@ import type { CarryOut } from '../features/carryOut.ts';
 import type { Certificates } from '../features/certificates.ts';
 import type { CompanyFeature } from '../features/company.ts';
 import type { Corrections } from '../features/corrections.ts';
+import type { Drill } from '../features/drill/createDrill.ts';
 import type { Documents } from '../features/documents.ts';
 import type { DocumentPages } from '../features/documentPages.ts';
 import type { Exports } from '../features/exports/createExports.ts';
@@ -34,6 +35,7 @@ import { backupHandlers } from './backupHandlers.ts';
 import { companiesHandlers, refuseTwice } from './companiesHandlers.ts';
 import { bookHandlers } from './bookHandlers.ts';
 import type { BookParts } from './bookParts.ts';
+import { drillHandlers } from './drillHandlers.ts';
 import { documentHandlers } from './documentHandlers.ts';
 import { exportHandlers } from './exportHandlers.ts';
 import { firstStartHandlers } from './firstStartHandlers.ts';
@@ -89,6 +91,7 @@ interface Parts {
   keeping: KeepingParts;
   home: Home;
   selfTest: SelfTest;
+  drill: Drill;
   company(): CompanyProfile | null;
   /** @throws AppError `company.missing` */
   requireCompany(): CompanyProfile;
@@ -136,6 +139,7 @@ export function createHandlers({
   keeping,
   home,
   selfTest,
+  drill,
   company,
   requireCompany,
   keystoreChanged,
@@ -329,6 +333,7 @@ export function createHandlers({
     ...homeHandlers(home),
     ...windowHandlers({ settings, journal }),
     ...selfTestHandlers(selfTest),
+    ...drillHandlers(drill),
     ...companiesHandlers(beside),
     ...firstStartHandlers({ companies, firstStart, beside, lookUp: book.lookUp }),
 

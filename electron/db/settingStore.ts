@@ -64,6 +64,11 @@ const settings = {
   /** The firm has left this computer. */
   movedOutAt: z.int().nullable(),
   window: WindowPreferences,
+  /** Only in the company of a drill: whose it is, and since when. */
+  drillOf: z.object({
+    ...{ owner: z.string(), startedAt: z.int() },
+    company: CompanyProfile.pick({ nip: true, name: true, address: true, account: true, email: true }),
+  }),
   /** How far setting the company up has come; null once it is done. */
   firstStart: FirstStartStep.nullable(),
   /** Whether the login that is in the safe was tried, and worked. */

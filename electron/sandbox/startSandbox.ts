@@ -84,6 +84,8 @@ export interface RunningSandbox {
   certificates: { authentication: CertificateFiles; offline: CertificateFiles };
   issueCertificate: Identity['issue'];
   isDown(): boolean;
+  /** Announced failures that go on, by their numbers. */
+  openFailures(): number[];
   /** Down: connections to the KSeF side are refused; Latarnia and the admin side stay. */
   setDown(down: boolean): Promise<void>;
   setFaults(...faults: Fault[]): void;
@@ -226,6 +228,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     company: identity.company,
     certificates: { authentication: identity.authentication, offline: identity.offline },
     issueCertificate: identity.issue,
+    openFailures: () => latarnia.openEvents('FAILURE'),
     ...{ isDown, setDown, setFaults: faults.set, perform: controls.perform, records },
     close: async () => {
       await Promise.all([stop(ksef), stop(control)]);

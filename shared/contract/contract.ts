@@ -32,6 +32,7 @@ import { backupCalls } from './backupCalls.ts';
 import { bookCalls } from './bookCalls.ts';
 import { call, nothing, page } from './call.ts';
 import { companiesCalls } from './companiesCalls.ts';
+import { drillCalls } from './drillCalls.ts';
 import { documentCalls } from './documentCalls.ts';
 import { customerCalls } from './customerCalls.ts';
 import { goodCalls } from './goodCalls.ts';
@@ -298,6 +299,7 @@ export const contract = {
   ...evidenceCalls,
   ...windowCalls,
   ...selfTestCalls,
+  ...drillCalls,
   ...companiesCalls,
   ...firstStartCalls,
 

@@ -336,6 +336,12 @@ export const errors = {
   'selfTest.manualMode': { kind: 'user', details: z.object({ mode: z.string() }) },
   'selfTest.queuePaused': { kind: 'user', details: none },
 
+  // The outage drill
+  'drill.inDrill': { kind: 'user', details: none },
+  'drill.notRunning': { kind: 'user', details: none },
+  'drill.notFound': { kind: 'user', details: none },
+  'drill.mailStays': { kind: 'user', details: none },
+
   // Training
   'training.notTraining': { kind: 'user', details: none },
 } as const satisfies Record<string, ErrorSpec>;

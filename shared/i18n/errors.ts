@@ -4,6 +4,7 @@ import { capitalised, characters, importAction, type UserMessage } from './error
 import { backupErrors } from './backupErrors.ts';
 import { bookErrors } from './bookErrors.ts';
 import { companiesErrors } from './companiesErrors.ts';
+import { drillErrors } from './drillErrors.ts';
 import { draftErrors } from './draftErrors.ts';
 import { keystoreErrors } from './keystoreErrors.ts';
 import { exportErrors, importErrors, watchErrors } from './fileErrors.ts';
@@ -29,6 +30,7 @@ export const errorText: { [C in ErrorCode]: (details: ErrorDetails<C>) => UserMe
   ...printErrors,
   ...savedErrors,
   ...selfTestErrors,
+  ...drillErrors,
   ...exportErrors,
   ...importErrors,
   ...watchErrors,

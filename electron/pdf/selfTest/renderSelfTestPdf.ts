@@ -70,7 +70,7 @@ export async function renderSelfTestPdf(result: SelfTestResult): Promise<Uint8Ar
     format: portrait,
     head: { left: `${selfTestTitle}, ${formatInstant(startedAt)}`, right: company.name },
     foot: words.version(result.version),
-    mark: company.training ? polish.trainingMark : null,
+    mark: company.training ? polish.trainingMark(true) : null,
   };
   drawPages(sheet, pages, (index) =>
     runningFrame(sheet, { ...running, pageOf: words.pageOf(index + 1, pages.length) }, index),

@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, Stack } from '@mantine/core';
+import { Box, Button, Group, NativeSelect, Stack } from '@mantine/core';
 import { IconClipboardCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { SelfTestHead } from '../../../shared/contract/selfTestTypes.ts';
@@ -7,6 +7,7 @@ import { verdictName } from '../../../shared/i18n/selfTest.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
+import { DrillPanel } from '../drill/DrillPanel.tsx';
 import { Failure } from '../session/Failure.tsx';
 import { useAction, useCall } from '../session/queries.ts';
 import { Differences } from './Differences.tsx';
@@ -50,6 +51,11 @@ export const SelfTest = () => {
       )}
       {running === null && shown !== undefined && (
         <Kept shown={shown} kept={kept} onChoose={(id) => setChosen(id)} />
+      )}
+      {running === null && (
+        <Box mt="md">
+          <DrillPanel />
+        </Box>
       )}
     </>
   );

@@ -44,7 +44,7 @@ export const commands = {
     recurringWords: 'abonament czynsz co miesiąc',
     proformas: 'Proformy',
     selfTest: 'Sprawdzian trybów offline',
-    selfTestWords: 'lista kontrolna test raport audytor awaria',
+    selfTestWords: 'lista kontrolna test raport audytor awaria ćwiczenie',
   },
   create: {
     kinds: {

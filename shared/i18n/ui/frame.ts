@@ -33,6 +33,7 @@ export const frame = {
     journal: 'Dziennik',
     settings: 'Ustawienia',
   },
+  drill: 'ĆWICZENIE · nic tu nie jest prawdziwe: faktury, numery, komunikaty i wiadomości są ćwiczebne',
   training: 'firma szkoleniowa',
   queue: {
     empty: 'Kolejka pusta',
