@@ -8,9 +8,7 @@ import { companies } from './ui/companies.ts';
 import { commands, shortcuts } from './ui/commands.ts';
 import { explanation } from './ui/explanation.ts';
 import { exports } from './ui/exports.ts';
-import { firstStart } from './ui/firstStart.ts';
 import { frame } from './ui/frame.ts';
-import { login } from './ui/login.ts';
 import { mail } from './ui/mail.ts';
 import { home } from './ui/home.ts';
 import { invoiceForm } from './ui/invoiceForm.ts';
@@ -29,7 +27,7 @@ import { refusal } from './ui/refusal.ts';
 import { saved } from './ui/saved.ts';
 import { settings } from './ui/settings.ts';
 
-/** Every word of the screens, by screen. */
+/** Every word of the screens, by screen; those of screens that are seldom shown come with them. */
 export const ui = {
   frame,
   commands,
@@ -37,7 +35,6 @@ export const ui = {
   shortcuts,
   news,
   modeSwitch,
-  firstStart,
   home,
   newInvoice,
   invoiceForm,
@@ -60,7 +57,6 @@ export const ui = {
   certificates,
   journal,
   looks,
-  login,
   mail,
   settings,
   backups,

@@ -1,10 +1,10 @@
 import { Button, Stack, Text } from '@mantine/core';
 import type { Output } from '../../../shared/contract/contract.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { firstStart } from '../../../shared/i18n/ui/firstStart.ts';
 import { Failure } from '../session/Failure.tsx';
 import { useAction } from '../session/queries.ts';
 
-const words = ui.firstStart.form;
+const words = firstStart.form;
 type Found = NonNullable<Output<'firstStart.lookUp'>['found']>;
 
 /** What the Ministry's list knows of a firm, as far as it is asked for here. */

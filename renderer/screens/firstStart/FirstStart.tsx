@@ -2,7 +2,7 @@ import { Button, Group, List, SimpleGrid, Stack, Text, Title } from '@mantine/co
 import { IconBuildingLighthouse, IconBuildingStore, IconCheck, IconSchool } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { AppStatus } from '../../../shared/contract/types.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { firstStart } from '../../../shared/i18n/ui/firstStart.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Failure } from '../session/Failure.tsx';
 import { useLiveUpdates } from '../session/liveUpdates.ts';
@@ -12,7 +12,7 @@ import { OtherCompany } from './OtherCompany.tsx';
 import { RestoreForm, RestoreOffer } from './RestoreForm.tsx';
 import { SetupSteps } from './SetupSteps.tsx';
 
-const words = ui.firstStart;
+const words = firstStart;
 
 /** Before there is a company that can be worked with: a training one at once, or one's own, step by step. */
 export const FirstStart = ({ status }: { status: AppStatus }) => {
@@ -21,17 +21,26 @@ export const FirstStart = ({ status }: { status: AppStatus }) => {
   const back = () => setForm(null);
   const createTraining = useAction('company.createTraining');
   return (
-    <main className={classes.page}>
+    <main className={classes.page} data-compact={form === 'own'}>
       <div className={classes.column}>
-        <Group gap="md" wrap="nowrap" mb="lg">
-          <IconBuildingLighthouse size={52} stroke={1.4} aria-hidden="true" className={classes.mark} />
-          <div>
-            <Title order={1}>{words.title}</Title>
-            <Text c="dimmed" mt={4}>
-              {words.intro}
-            </Text>
-          </div>
-        </Group>
+        {form === 'own' ? (
+          <Group gap="sm" wrap="nowrap" mb="md">
+            <IconBuildingLighthouse size={32} stroke={1.4} aria-hidden="true" className={classes.mark} />
+            <Title order={1} size="h3">
+              {words.steps.label}
+            </Title>
+          </Group>
+        ) : (
+          <Group gap="md" wrap="nowrap" mb="lg">
+            <IconBuildingLighthouse size={52} stroke={1.4} aria-hidden="true" className={classes.mark} />
+            <div>
+              <Title order={1}>{words.title}</Title>
+              <Text c="dimmed" mt={4}>
+                {words.intro}
+              </Text>
+            </div>
+          </Group>
+        )}
         <OtherCompany status={status} />
         {form === 'own' && <SetupSteps status={status} onLeave={back} />}
         {form === 'restore' && <RestoreForm onBack={back} />}

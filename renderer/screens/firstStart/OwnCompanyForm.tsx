@@ -16,14 +16,14 @@ import { isNip, normaliseNip } from '../../../shared/domain/nip.ts';
 import { sellerProblems } from '../../../shared/domain/seller.ts';
 import { describeError } from '../../../shared/i18n/errors.ts';
 import { environmentExplanation, environmentName } from '../../../shared/i18n/modes.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { firstStart } from '../../../shared/i18n/ui/firstStart.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Failure } from '../session/Failure.tsx';
 import { useAction } from '../session/queries.ts';
 import { CompanyLookUp, type FoundCompany } from './CompanyLookUp.tsx';
 
-const words = ui.firstStart.form;
+const words = firstStart.form;
 type CompanyChoice = CallInput<'company.create'>;
 
 /** The sandbox belongs to the training company; a firm of one's own issues for a KSeF of the Ministry. */

@@ -2,14 +2,14 @@ import { Button, Group, Loader, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type ReactNode, type SubmitEvent } from 'react';
 import type { FirstStartStep, ReadinessPoint } from '../../../shared/contract/firstStartTypes.ts';
 import { describeError } from '../../../shared/i18n/errors.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { firstStart } from '../../../shared/i18n/ui/firstStart.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Failure } from '../session/Failure.tsx';
 import { useAction, useCall } from '../session/queries.ts';
-import { navigate } from '../session/route.ts';
+import { navigate, type Route } from '../session/route.ts';
 import classes from './ReadyStep.module.css';
 
-const words = ui.firstStart.ready;
+const words = firstStart.ready;
 const marks = { ok: '✓', missing: '✗', unknown: '?' } as const;
 const minuteMs = 60_000;
 
@@ -43,8 +43,7 @@ function sentence(it: ReadinessPoint): string {
 export const ReadyStep = ({ onStep }: { onStep: (step: FirstStartStep | null) => void }) => {
   const points = useCall('firstStart.readiness', null);
   const go = useAction('firstStart.go');
-  const finish = (screen: 'new' | 'home') =>
-    go.mutate({ step: null }, { onSuccess: () => navigate({ screen }) });
+  const finish = (route: Route) => go.mutate({ step: null }, { onSuccess: () => navigate(route) });
   const lacks = (points.data ?? []).some(({ state, isOptional }) => state !== 'ok' && !isOptional);
   return (
     <Panel
@@ -67,7 +66,7 @@ export const ReadyStep = ({ onStep }: { onStep: (step: FirstStartStep | null) =>
         <ul className={classes.points} aria-label={words.title}>
           {points.data?.map((it) => (
             <Point key={it.point} point={it}>
-              <Fix point={it} onStep={onStep} />
+              <Fix point={it} onStep={onStep} onFinish={finish} />
             </Point>
           ))}
         </ul>
@@ -79,13 +78,13 @@ export const ReadyStep = ({ onStep }: { onStep: (step: FirstStartStep | null) =>
         )}
         <Group justify="space-between">
           <Button variant="default" onClick={() => onStep('certificate')}>
-            {ui.firstStart.steps.back}
+            {firstStart.steps.back}
           </Button>
           <Group gap="sm">
-            <Button variant="default" onClick={() => finish('home')}>
+            <Button variant="default" onClick={() => finish({ screen: 'home' })}>
               {words.home}
             </Button>
-            <Button autoFocus loading={go.isPending} onClick={() => finish('new')}>
+            <Button autoFocus loading={go.isPending} onClick={() => finish({ screen: 'new' })}>
               {words.start}
             </Button>
           </Group>
@@ -111,9 +110,23 @@ const Point = ({ point: it, children }: { point: ReadinessPoint; children: React
   </li>
 );
 
-const Fix = ({ point: it, onStep }: { point: ReadinessPoint; onStep: (step: FirstStartStep) => void }) => {
+interface FixProps {
+  point: ReadinessPoint;
+  onStep: (step: FirstStartStep) => void;
+  /** Ends setting up, at a place of the program. */
+  onFinish: (route: Route) => void;
+}
+
+const Fix = ({ point: it, onStep, onFinish }: FixProps) => {
   if (it.state === 'ok') return null;
   if (it.point === 'backup') return <BackupFix />;
+  if (it.point === 'mail') {
+    return (
+      <Button variant="default" size="xs" onClick={() => onFinish({ screen: 'settings', id: 'mail' })}>
+        {words.fix.mail}
+      </Button>
+    );
+  }
   if (it.point !== 'login' && it.point !== 'certificate') return null;
   return (
     <Button variant="default" size="xs" onClick={() => onStep(it.point)}>

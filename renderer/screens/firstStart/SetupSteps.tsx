@@ -1,8 +1,9 @@
-import { Button, Group, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Box, Button, Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { FirstStartStep } from '../../../shared/contract/firstStartTypes.ts';
 import type { AppStatus } from '../../../shared/contract/types.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { firstStart } from '../../../shared/i18n/ui/firstStart.ts';
+import { login } from '../../../shared/i18n/ui/login.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { ImportCertificate } from '../certificate/ImportCertificate.tsx';
@@ -15,7 +16,7 @@ import { OwnCompanyForm } from './OwnCompanyForm.tsx';
 import { ReadyStep } from './ReadyStep.tsx';
 import { StepBar, type SetupStep } from './StepBar.tsx';
 
-const words = ui.firstStart;
+const words = firstStart;
 
 /** A company of one's own in four steps; the program remembers the step, so that nothing begins anew. */
 export const SetupSteps = ({ status, onLeave }: { status: AppStatus; onLeave: () => void }) => {
@@ -39,7 +40,11 @@ export const SetupSteps = ({ status, onLeave }: { status: AppStatus; onLeave: ()
       <StepBar at={at} onStep={show} />
       {go.error !== null && <Failure error={go.error} here />}
       <div ref={content} tabIndex={-1} style={{ outline: 'none' }}>
-        {at !== 'company' && !status.keystore.unlocked && <UnlockSafe keystore={status.keystore} />}
+        {at !== 'company' && !status.keystore.unlocked && (
+          <Box mb="md">
+            <UnlockSafe keystore={status.keystore} />
+          </Box>
+        )}
         {at === 'company' && (
           <OwnCompanyForm
             status={status}
@@ -68,9 +73,9 @@ interface StepProps {
 const LoginStep = ({ status: { keystore }, onBack, onNext }: StepProps) => {
   const isPresent = keystore.ksefToken || keystore.authentication !== null;
   return (
-    <Panel title={ui.login.title}>
+    <Panel title={login.title}>
       <Stack gap="md">
-        <LoginForm autoFocus />
+        <LoginForm autoFocus={keystore.unlocked} />
         <Steps later={isPresent ? null : words.login.later} {...{ onBack, onNext }} />
       </Stack>
     </Panel>

@@ -1,8 +1,8 @@
 import { VisuallyHidden } from '@mantine/core';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { firstStart } from '../../../shared/i18n/ui/firstStart.ts';
 import classes from './StepBar.module.css';
 
-const words = ui.firstStart.steps;
+const words = firstStart.steps;
 
 /** Setting up a company of one's own, in its order. */
 export const setupSteps = ['company', 'login', 'certificate', 'ready'] as const;

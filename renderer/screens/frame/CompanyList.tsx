@@ -1,4 +1,4 @@
-import { Button, Divider, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconPlus, IconSettings } from '@tabler/icons-react';
 import type { CompanyEntry } from '../../../shared/contract/companiesTypes.ts';
 import type { CompanyProfile } from '../../../shared/contract/types.ts';
@@ -38,7 +38,6 @@ export const CompanyList = ({ company, entries, onLeave }: CompanyListProps) => 
       </Text>
       {entries.length > 1 && (
         <>
-          <Divider />
           <ul className={classes.list} aria-label={words.label}>
             {entries.map((entry) => (
               <li key={entry.id}>

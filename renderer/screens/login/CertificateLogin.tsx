@@ -1,12 +1,12 @@
 import { Button, PasswordInput, Stack, Text } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { login } from '../../../shared/i18n/ui/login.ts';
 import { readAsBase64 } from '../../api/readFile.ts';
 import { FilePicker } from '../../ui/FilePicker.tsx';
 import { Failure } from '../session/Failure.tsx';
 import { useAction } from '../session/queries.ts';
 
-const words = ui.login;
+const words = login;
 const accepted = '.p12,.pfx,.pem,.crt,.cer,.key,.der';
 const maxBytes = 1024 * 1024;
 

@@ -1,13 +1,13 @@
 import { Button, Group, Loader, PasswordInput, Radio, Stack, Text } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { login } from '../../../shared/i18n/ui/login.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { Failure } from '../session/Failure.tsx';
 import { useAction, useKnownStatus } from '../session/queries.ts';
 import { CertificateLogin } from './CertificateLogin.tsx';
 import { LoginTestResult } from './LoginTestResult.tsx';
 
-const words = ui.login;
+const words = login;
 const ways = ['token', 'certificate'] as const;
 
 /** What logs the firm in to KSeF, and a test of it at the firm's own KSeF; a new login is tried at once. */
@@ -23,10 +23,27 @@ export const LoginForm = ({ autoFocus = false }: { autoFocus?: boolean }) => {
   return (
     <Stack gap="sm">
       <Notice tone={isPresent ? 'green' : 'amber'}>
-        <Text size="sm">
-          {ksefToken ? words.byToken : authentication === null ? words.absent : words.byCertificate}
-        </Text>
+        <Group justify="space-between" gap="sm">
+          <Text size="sm" flex="1 1 14rem">
+            {ksefToken ? words.byToken : authentication === null ? words.absent : words.byCertificate}
+          </Text>
+          {isPresent && (
+            <Button variant="default" size="xs" disabled={testing.isPending} onClick={test}>
+              {words.test.again}
+            </Button>
+          )}
+        </Group>
       </Notice>
+      <div role="status">
+        {testing.isPending && (
+          <Group gap="sm" wrap="nowrap">
+            <Loader size="sm" aria-hidden="true" />
+            <Text size="sm">{words.test.running}</Text>
+          </Group>
+        )}
+        {!testing.isPending && testing.data !== undefined && <LoginTestResult test={testing.data} />}
+      </div>
+      {testing.error !== null && <Failure error={testing.error} here />}
       <Radio.Group
         label={words.way}
         value={way}
@@ -43,26 +60,6 @@ export const LoginForm = ({ autoFocus = false }: { autoFocus?: boolean }) => {
       ) : (
         <CertificateLogin onSaved={test} />
       )}
-      {isPresent && (
-        <Button
-          variant="default"
-          style={{ alignSelf: 'flex-start' }}
-          disabled={testing.isPending}
-          onClick={test}
-        >
-          {words.test.again}
-        </Button>
-      )}
-      <div role="status">
-        {testing.isPending && (
-          <Group gap="sm" wrap="nowrap">
-            <Loader size="sm" aria-hidden="true" />
-            <Text size="sm">{words.test.running}</Text>
-          </Group>
-        )}
-        {!testing.isPending && testing.data !== undefined && <LoginTestResult test={testing.data} />}
-      </div>
-      {testing.error !== null && <Failure error={testing.error} here />}
     </Stack>
   );
 };

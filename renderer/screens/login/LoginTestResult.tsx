@@ -1,11 +1,11 @@
-import { Stack, Text, VisuallyHidden } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import type { LoginTest } from '../../../shared/contract/firstStartTypes.ts';
 import { describeError } from '../../../shared/i18n/errors.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { login } from '../../../shared/i18n/ui/login.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import classes from './LoginTest.module.css';
 
-const words = ui.login.test;
+const words = login.test;
 const marks = { ok: '✓', failed: '✗', notTried: '–' } as const;
 
 /** What a test of the login tried, how far it got, and what to do where it stopped. */
@@ -25,8 +25,7 @@ export const LoginTestResult = ({ test }: { test: LoginTest }) => {
               {marks[state]}
             </span>
             <span>
-              {words.steps[step](host, by)}
-              <VisuallyHidden>: {words.states[state]}</VisuallyHidden>
+              {words.steps[step](host, by)}: {words.states[state]}
             </span>
           </li>
         ))}

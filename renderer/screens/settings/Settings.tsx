@@ -4,6 +4,7 @@ import type { CompanyProfile } from '../../../shared/contract/types.ts';
 import { modes } from '../../../shared/domain/mode.ts';
 import { modeExplanation } from '../../../shared/i18n/modes.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
+import { login } from '../../../shared/i18n/ui/login.ts';
 import { EnvironmentBadge } from '../../ui/EnvironmentBadge.tsx';
 import { Facts } from '../../ui/Facts.tsx';
 import { ModeBadge } from '../../ui/ModeBadge.tsx';
@@ -121,7 +122,7 @@ const CompanyPanel = ({ company }: { company: CompanyProfile }) => (
 );
 
 const LoginPanel = () => (
-  <Panel title={ui.login.title}>
+  <Panel title={login.title}>
     <LoginForm />
   </Panel>
 );

@@ -88,7 +88,7 @@ export const firstStart = {
     body: 'Wszystko z tej listy zmienisz później w Ustawieniach.',
     checking: 'Sprawdzam…',
     again: 'Sprawdź jeszcze raz',
-    states: { ok: 'jest', missing: 'brakuje', unknown: 'nie wiadomo' },
+    states: { ok: 'w porządku', missing: 'brakuje', unknown: 'nie wiadomo' },
     optional: 'nieobowiązkowe',
     points: {
       login: 'Logowanie do KSeF',
@@ -121,6 +121,7 @@ export const firstStart = {
       test: 'Sprawdź logowanie',
       certificate: 'Wczytaj albo zamów',
       backup: 'Włącz kopie',
+      mail: 'Zakończ i ustaw pocztę',
     },
     backupFolder: 'Folder kopii',
     start: 'Wystaw pierwszą fakturę',

@@ -1,3 +1,4 @@
+import { formatDecimal } from '../format.ts';
 import type { loginTestSteps } from '../../contract/firstStartTypes.ts';
 
 type Step = (typeof loginTestSteps)[number];
@@ -36,15 +37,15 @@ export const login = {
     failed: 'Logowanie jeszcze nie działa.',
     states: { ok: 'udało się', failed: 'nie udało się', notTried: 'nie sprawdzano' },
     steps: {
-      address: (host: string) => `KSeF odpowiada pod adresem ${host}`,
-      challenge: () => 'KSeF podał wyzwanie do logowania',
+      address: (host: string) => `Adres KSeF (${host})`,
+      challenge: () => 'Wyzwanie do logowania',
       login: (_: string, by: 'token' | 'certificate' | null) =>
-        by === 'certificate' ? 'KSeF przyjął certyfikat typu 1' : 'KSeF przyjął token',
-      permission: () => 'Wolno wystawiać faktury (otwarto i zamknięto pustą sesję)',
-      limits: () => 'KSeF podał limity firmy',
+        by === 'certificate' ? 'Logowanie certyfikatem typu 1' : 'Logowanie tokenem',
+      permission: () => 'Uprawnienie do wystawiania faktur',
+      limits: () => 'Limity firmy w KSeF',
     } satisfies Record<Step, (host: string, by: 'token' | 'certificate' | null) => string>,
     limits: (megabytes: number, invoices: number) =>
-      `Faktura do ${megabytes} MB, w jednej sesji do ${invoices} faktur.`,
+      `Faktura do ${megabytes} MB, w jednej sesji do ${formatDecimal(String(invoices))} faktur.`,
     /** What to do when a step fails. */
     next: {
       address:
