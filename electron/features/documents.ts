@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { DocumentKind, type FileRef } from '../../shared/contract/types.ts';
 import { verificationCodes } from '../../shared/domain/printCodes.ts';
 import { AppError } from '../../shared/errors/appError.ts';
-import { drillFilePrefix } from '../../shared/i18n/drill.ts';
+import { drillFilePrefix, isDrillName } from '../../shared/i18n/drill.ts';
 import type { DeliveryStore } from '../db/deliveryStore.ts';
 import type { InvoiceRecord, InvoiceStore } from '../db/invoiceStore.ts';
 import type { VersionStore } from '../db/versionStore.ts';
@@ -78,7 +78,7 @@ export function createDocuments(ports: DocumentPorts) {
 
   /** A file of a drill says so by its name too. */
   const named = (name: string): string =>
-    training() === 'drill' && !/[CĆ]WICZENIE/.test(name) ? `${drillFilePrefix}${name}` : name;
+    training() === 'drill' && !isDrillName(name) ? `${drillFilePrefix}${name}` : name;
 
   const xmlOf = ({ id, kind, version }: Wanted): Uint8Array => {
     if (kind === 'conflictPdf' || kind === 'conflictXml') {

@@ -1,7 +1,7 @@
 import type { SelfTestResult } from '../contract/selfTestTypes.ts';
 import { pointNumber, type PointId } from '../domain/selfTest/points.ts';
 import { answerChecks, countOutcomes, verdictOf } from '../domain/selfTest/verdict.ts';
-import { describeError } from './errors.ts';
+import { selfTestProblem } from './selfTestProblems.ts';
 import { checkName, countsText, outcomeSign, pointName, verdictName } from './selfTest.ts';
 
 const named = (point: PointId): string => `${pointNumber[point]} ${pointName[point]}`;
@@ -14,7 +14,7 @@ export const cliSelfTest = {
       ...results.map(({ point, outcome, problem }) =>
         [
           `${outcomeSign[outcome]} ${named(point)}`,
-          ...(problem === null ? [] : [`    ${describeError(problem).title}`]),
+          ...(problem === null ? [] : [`    ${selfTestProblem(problem).title}`]),
         ].join('\n'),
       ),
       '',

@@ -6,6 +6,8 @@ import { formatInstant } from './format.ts';
 export const drillNumberPrefix = 'ĆWICZENIE/';
 /** Begins the name of every file of a drill; without the Polish letter, which some systems spoil. */
 export const drillFilePrefix = 'CWICZENIE-';
+/** Whether a file's name says already that it is of a drill. */
+export const isDrillName = (name: string): boolean => /[CĆ]WICZENIE/.test(name);
 export const drillSubject = (subject: string): string => `ĆWICZENIE: ${subject}`;
 
 export const stepName: Record<DrillStep, string> = {

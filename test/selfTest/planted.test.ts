@@ -13,7 +13,7 @@ import { cycleSteps } from '../../electron/features/selfTest/steps/cycle.ts';
 import { startWorld, type World } from '../../electron/features/selfTest/world.ts';
 import { startSandbox } from '../../electron/sandbox/startSandbox.ts';
 import type { PointResult } from '../../shared/contract/selfTestTypes.ts';
-import { describeError } from '../../shared/i18n/errors.ts';
+import { selfTestProblem } from '../../shared/i18n/selfTestProblems.ts';
 import { eventually } from '../support/company.ts';
 import { useFirm } from '../support/useFirm.ts';
 
@@ -60,7 +60,7 @@ async function tryAll(steps: Steps): Promise<Record<string, string>> {
   return Object.fromEntries(
     found
       .filter(({ outcome }) => outcome !== 'passed')
-      .map(({ point, problem }) => [point, problem ? describeError(problem).title : '']),
+      .map(({ point, problem }) => [point, problem ? selfTestProblem(problem).title : '']),
   );
 }
 
@@ -137,7 +137,7 @@ describe('the firm itself', { timeout: 120_000 }, () => {
       results
         .filter(({ point }) => point.startsWith('own.'))
         .filter(({ outcome }) => outcome !== 'passed')
-        .map(({ point, problem }) => [point, problem ? describeError(problem).title : '']),
+        .map(({ point, problem }) => [point, problem ? selfTestProblem(problem).title : '']),
     );
   };
 

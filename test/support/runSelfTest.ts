@@ -1,6 +1,6 @@
 import type { SelfTestResult } from '../../shared/contract/selfTestTypes.ts';
 import type { PointId } from '../../shared/domain/selfTest/points.ts';
-import { describeError } from '../../shared/i18n/errors.ts';
+import { selfTestProblem } from '../../shared/i18n/selfTestProblems.ts';
 import { eventually, type TestCore } from './company.ts';
 
 /** Runs a self-test to its end and gives what was kept of it. */
@@ -21,7 +21,7 @@ export const notPassed = ({ results }: SelfTestResult): Partial<Record<PointId, 
       .filter(({ outcome }) => outcome !== 'passed')
       .map(({ point, outcome, problem }) => [
         point,
-        `${outcome}: ${problem ? describeError(problem).title : ''}`,
+        `${outcome}: ${problem ? selfTestProblem(problem).title : ''}`,
       ]),
   );
 

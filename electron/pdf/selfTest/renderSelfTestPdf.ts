@@ -13,7 +13,7 @@ import {
   verdictOf,
   type Outcome,
 } from '../../../shared/domain/selfTest/verdict.ts';
-import { describeError } from '../../../shared/i18n/errors.ts';
+import { selfTestProblem } from '../../../shared/i18n/selfTestProblems.ts';
 import { formatInstant } from '../../../shared/i18n/format.ts';
 import { environmentName } from '../../../shared/i18n/modes.ts';
 import { polish } from '../../../shared/i18n/print/polish.ts';
@@ -144,7 +144,7 @@ function checkList(results: readonly PointResult[]): Section[] {
 
 /** Failure or reason first, then whatever was seen. */
 function evidenceOf({ problem, evidence, tookMs }: PointResult): string[] {
-  const said = problem === null ? null : describeError(problem);
+  const said = problem === null ? null : selfTestProblem(problem);
   return [
     ...(said === null ? [] : [words.reason(said.title, said.body)]),
     ...evidence.map((it) => {
@@ -186,7 +186,7 @@ function chapterTable(chapter: (typeof chapters)[number], results: readonly Poin
 function impossible(results: readonly PointResult[]): Section[] {
   const found = results.filter(({ outcome }) => outcome === 'notPossible');
   const lines = found.map(({ point, problem }) => {
-    const { body } = describeError(problem ?? { code: 'internal', details: {} });
+    const { body } = selfTestProblem(problem ?? { code: 'internal', details: {} });
     return `${pointNumber[point]} ${pointName[point]}: ${body}`;
   });
   const said = lines.length === 0 ? [words.nothingImpossible] : lines;

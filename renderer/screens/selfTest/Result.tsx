@@ -7,7 +7,7 @@ import {
   countOutcomes,
   verdictOf,
 } from '../../../shared/domain/selfTest/verdict.ts';
-import { describeError } from '../../../shared/i18n/errors.ts';
+import { selfTestProblem } from '../../../shared/i18n/selfTestProblems.ts';
 import {
   chapterName,
   checkName,
@@ -112,7 +112,7 @@ const Chapter = ({ chapter, results, isOver }: ChapterProps) => {
 
 /** Why it did not pass, in view; what was seen, on demand. */
 const Seen = ({ result: { point, problem, evidence } }: { result: PointResult }) => {
-  const said = problem === null ? null : describeError(problem);
+  const said = problem === null ? null : selfTestProblem(problem);
   return (
     <>
       {said !== null && (
