@@ -4,6 +4,8 @@ import { formatInstant } from './format.ts';
 
 /** Begins every number of a drill. */
 export const drillNumberPrefix = 'ĆWICZENIE/';
+/** The firm's name as it stands in its drill; KSeF takes 512 characters. */
+export const drillCompanyName = (name: string): string => `ĆWICZENIE · ${name}`.slice(0, 512);
 /** Begins the name of every file of a drill; without the Polish letter, which some systems spoil. */
 export const drillFilePrefix = 'CWICZENIE-';
 /** Whether a file's name says already that it is of a drill. */

@@ -1,10 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { DocumentKind } from '../../shared/contract/types.ts';
 import { drillSteps } from '../../shared/domain/drill/steps.ts';
-import { createPageReader } from '../../electron/pages/createPageReader.ts';
 import { eventually } from '../support/company.ts';
 import { draftOf, validDraft } from '../support/drafts.ts';
 import { paperText, pdfReader } from '../support/papers.ts';
@@ -41,6 +41,19 @@ const filesOfFirm = (): string[] =>
     )
     .sort();
 const bytesOf = async (fileId: string) => (await world.program.readFile(fileId)).bytes;
+/** On a roll the mark is black as all the rest. */
+const rollKinds = new Set<DocumentKind>(['till', 'tillConfirmation']);
+/** Pixels of the upper edge of the first page that have the colour of the mark. */
+function markedPixels(pdf: Uint8Array): number {
+  const ppm = execFileSync('pdftoppm', ['-r', '50', '-f', '1', '-l', '1', '-'], { input: pdf });
+  const [head = '', width = ''] = /^P6\n(\d+) \d+\n255\n/.exec(ppm.subarray(0, 40).toString('latin1')) ?? [];
+  const edge = ppm.subarray(head.length, head.length + 3 * Number(width) * 15);
+  let found = 0;
+  for (let at = 0; at + 2 < edge.length; at += 3) {
+    if (edge[at]! > 230 && edge[at + 1]! > 180 && edge[at + 1]! < 220 && edge[at + 2]! < 110) found += 1;
+  }
+  return found;
+}
 const untilMode = (mode: string) =>
   eventually(mode, async () => {
     const status = await world.call('mode.status');
@@ -63,7 +76,7 @@ describe('an outage drill', { timeout: 120_000 }, () => {
     expect(status).toMatchObject({ companyId: company, company: { drill: true, training: true } });
     expect(status.company).toMatchObject({
       nip: world.sandbox.company.nip,
-      name: world.sandbox.company.name,
+      name: `ĆWICZENIE · ${world.sandbox.company.name}`,
     });
     // Its KSeF is no other's, although the program was given one.
     expect(status.company?.environment.apiUrl).not.toBe(world.sandbox.url);
@@ -82,22 +95,17 @@ describe('an outage drill', { timeout: 120_000 }, () => {
     const offline = await world.call('invoice.issue', validDraft());
 
     // Every kind of print says so, and can be scanned all the same.
-    const reader = createPageReader();
     const kinds: DocumentKind[] = [
-      ...(['pdf', 'pdfOffline', 'pdfDuplicate', 'confirmation', 'till', 'tillConfirmation'] as const),
-      'codesSheet',
+      ...(['pdf', 'pdfOffline', 'pdfDuplicate', 'confirmation', 'codesSheet'] as const),
+      ...rollKinds,
     ];
-    const plain = new Map<DocumentKind, string>();
     for (const kind of kinds) {
       const ref = await world.call('invoice.document', { id: offline.id, kind });
       const pdf = await bytesOf(ref.fileId);
       expect(ref.name).toMatch(/WICZENIE/);
       if (pdfReader) expect(paperText(pdf)).toContain('ĆWICZENIE');
-      const [page] = await reader.pictures(pdf, 40, [1]);
-      plain.set(kind, createHash('sha256').update(page!.png).digest('hex'));
+      if (pdfReader && !rollKinds.has(kind)) expect(markedPixels(pdf)).toBeGreaterThan(500);
     }
-    expect(new Set(plain.values()).size).toBeGreaterThan(1);
-    await reader.close();
     const upo = await world.call('invoice.document', { id: online.id, kind: 'upoPdf' });
     if (pdfReader) expect(paperText(await bytesOf(upo.fileId))).toContain('ĆWICZENIE');
     const day = online.issueDate;

@@ -1,5 +1,6 @@
 import type { CompanyProfile } from '../../../shared/contract/types.ts';
 import type { Environment } from '../../../shared/domain/environment.ts';
+import { drillCompanyName } from '../../../shared/i18n/drill.ts';
 import type { RunningSandbox } from '../../sandbox/startSandbox.ts';
 import { establish, sandboxPassphrase, type EstablishPorts } from '../company.ts';
 
@@ -24,7 +25,9 @@ export async function createDrillCompany(
     await issueCertificate({ ...order, type: 'Offline' }),
     await issueCertificate({ ...order, type: 'Authentication' }),
   ];
-  const profile: CompanyProfile = { ...firm, environment, training: true, drill: true };
+  // Lists of companies, warnings of the desktop and the seller of every document say what this is.
+  const practising = { name: drillCompanyName(name), training: true, drill: true };
+  const profile: CompanyProfile = { ...firm, ...practising, environment };
   await establish(ports, sandboxPassphrase, profile, () => {
     for (const [slot, { p12 }] of [
       ['offline', offline],
