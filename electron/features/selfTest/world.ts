@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { CompanyProfile } from '../../../shared/contract/types.ts';
+import type { AnnouncementHistory, CompanyProfile } from '../../../shared/contract/types.ts';
 import type { Clock } from '../../core/ports.ts';
 import type { SettingStore } from '../../db/settingStore.ts';
 import { createPageReader, type PageReader } from '../../pages/createPageReader.ts';
@@ -43,6 +43,10 @@ export interface World extends Handles {
   loginCertificate: CertificateUpload;
   announce(it: Omit<Extract<Action, { do: 'announce' }>, 'do'>): Promise<number>;
   perform(action: Action): Promise<unknown>;
+  /** What the program knows of an announcement by its title. */
+  announcement(title: string): Promise<AnnouncementHistory | undefined>;
+  /** Waits until the program has heard: it asks once a minute, and at once when it is given the choice of the mode. */
+  hear(reached: () => Promise<boolean>): Promise<void>;
   /** KSeF is well, nothing is announced, the program chooses the mode, and nothing waits any more. */
   calm(): Promise<void>;
   close(): Promise<void>;
@@ -98,6 +102,13 @@ export async function startWorld(ports: WorldPorts): Promise<World> {
         serial: offline.serial,
       },
       announce: async (it) => ((await perform({ do: 'announce', ...it })) as { event: number }).event,
+      announcement: async (title) =>
+        (await call('announcement.list')).find((it) => it.title === title && !it.withdrawn),
+      hear: (reached) =>
+        until('message', async () => {
+          await call('mode.auto');
+          return reached();
+        }),
       calm: async () => {
         await perform({ do: 'play', scenario: 'allWell' });
         await call('mode.auto');

@@ -13,14 +13,7 @@ import type { World } from '../world.ts';
 
 /** What the act and the Ministry's document ask beyond the article. Each is complete: what it changes it puts back. */
 export function beyondSteps(world: World): Steps {
-  const { call, until, sandbox } = world;
-  const announcement = async (title: string) =>
-    (await call('announcement.list')).find((it) => it.title === title);
-  const hear = (reached: () => Promise<boolean>) =>
-    until('message', async () => {
-      await call('mode.auto');
-      return reached();
-    });
+  const { call, until, sandbox, hear, announcement } = world;
   const issueOffline = async () => {
     await call('mode.set', { mode: 'offline24' });
     return issueOne(world);

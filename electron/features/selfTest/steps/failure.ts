@@ -16,16 +16,10 @@ const noonMinutes = 12 * 60;
 
 /** The article's chapter 3: a failure that the Ministry has announced. Tried last: it puts the clock forward. */
 export function failureSteps(world: World): Steps {
-  const { call, until, clock, sandbox } = world;
+  const { call, until, clock, sandbox, hear, announcement } = world;
   const title = selfTestTexts.failure;
   const issued = madeBy<{ invoice: InvoiceDetails; event: number }>('failure.issued');
   const due = madeBy<string>('failure.deadline');
-  const announcement = async () => (await call('announcement.list')).find((it) => it.title === title);
-  const hear = (reached: () => Promise<boolean>) =>
-    until('message', async () => {
-      await call('mode.auto');
-      return reached();
-    });
   return [
     [
       'failure.option',
@@ -46,7 +40,7 @@ export function failureSteps(world: World): Steps {
       async (note) => {
         const event = await world.announce({ category: 'FAILURE', title });
         await sandbox.setDown(true);
-        await hear(async () => (await announcement()) !== undefined);
+        await hear(async () => (await announcement(title)) !== undefined);
         await until('mode', async () => (await call('mode.status')).mode === 'offline-awaria');
         const invoice = await issueOne(world);
         issued.set({ invoice, event });
@@ -62,8 +56,8 @@ export function failureSteps(world: World): Steps {
       async (note) => {
         const { invoice, event } = issued.get();
         await world.perform({ do: 'endAnnouncement', event });
-        await hear(async () => ((await announcement())?.end ?? null) !== null);
-        const end = (await announcement())?.end ?? 0;
+        await hear(async () => ((await announcement(title))?.end ?? null) !== null);
+        const end = (await announcement(title))?.end ?? 0;
         note('until', end);
         const day = addWorkingDays(warsawDay(end), workingDaysAfterFailure);
         checkDeadline(await call('invoice.get', { id: invoice.id }), day, note);

@@ -13,16 +13,8 @@ const worksMs = 4 * 24 * hourMs;
 
 /** The article's chapter 2: works that the Ministry has announced. */
 export function maintenanceSteps(world: World): Steps {
-  const { call, until, clock, sandbox } = world;
+  const { call, until, clock, sandbox, hear, announcement } = world;
   const issued = madeBy<{ invoice: InvoiceDetails; end: number }>('maintenance.issued');
-  const isHeard = async (title: string) =>
-    (await call('announcement.list')).find((it) => it.title === title && !it.withdrawn);
-  /** The program asks by itself once a minute, and at once when the choice of the mode is given back to it. */
-  const hear = (title: string) =>
-    until('message', async () => {
-      await call('mode.auto');
-      return (await isHeard(title)) !== undefined;
-    });
   return [
     [
       'maintenance.option',
@@ -54,8 +46,8 @@ export function maintenanceSteps(world: World): Steps {
           start,
           end: start + 5 * hourMs,
         });
-        await hear(title);
-        const heard = await isHeard(title);
+        await hear(async () => (await announcement(title)) !== undefined);
+        const heard = await announcement(title);
         expectSame('message', start, heard?.start);
         note('message', title);
         note('from', heard?.start ?? 0);
@@ -70,7 +62,7 @@ export function maintenanceSteps(world: World): Steps {
         const end = clock.now() + worksMs;
         await world.announce({ category: 'MAINTENANCE', title, end });
         await sandbox.setDown(true);
-        await hear(title);
+        await hear(async () => (await announcement(title)) !== undefined);
         await until('mode', async () => (await call('mode.status')).mode === 'offline-niedostepnosc');
         const { cause } = await call('mode.status');
         expectSame('mode', 'maintenanceAnnounced', cause);
