@@ -118,6 +118,7 @@ const Screens = ({ status, error }: { status: AppStatus; error: Error | null }) 
     invoices: <screens.invoices.Screen openId={route.id} query={route.query} />,
     import: <screens.import.Screen />,
     queue: <screens.queue.Screen day={route.id} />,
+    selfTest: <screens.selfTest.Screen />,
     customers: <screens.customers.Screen openId={route.id} />,
     goods: <screens.goods.Screen openId={route.id} />,
     announcements: <screens.announcements.Screen />,

@@ -22,6 +22,7 @@ export const screens = {
   journal: lazyScreen(async () => (await import('./screens/journal/Journal.tsx')).Journal),
   settings: lazyScreen(async () => (await import('./screens/settings/Settings.tsx')).Settings),
   help: lazyScreen(async () => (await import('./screens/help/Help.tsx')).Help),
+  selfTest: lazyScreen(async () => (await import('./screens/selfTest/SelfTest.tsx')).SelfTest),
   import: lazyScreen(async () => (await import('./screens/import/ImportFiles.tsx')).ImportFiles),
 };
 

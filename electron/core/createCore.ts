@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { EventMessage } from '../../shared/contract/events.ts';
 import type { CompanyProfile } from '../../shared/contract/types.ts';
+import { practiceOf } from '../../shared/domain/practice.ts';
 import { warsawDay } from '../../shared/domain/warsawTime.ts';
 import { AppError } from '../../shared/errors/appError.ts';
 import type { InvoiceRecord } from '../db/invoiceStore.ts';
@@ -14,6 +15,7 @@ import { alertFacts } from '../features/alertFacts.ts';
 import { createCarryOut } from '../features/carryOut.ts';
 import { createFirstStart } from '../features/firstStart.ts';
 import { createListViews } from '../features/listViews.ts';
+import { createDrill } from '../features/drill/createDrill.ts';
 import { createHome } from '../features/home.ts';
 import { createCertificateLife } from '../features/certificateLife.ts';
 import { createCorrectionPreviews } from '../features/correctionPreview.ts';
@@ -23,7 +25,9 @@ import { createPrintLooks } from '../features/printLook.ts';
 import { createPrintGuard } from '../features/printGuard.ts';
 import { createJournalFeature } from '../features/journal.ts';
 import { createExports } from '../features/exports/createExports.ts';
+import type { SelfTestPorts } from '../features/selfTest/createSelfTest.ts';
 import { createTraining } from '../features/training.ts';
+import type { Keystore } from '../keystore/createKeystore.ts';
 import { createDeadlines } from '../modes/deadlines.ts';
 import { createModes } from '../modes/createModes.ts';
 import { createSeenLog } from '../modes/seenLog.ts';
@@ -43,6 +47,7 @@ import { restartable, type GoOnWith } from './restartable.ts';
 import { createRouter } from './router.ts';
 import { createPrintParts } from './printParts.ts';
 import { createSavedParts } from './savedParts.ts';
+import { createSelfTestParts } from './selfTestParts.ts';
 import { createStores } from './stores.ts';
 import { unlockAtStart } from './unlockAtStart.ts';
 
@@ -67,6 +72,10 @@ export interface CorePorts {
   mailNetwork?: MailNetwork;
   /** Opens a passphrase safe without asking. */
   passphrase?: string;
+  /** A safe on loan from another program, in the place of one of its own. */
+  lentKeystore?: Keystore;
+  /** The KSeF of the self-test, where a test stands in for it. */
+  selfTestSandbox?: SelfTestPorts['startSandbox'];
   /** Probes and sends by itself; false for a single call from the command line. */
   background: boolean;
   /** Those beside this one (`createCompanies`); absent where it was opened alone. */
@@ -107,7 +116,9 @@ async function startCore(ports: CorePorts, goOnWith: GoOnWith): Promise<Core> {
 
   const company = (): CompanyProfile | null => {
     const stored = settings.get('company');
-    return stored ? { ...stored, environment: given ?? stored.environment } : null;
+    if (!stored) return null;
+    // A drill keeps to its own sandbox, whatever KSeF the program was given.
+    return stored.drill === true ? stored : { ...stored, environment: given ?? stored.environment };
   };
   const requireCompany = (): CompanyProfile => {
     const it = company();
@@ -125,7 +136,7 @@ async function startCore(ports: CorePorts, goOnWith: GoOnWith): Promise<Core> {
     alerts.look();
   };
   const { keystore, gateway, certificates, autoLock, testLogin } = createKeyParts({
-    ...{ clock, log, stores, signal, company, osVault: ports.osVault },
+    ...{ clock, log, stores, signal, company, osVault: ports.osVault, lent: ports.lentKeystore },
     isOnline: () => modes.status().lamps.ksef === 'up',
     changed: keystoreChanged,
   });
@@ -279,7 +290,7 @@ async function startCore(ports: CorePorts, goOnWith: GoOnWith): Promise<Core> {
   });
   const documents = createDocuments({
     ...{ invoices, versions, deliveries, looks, prints },
-    training: () => company()?.training ?? false,
+    training: () => practiceOf(company()),
     today: () => warsawDay(clock.now()),
     printable: async (id) => {
       if (!background) await deliverDue();
@@ -328,11 +339,24 @@ async function startCore(ports: CorePorts, goOnWith: GoOnWith): Promise<Core> {
   const views = createInvoiceViews({
     ...{ clock, deliveries, journal, deadlines, versions, carries, prints, invoices },
   });
+  const selfTest = createSelfTestParts({
+    ...{ dataDir, clock, log, stores, userName, keystore, certificates, company: requireCompany },
+    ...(ports.selfTestSandbox && { startSandbox: ports.selfTestSandbox }),
+    changed: (data) => emit('selfTest.changed', data),
+    handOut: documents.handOut,
+    startCore: createCore,
+  });
+  const drill = createDrill({
+    ...{ dataDir, clock, db, settings, journal, invoices, training, userName, beside },
+    ...{ company: requireCompany, handOut: documents.handOut },
+    // A mode set by hand is the user's; nobody takes it from them.
+    askNow: () => (settings.get('manualMode') ? modes.refresh() : modes.setAuto()),
+  });
 
   const handlers = createHandlers({
     ...{ clock, settings, keystore, certificates, autoLock, modes, alerts, queue, training, companies },
     ...{ invoices, carryOut, views, documents, pages, exports, handingOver, importing, journal },
-    ...{ journalFeature, book, saved, mailing, keeping, home },
+    ...{ journalFeature, book, saved, mailing, keeping, home, selfTest, drill },
     listViews: createListViews({ clock, store: stores.views, settings }),
     correctionPreviews: createCorrectionPreviews({ ...{ invoices, versions, deliveries }, ...issueParts }),
     certificateLife: createCertificateLife({
@@ -380,6 +404,7 @@ async function startCore(ports: CorePorts, goOnWith: GoOnWith): Promise<Core> {
     deliverDue,
     close: async () => {
       stopWaking?.();
+      await selfTest.close();
       await importing.watchedFolder.stop();
       modes.stop();
       alerts.stop();

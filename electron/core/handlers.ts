@@ -12,6 +12,7 @@ import type { CarryOut } from '../features/carryOut.ts';
 import type { Certificates } from '../features/certificates.ts';
 import type { CompanyFeature } from '../features/company.ts';
 import type { Corrections } from '../features/corrections.ts';
+import type { Drill } from '../features/drill/createDrill.ts';
 import type { Documents } from '../features/documents.ts';
 import type { DocumentPages } from '../features/documentPages.ts';
 import type { Exports } from '../features/exports/createExports.ts';
@@ -29,6 +30,7 @@ import type { EffectStore } from '../db/effectStore.ts';
 import type { CorrectionPreviews } from '../features/correctionPreview.ts';
 import type { QueueView } from '../features/queueView.ts';
 import type { PrintLooks } from '../features/printLook.ts';
+import type { SelfTest } from '../features/selfTest/createSelfTest.ts';
 import type { Training } from '../features/training.ts';
 import type { UserChoices } from '../features/userChoices.ts';
 import type { Keystore } from '../keystore/createKeystore.ts';
@@ -38,6 +40,7 @@ import { backupHandlers } from './backupHandlers.ts';
 import { companiesHandlers, refuseTwice } from './companiesHandlers.ts';
 import { bookHandlers } from './bookHandlers.ts';
 import type { BookParts } from './bookParts.ts';
+import { drillHandlers } from './drillHandlers.ts';
 import { documentHandlers } from './documentHandlers.ts';
 import { exportHandlers } from './exportHandlers.ts';
 import { firstStartHandlers } from './firstStartHandlers.ts';
@@ -60,6 +63,7 @@ import { queueHandlers } from './queueHandlers.ts';
 import type { Handlers } from './router.ts';
 import { savedHandlers } from './savedHandlers.ts';
 import type { SavedParts } from './savedParts.ts';
+import { selfTestHandlers } from './selfTestHandlers.ts';
 import { windowHandlers } from './windowHandlers.ts';
 
 export type Emit = <E extends EventName>(event: E, data: EventData<E>) => void;
@@ -103,6 +107,8 @@ interface Parts {
   correctionPreviews: CorrectionPreviews;
   effects: EffectStore;
   certificateLife: CertificateLife;
+  selfTest: SelfTest;
+  drill: Drill;
   company(): CompanyProfile | null;
   /** @throws AppError `company.missing` */
   requireCompany(): CompanyProfile;
@@ -154,6 +160,8 @@ export function createHandlers({
   correctionPreviews,
   effects,
   certificateLife,
+  selfTest,
+  drill,
   company,
   requireCompany,
   keystoreChanged,
@@ -350,6 +358,8 @@ export function createHandlers({
     ...refusalHandlers({ correctionPreviews, requireCompany }),
     ...queueHandlers({ queue, queueView, choices, emit }),
     ...windowHandlers({ settings, journal }),
+    ...selfTestHandlers(selfTest),
+    ...drillHandlers(drill),
     ...companiesHandlers(beside),
     ...firstStartHandlers({ companies, firstStart, beside, lookUp: book.lookUp }),
 

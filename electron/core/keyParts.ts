@@ -1,7 +1,7 @@
 import type { CompanyProfile } from '../../shared/contract/types.ts';
 import { createAutoLock } from '../features/autoLock.ts';
 import { createCertificates } from '../features/certificates.ts';
-import { createKeystore } from '../keystore/createKeystore.ts';
+import { createKeystore, type Keystore } from '../keystore/createKeystore.ts';
 import { createPace } from '../ksef/pace.ts';
 import { createGateways } from './gateways.ts';
 import type { Clock, Log, OsVault } from './ports.ts';
@@ -12,6 +12,8 @@ interface KeyPorts {
   log: Log;
   stores: Stores;
   osVault: OsVault | null;
+  /** A safe of another program in the place of one of its own. */
+  lent: Keystore | undefined;
   /** Ends every request to KSeF. */
   signal: AbortSignal;
   company(): CompanyProfile | null;
@@ -29,13 +31,14 @@ export function createKeyParts({
   log,
   stores,
   osVault,
+  lent,
   signal,
   company,
   isOnline,
   changed,
 }: KeyPorts) {
   const { settings, journal } = stores;
-  const keystore = createKeystore({ clock, osVault, store: stores.safe });
+  const keystore = lent ?? createKeystore({ clock, osVault, store: stores.safe });
   const { gateway, certificateGateway, testLogin } = createGateways({
     ...{ clock, keystore, company, signal },
     pace: createPace({ clock, store: stores.pace }),

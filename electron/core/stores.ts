@@ -16,6 +16,7 @@ import { createPrintStore } from '../db/printStore.ts';
 import { createProformaStore } from '../db/proformaStore.ts';
 import { createSafeStore } from '../db/safeStore.ts';
 import { createSavedStore } from '../db/savedStore.ts';
+import { createSelfTestStore } from '../db/selfTestStore.ts';
 import { createSeenStore } from '../db/seenStore.ts';
 import { createSeriesStore } from '../db/seriesStore.ts';
 import { createSettingStore } from '../db/settingStore.ts';
@@ -45,6 +46,7 @@ export const createStores = ({ sqlite }: Db, clock: Clock) => ({
   safe: createSafeStore(sqlite),
   saved: createSavedStore(sqlite),
   seen: createSeenStore(sqlite),
+  selfTests: createSelfTestStore(sqlite),
   series: createSeriesStore(sqlite),
   settings: createSettingStore(sqlite),
   versions: createVersionStore(sqlite),

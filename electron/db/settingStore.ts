@@ -66,6 +66,11 @@ const settings = {
   movedOutAt: z.int().nullable(),
   /** What an earlier version did not know yet is missing. */
   window: WindowPreferences.partial(),
+  /** Only in the company of a drill: whose it is, and since when. */
+  drillOf: z.object({
+    ...{ owner: z.string(), startedAt: z.int() },
+    company: CompanyProfile.pick({ nip: true, name: true, address: true, account: true, email: true }),
+  }),
   /** How far setting the company up has come; null once it is done. */
   firstStart: FirstStartStep.nullable(),
   /** Whether the login that is in the safe was tried, and worked. */

@@ -1,9 +1,11 @@
+import { type Practice } from '../../shared/domain/practice.ts';
 import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { DocumentKind, type FileRef } from '../../shared/contract/types.ts';
 import { verificationCodes } from '../../shared/domain/printCodes.ts';
 import { AppError } from '../../shared/errors/appError.ts';
+import { drillFilePrefix, isDrillName } from '../../shared/i18n/drill.ts';
 import type { DeliveryStore } from '../db/deliveryStore.ts';
 import type { InvoiceRecord, InvoiceStore } from '../db/invoiceStore.ts';
 import type { VersionStore } from '../db/versionStore.ts';
@@ -23,7 +25,7 @@ export interface DocumentPorts {
   prints: Pick<Prints, 'handOver' | 'proved' | 'provedCode' | 'file'>;
   deliveries: DeliveryStore;
   looks: Pick<PrintLooks, 'lookFor'>;
-  training(): boolean;
+  training(): Practice;
   /** Warsaw day. */
   today(): string;
   /** Waits until a print may leave. @throws AppError `invoice.notInKsefYet` */
@@ -75,6 +77,10 @@ export type Documents = ReturnType<typeof createDocuments>;
 export function createDocuments(ports: DocumentPorts) {
   const { invoices, versions, deliveries, looks, prints, training, today, printable } = ports;
   const cache = new Map<string, Promise<StoredFile>>();
+
+  /** A file of a drill says so by its name too. */
+  const named = (name: string): string =>
+    training() === 'drill' && !isDrillName(name) ? `${drillFilePrefix}${name}` : name;
 
   const xmlOf = ({ id, kind, version }: Wanted): Uint8Array => {
     if (kind === 'conflictPdf' || kind === 'conflictXml') {
@@ -130,7 +136,7 @@ export function createDocuments(ports: DocumentPorts) {
     const { id, kind } = wanted;
     const file = (bytes: Uint8Array, mediaType: string): StoredFile => ({
       ref: {
-        ...{ fileId: fileIdOf(wanted), name: fileName(invoice, wanted), mediaType },
+        ...{ fileId: fileIdOf(wanted), name: named(fileName(invoice, wanted)), mediaType },
         sizeBytes: bytes.byteLength,
       },
       bytes,
@@ -211,14 +217,14 @@ export function createDocuments(ports: DocumentPorts) {
     orderOf: (id: string): PrintOrder => orderOf(invoices.get(id), { id, kind: 'pdf' }),
     /** A file that exists only until it is fetched. */
     handOut: (name: string, mediaType: string, bytes: Uint8Array): FileRef => {
-      const ref = { fileId: randomUUID(), name, mediaType, sizeBytes: bytes.byteLength };
+      const ref = { fileId: randomUUID(), name: named(name), mediaType, sizeBytes: bytes.byteLength };
       forget();
       handedOut = { ref, bytes };
       return ref;
     },
     /** A large file on disk, which is deleted when another one is handed out. */
     handOutFile: (name: string, mediaType: string, path: string, sizeBytes: number): FileRef => {
-      const ref = { fileId: randomUUID(), name, mediaType, sizeBytes };
+      const ref = { fileId: randomUUID(), name: named(name), mediaType, sizeBytes };
       forget();
       handedOut = { ref, path };
       return ref;

@@ -1,3 +1,4 @@
+import { practiceOf } from '../../shared/domain/practice.ts';
 import type { KeystoreStatus } from '../../shared/contract/keystoreTypes.ts';
 import type { CompanyProfile } from '../../shared/contract/types.ts';
 import { outageTodo } from '../../shared/domain/outageSteps.ts';
@@ -14,7 +15,7 @@ interface State {
 
 /** The page that hangs beside the desk, by what the firm has now. */
 export function makeOutageSheet(
-  { name, nip, training }: CompanyProfile,
+  { name, nip, training, drill }: CompanyProfile,
   { keystore, backupFolder, now }: State,
 ): Promise<Uint8Array> {
   const { offline, protection, canLogIn } = keystore;
@@ -26,7 +27,7 @@ export function makeOutageSheet(
   });
   const isValid = certificateValidTo !== null && certificateValidTo >= today;
   return renderOutageSheetPdf({
-    ...{ company: { name, nip }, madeAt: now, training, todo },
+    ...{ company: { name, nip }, madeAt: now, training: practiceOf({ training, drill }), todo },
     certificateValidTo: isValid ? certificateValidTo : null,
   });
 }

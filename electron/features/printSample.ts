@@ -1,3 +1,4 @@
+import { practiceOf } from '../../shared/domain/practice.ts';
 import { createHash } from 'node:crypto';
 import type { CompanyProfile } from '../../shared/contract/types.ts';
 import { issueInvoice } from '../../shared/domain/invoice.ts';
@@ -40,7 +41,7 @@ export async function printSample(
     look,
     state: {
       ...{ mode: 'online', ksefNumber: null, acceptedAt: null, issuedAt: now, kod1Url, kod2Url: null },
-      ...{ training: company.training, document: { kind: 'sample' } },
+      ...{ training: practiceOf(company), document: { kind: 'sample' } },
     },
   });
 }

@@ -1,3 +1,4 @@
+import { practiceOf, type Practice } from '../../shared/domain/practice.ts';
 import type { ProformaView } from '../../shared/contract/savedTypes.ts';
 import type { CompanyProfile, FileRef } from '../../shared/contract/types.ts';
 import type { InvoiceDraft } from '../../shared/domain/draft.ts';
@@ -34,7 +35,7 @@ export type Proformas = ReturnType<typeof createProformas>;
 const fileEnding = '.proforma.pdf';
 
 /** No mode, no codes and no KSeF: a proforma is no invoice. */
-const printState = (issuedAt: number, training: boolean): PrintState => ({
+const printState = (issuedAt: number, training: Practice): PrintState => ({
   ...{ mode: 'online', ksefNumber: null, acceptedAt: null, issuedAt, kod1Url: null, kod2Url: null, training },
   document: { kind: 'proforma' },
 });
@@ -57,7 +58,7 @@ export function createProformas(ports: ProformaPorts) {
     const { draft, seller, number, issueDate, issuedAt } = proformas.get(id);
     const invoice = issueInvoice({ draft, seller, number, issueDate, createdAt: issuedAt });
     const xml = Buffer.from(buildFa3(invoice), 'utf8');
-    const state = printState(issuedAt, requireCompany().training);
+    const state = printState(issuedAt, practiceOf(requireCompany()));
     const made = await renderInvoicePdf({ xml, state, look: looks.lookFor(draft.buyer).look });
     proformas.setPdf(id, made);
     return made;

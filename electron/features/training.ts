@@ -3,11 +3,13 @@ import { basename, join } from 'node:path';
 import type { CompanyProfile, TrainingStatus } from '../../shared/contract/types.ts';
 import type { Environment } from '../../shared/domain/environment.ts';
 import { AppError } from '../../shared/errors/appError.ts';
+import { announcementTitles } from '../../shared/i18n/sandbox.ts';
 import { trainingAddress } from '../../shared/i18n/training.ts';
 import type { Clock } from '../core/ports.ts';
 import { demonstrationDelays } from '../sandbox/delays.ts';
 import { startSandbox, type RunningSandbox } from '../sandbox/startSandbox.ts';
 import { establish, sandboxPassphrase, type EstablishPorts } from './company.ts';
+import { createDrillCompany } from './drill/createDrillCompany.ts';
 
 export interface TrainingPorts extends EstablishPorts {
   clock: Clock;
@@ -54,10 +56,26 @@ export function createTraining(ports: TrainingPorts) {
       settings.set('company', { ...company, environment: environment(await start()) });
     },
 
+    /** Announces a failure, or that it is over. @throws AppError `training.notTraining` */
+    announceFailure: async (announced: boolean): Promise<void> => {
+      if (!sandbox) throw new AppError('training.notTraining', {});
+      const { perform } = sandbox;
+      if (announced) {
+        const category = 'FAILURE';
+        await perform({ do: 'announce', category, title: announcementTitles[category] });
+      } else {
+        for (const event of sandbox.openFailures()) await perform({ do: 'endAnnouncement', event });
+      }
+      journal.add(announced ? 'training.failureAnnounced' : 'training.failureEnded');
+    },
+    failureAnnounced: (): boolean => (sandbox?.openFailures().length ?? 0) > 0,
+
     /** @throws AppError `company.exists` */
     createCompany: async (): Promise<CompanyProfile> => {
       if (settings.get('company')) throw new AppError('company.exists', {});
       const running = sandbox ?? (await start());
+      const drill = settings.get('drillOf');
+      if (drill) return createDrillCompany(ports, running, environment(running), drill.company);
       const { nip, name, ksefToken } = running.company;
       const profile = {
         ...{ nip, name, address: trainingAddress },

@@ -4,8 +4,10 @@ import { accessSync, copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { createCaller, type Caller } from '../../shared/contract/caller.ts';
 import type { FileRef } from '../../shared/contract/types.ts';
+import { verdictOf } from '../../shared/domain/selfTest/verdict.ts';
 import { AppError, isAppError } from '../../shared/errors/appError.ts';
 import { cliText } from '../../shared/i18n/cli.ts';
+import { cliSelfTest } from '../../shared/i18n/cliSelfTest.ts';
 import { describeError } from '../../shared/i18n/errors.ts';
 import { createCompanies } from '../core/companies.ts';
 import { companyFolders } from '../core/companyFolders.ts';
@@ -18,6 +20,7 @@ import { systemUserName } from '../core/userName.ts';
 import { describeContract } from './describeContract.ts';
 import { exitCodes } from './exitCodes.ts';
 import { restoreFrom } from './restoreFrom.ts';
+import { runSelfTest } from './runSelfTest.ts';
 
 const options = {
   data: { type: 'string' },
@@ -30,6 +33,7 @@ const options = {
   slot: { type: 'string' },
   'password-file': { type: 'string' },
   'password-env': { type: 'string' },
+  pdf: { type: 'string' },
 } as const;
 const { values, positionals } = readArguments();
 const option = (name: Exclude<keyof typeof options, 'json' | 'no-send'>): string | undefined => values[name];
@@ -142,6 +146,13 @@ const verbs: Record<string, Verb> = {
   },
   move: async (call, core) =>
     keep(core, await call('backup.moveOut', { password: password() }), need(args[0])),
+  'self-test': async (call, core) => {
+    const value = await runSelfTest(call, core, (line) => console.error(line));
+    const pdf = option('pdf');
+    if (pdf !== undefined) await keep(core, await call('selfTest.report', { id: value.id }), pdf);
+    if (verdictOf(value.results) !== 'passed') process.exitCode = exitCodes.user;
+    return { value, text: cliSelfTest.result(value) };
+  },
   serve: (_, core) =>
     new Promise(() => {
       console.error(cliText.serving);

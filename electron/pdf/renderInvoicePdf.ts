@@ -1,3 +1,4 @@
+import type { Practice } from '../../shared/domain/practice.ts';
 import type { Mode } from '../../shared/domain/mode.ts';
 import { proformaKind } from '../../shared/i18n/print/polish.ts';
 import { type Piece, type Placed, type Section, drawPages, paginate } from './layout/flow.ts';
@@ -27,7 +28,7 @@ export interface PrintState {
   kod1Url: string | null;
   kod2Url: string | null;
   /** An invoice of the training company: marked on every page. */
-  training: boolean;
+  training: Practice;
   /** What the document is when it is not the invoice itself. */
   document?:
     | { kind: 'proforma' }

@@ -20,7 +20,7 @@ const when = z
 const request = <K extends string>(kind: K) => z.strictObject({ kind: z.literal(kind), only, when });
 const lasting = <K extends string>(kind: K) => z.strictObject({ kind: z.literal(kind) });
 
-/** What can be wrong with KSeF although its port is open. The last three are states, not matters of one request. */
+/** What can be wrong with KSeF although its port is open. The last four are states, not matters of one request. */
 export const Fault = z.discriminatedUnion('kind', [
   request('blackHole'),
   request('slow').extend({ delayMs: ms }),
@@ -33,6 +33,8 @@ export const Fault = z.discriminatedUnion('kind', [
   lasting('clockSkew').extend({ skewMs: z.int().min(-86_400_000).max(86_400_000) }),
   lasting('upoDelayed').extend({ delayMs: ms }),
   lasting('statusStuck'),
+  /** Whatever comes is refused for a technical reason, as a damaged file is (430). */
+  lasting('refusesFiles'),
 ]);
 export type Fault = z.infer<typeof Fault>;
 type RequestFault = Extract<Fault, { only?: unknown }>;
@@ -99,6 +101,7 @@ export function createFaults(clock: Clock) {
     /** Up to when work is done: while the states are stuck, only to the moment they got stuck. */
     progress: (): number => find('statusStuck')?.since ?? skewed(),
     upoExtraMs: (): number => find('upoDelayed')?.delayMs ?? 0,
+    refusesFiles: (): boolean => find('refusesFiles') !== undefined,
 
     disturb: async ({ method, path }: { method: string; path: string }): Promise<Disturbance | null> => {
       const struck = active.find((it) => strikes(it, method, path));
@@ -109,8 +112,9 @@ export function createFaults(clock: Clock) {
 
 export type Faults = ReturnType<typeof createFaults>;
 
-const isRequestKind = ({ kind }: Fault): boolean =>
-  kind !== 'clockSkew' && kind !== 'upoDelayed' && kind !== 'statusStuck';
+/** Whether a fault is of single requests, and no state that KSeF is in. */
+export const isRequestKind = ({ kind }: Fault): boolean =>
+  !(['clockSkew', 'upoDelayed', 'statusStuck', 'refusesFiles'] as const).some((it) => it === kind);
 
 const wildcards: Record<string, string> = { '*': '[^/]+', '**': '.+' };
 

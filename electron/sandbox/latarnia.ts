@@ -74,11 +74,12 @@ export function createLatarnia(db: SandboxDb, clock: Clock) {
   const isOver = (event: number, now: number): boolean =>
     newest.all().some((it) => it.event_id === event && it.type === 'FAILURE_END' && it.starts_at <= now);
 
-  const openEvents = (): number[] => {
+  const openEvents = (category?: Category): number[] => {
     const now = clock.now();
     const open = newest
       .all()
-      .filter((it) => it.type !== 'FAILURE_END' && (it.ends_at === null || now < it.ends_at));
+      .filter((it) => it.type !== 'FAILURE_END' && (it.ends_at === null || now < it.ends_at))
+      .filter((it) => category === undefined || it.category === category);
     return open.map((it) => it.event_id).filter((event) => !isOver(event, now));
   };
 

@@ -84,6 +84,8 @@ export interface RunningSandbox {
   certificates: { authentication: CertificateFiles; offline: CertificateFiles };
   issueCertificate: Identity['issue'];
   isDown(): boolean;
+  /** Announced failures that go on, by their numbers. */
+  openFailures(): number[];
   /** Down: connections to the KSeF side are refused; Latarnia and the admin side stay. */
   setDown(down: boolean): Promise<void>;
   setFaults(...faults: Fault[]): void;
@@ -103,7 +105,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
   const folder = options.dataDir ?? mkdtempSync(join(tmpdir(), 'latarnik-sandbox-'));
   const db = openSandboxDatabase(folder);
   const faults = createFaults(realClock);
-  const { progress, upoExtraMs } = faults;
+  const { progress, upoExtraMs, refusesFiles } = faults;
   // What KSeF shows as its time may be wrong on purpose.
   const clock: Clock = { now: faults.now, schedule: realClock.schedule };
   const takes = createDelays({ ...noDelays, ...options.delays }, seed);
@@ -119,7 +121,13 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
   const guard = createGuard(logins, rates);
   const store = createSessionStore(db);
   const checksNipDigits = options.checksNipDigits ?? true;
-  const judge = createAcceptance({ db, gate: await loadXsdGate(), permissions, checksNipDigits });
+  const judge = createAcceptance({
+    db,
+    gate: await loadXsdGate(),
+    permissions,
+    checksNipDigits,
+    refusesFiles,
+  });
   const uploads = join(folder, 'uploads');
   const processing = createBatchProcessing({
     ...{ db, clock, store, limits, judge, folder: uploads },
@@ -220,6 +228,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     company: identity.company,
     certificates: { authentication: identity.authentication, offline: identity.offline },
     issueCertificate: identity.issue,
+    openFailures: () => latarnia.openEvents('FAILURE'),
     ...{ isDown, setDown, setFaults: faults.set, perform: controls.perform, records },
     close: async () => {
       await Promise.all([stop(ksef), stop(control)]);

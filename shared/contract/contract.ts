@@ -33,10 +33,12 @@ import { backupCalls } from './backupCalls.ts';
 import { bookCalls } from './bookCalls.ts';
 import { call, nothing, page } from './call.ts';
 import { companiesCalls } from './companiesCalls.ts';
+import { drillCalls } from './drillCalls.ts';
 import { documentCalls } from './documentCalls.ts';
 import { customerCalls } from './customerCalls.ts';
 import { goodCalls } from './goodCalls.ts';
 import { savedCalls } from './savedCalls.ts';
+import { selfTestCalls } from './selfTestCalls.ts';
 import { evidenceCalls } from './evidenceCalls.ts';
 import { exportCalls } from './exportCalls.ts';
 import { firstStartCalls } from './firstStartCalls.ts';
@@ -316,6 +318,8 @@ export const contract = {
   ...evidenceCalls,
   ...viewCalls,
   ...windowCalls,
+  ...selfTestCalls,
+  ...drillCalls,
   ...companiesCalls,
   ...firstStartCalls,
 

@@ -30,6 +30,11 @@ export const events = {
   'mail.progress': z.object({ invoiceId: InvoiceId, phase: z.enum(mailPhases) }),
   /** Of many messages one after another. */
   'mail.manyProgress': z.object({ done: z.int(), total: z.int() }),
+  /** How far the self-test is: what is tried now, and how many points have an outcome. */
+  'selfTest.changed': z.object({
+    ...{ id: z.string(), running: z.string().nullable(), finished: z.boolean() },
+    ...{ done: z.int(), total: z.int() },
+  }),
   /** How many of a file's invoices are in it; told once making it takes a while. */
   'export.progress': z.object({ done: z.int(), total: z.int() }),
 } as const;

@@ -34,6 +34,8 @@ export const CompanyProfile = z.object({
   email: z.string().optional(),
   phone: z.string().optional(),
   training: z.boolean(),
+  /** Stands for a real firm in an outage drill: nothing in it is real, and it is gone afterwards. */
+  drill: z.boolean().optional(),
   environment: Environment,
 });
 export type CompanyProfile = z.infer<typeof CompanyProfile>;

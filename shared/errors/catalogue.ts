@@ -316,6 +316,38 @@ export const errors = {
   /** It may have arrived: the connection broke after all of it was handed over. */
   'mail.unclear': { kind: 'user', details: none },
 
+  // The self-test of the offline modes
+  'selfTest.running': { kind: 'user', details: none },
+  'selfTest.notFound': { kind: 'user', details: z.object({ id: z.string() }) },
+  'selfTest.cancelled': { kind: 'user', details: none },
+  /** `what`: one of `selfTestSubjects`. */
+  'selfTest.tooLong': { kind: 'user', details: z.object({ what: z.string(), seconds: z.int() }) },
+  'selfTest.unexpected': {
+    kind: 'user',
+    details: z.object({ what: z.string(), expected: z.string(), found: z.string() }),
+  },
+  'selfTest.absent': { kind: 'user', details: z.object({ what: z.string() }) },
+  'selfTest.wrongCode': {
+    kind: 'user',
+    details: z.object({
+      which: z.enum(['kodI', 'kodII']),
+      fault: z.enum(['missing', 'foreign', 'unreachable', 'notConfirmed']),
+      link: z.string(),
+    }),
+  },
+  /** `number`: what the report calls a point. */
+  'selfTest.dependsOn': { kind: 'user', details: z.object({ number: z.string() }) },
+  /** `reason`: why it can't be tried here. */
+  'selfTest.notHere': { kind: 'user', details: z.object({ reason: z.string() }) },
+  'selfTest.manualMode': { kind: 'user', details: z.object({ mode: z.string() }) },
+  'selfTest.queuePaused': { kind: 'user', details: none },
+
+  // The outage drill
+  'drill.inDrill': { kind: 'user', details: none },
+  'drill.notRunning': { kind: 'user', details: none },
+  'drill.notFound': { kind: 'user', details: none },
+  'drill.mailStays': { kind: 'user', details: none },
+
   // Training
   'training.notTraining': { kind: 'user', details: none },
 } as const satisfies Record<string, ErrorSpec>;

@@ -37,6 +37,7 @@ export const cliText = {
   backup [FOLDER]            robi kopię zapasową; folder wystarczy podać raz
   restore PLIK               przywraca firmę z kopii albo pliku przenosin do pustego katalogu danych
   move PLIK                  zapisuje firmę do zaszyfrowanego pliku, dla innego komputera
+  self-test [--pdf PLIK]     sprawdzian trybów offline; kod wyjścia 1, gdy jakiś punkt nie działa
   serve                      pracuje w tle i wysyła, aż do przerwania
 
 Przy kilku firmach --company wskazuje jedną: 1 to pierwsza, następne są w folderach companies/2, companies/3…

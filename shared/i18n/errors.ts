@@ -4,6 +4,7 @@ import { capitalised, characters, importAction, type UserMessage } from './error
 import { backupErrors } from './backupErrors.ts';
 import { bookErrors } from './bookErrors.ts';
 import { companiesErrors } from './companiesErrors.ts';
+import { drillErrors } from './drillErrors.ts';
 import { draftErrors } from './draftErrors.ts';
 import { keystoreErrors } from './keystoreErrors.ts';
 import { exportErrors, importErrors, watchErrors } from './fileErrors.ts';
@@ -11,6 +12,7 @@ import { mailErrors } from './mailErrors.ts';
 import { rejections } from './rejections.ts';
 import { printErrors } from './printErrors.ts';
 import { savedErrors } from './savedErrors.ts';
+import { selfTestErrors } from './selfTestErrors.ts';
 
 const sendsItself = 'Faktura jest wystawiona i czeka w kolejce; program wyśle ją sam.';
 const said = (description: string | undefined): string =>
@@ -27,6 +29,8 @@ export const errorText: ErrorTexts = {
   ...bookErrors,
   ...printErrors,
   ...savedErrors,
+  ...selfTestErrors,
+  ...drillErrors,
   ...exportErrors,
   ...importErrors,
   ...watchErrors,

@@ -127,6 +127,10 @@ const journalKinds = {
   'evidence.made': 'Zapisano plik dowodowy',
   'training.outageStarted': 'Szkolenie: wyłączono KSeF',
   'training.outageEnded': 'Szkolenie: włączono KSeF',
+  'training.failureAnnounced': 'Szkolenie: ogłoszono awarię KSeF',
+  'training.failureEnded': 'Szkolenie: ogłoszono koniec awarii KSeF',
+  'drill.started': 'Rozpoczęto ćwiczenie awarii',
+  'drill.finished': 'Zakończono ćwiczenie awarii',
 } as const;
 export type JournalKind = keyof typeof journalKinds;
 const kindName: Readonly<Record<string, string>> = journalKinds;

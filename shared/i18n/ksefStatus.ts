@@ -108,6 +108,7 @@ export const enrolmentStatus: Record<number, string> = {
 
 /** Details that KSeF or the sandbox adds to a status or a refusal. */
 export const ksefReasons = {
+  trainer: 'Plik odrzucony na życzenie trenera piaskownicy',
   noPermissions: 'Brak przypisanych uprawnień',
   loginEnded: 'Uwierzytelnienie i powiązane refresh tokeny zostały unieważnione przez użytkownika',
   wrongToken: 'Nieprawidłowy token',

@@ -17,6 +17,7 @@ const faultKinds: Record<string, string> = {
   clockSkew: 'Zegar KSeF przestawiony',
   upoDelayed: 'UPO opóźnione',
   statusStuck: 'Status stoi w miejscu',
+  refusesFiles: 'Odrzuca pliki z powodów technicznych (430)',
 };
 
 const latarniaStatus: Record<string, string> = {
@@ -92,6 +93,7 @@ export const trainerPage = {
     clockBehind: 'Zegar KSeF 10 minut do tyłu',
     upoDelayed: 'UPO 5 minut później',
     statusStuck: 'Status stoi w miejscu',
+    refusesFiles: 'Odrzuca pliki z powodów technicznych (430)',
   },
   whereLabel: 'Przy czym',
   where: {

@@ -67,6 +67,12 @@ const sample: Record<string, unknown> = {
   addresses: ['jan@firma.pl'],
   answer: '550 no such user',
   sizeBytes: 30_000_000,
+  what: 'mode',
+  seconds: 30,
+  expected: 'offline24',
+  which: 'kodII',
+  fault: 'unreachable',
+  link: 'http://127.0.0.1/invoice/1',
 };
 const detailsOf = (code: ErrorCode): Record<string, unknown> => {
   if (code === 'lookUp.refused') return { code: 'WL-115', message: 'Nieprawidłowy NIP.' };

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { startServer, type BrowserServer } from '../../electron/host-browser/server.ts';
 import { launchBrowser } from './browser.ts';
-import type { FirmWorld } from './useFirm.ts';
+import type { Core } from '../../electron/core/createCore.ts';
 import { violationsIn } from './violations.ts';
 
 /** Pages are ready in a fraction of this; the machine of the tests is busy. */
@@ -19,7 +19,10 @@ export interface Window {
 }
 
 /** A real browser's window on the program of a firm, new for every test; the renderer has to be built. */
-export function useWindow(world: FirmWorld, viewport = { width: 1366, height: 860 }): Window {
+export function useWindow(
+  world: { readonly firm: { core: Core } },
+  viewport = { width: 1366, height: 860 },
+): Window {
   let browser: Browser;
   let server: BrowserServer;
   const open = async () => {

@@ -14,6 +14,7 @@ import { prints } from './0012-prints.ts';
 import { mail } from './0013-mail.ts';
 import { home } from './0014-home.ts';
 import { invoiceList } from './0015-invoice-list.ts';
+import { selfTest } from './0016-self-test.ts';
 
 /** A step forward of the schema; never edited once shipped. */
 export interface Migration {
@@ -38,4 +39,5 @@ export const migrations: Migration[] = [
   mail,
   home,
   invoiceList,
+  selfTest,
 ];

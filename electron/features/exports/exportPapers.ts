@@ -1,3 +1,4 @@
+import { practiceOf, type Practice } from '../../../shared/domain/practice.ts';
 import { writeFile } from 'node:fs/promises';
 import type { ExportRange } from '../../../shared/contract/exportTypes.ts';
 import type { CompanyProfile } from '../../../shared/contract/types.ts';
@@ -61,7 +62,7 @@ export function createExportPapers({ clock, invoices, deadlineOf, company }: Exp
         );
         const used = new Set(entries.flatMap((entry) => entry.rates.map(({ rate }) => rate)));
         const print = {
-          ...{ company: company(), range, madeAt: clock.now(), training: company().training, entries },
+          ...{ company: company(), range, madeAt: clock.now(), training: practiceOf(company()), entries },
           rates: vatRates.filter((rate) => used.has(rate)),
         };
         await write(path, await renderRegisterPdf({ ...print, afterPage: afterPage(step) }));
@@ -70,7 +71,8 @@ export function createExportPapers({ clock, invoices, deadlineOf, company }: Exp
     codes:
       (ids: readonly string[], range: ExportRange): Work =>
       async (path, step) => {
-        const { name, training } = company();
+        const { name } = company();
+        const training = practiceOf(company());
         const entries = await read(ids, step, (invoice) => codesEntry(invoice, training));
         const list = { entries, seller: name, range, madeAt: clock.now(), training };
         await write(path, await renderCodesListPdf({ ...list, afterPage: afterPage(step) }));
@@ -78,7 +80,7 @@ export function createExportPapers({ clock, invoices, deadlineOf, company }: Exp
   };
 }
 
-const codesEntry = (invoice: InvoiceRecord, training: boolean): CodesEntry => {
+const codesEntry = (invoice: InvoiceRecord, training: Practice): CodesEntry => {
   const { number, issueDate, buyerName, grossGrosze, currency } = invoice;
   const { mode, issuedAt, kod1Url, kod2Url, ksefNumber, acceptedAt } = invoice;
   return {

@@ -13,6 +13,7 @@ import { isAccepted } from '../../../shared/domain/lifecycle.ts';
 import { mostRecipients, parseAddresses, type MailAddress } from '../../../shared/domain/mail/addresses.ts';
 import { fillSubject, fillTemplate, safeSubject } from '../../../shared/domain/mail/template.ts';
 import { AppError, isAppError } from '../../../shared/errors/appError.ts';
+import { drillSubject } from '../../../shared/i18n/drill.ts';
 import { mailValues } from '../../../shared/i18n/mail.ts';
 import type { Clock } from '../../core/ports.ts';
 import type { InvoiceRecord, InvoiceStore } from '../../db/invoiceStore.ts';
@@ -72,6 +73,8 @@ export type Mail = ReturnType<typeof createMail>;
 /** Invoices by e-mail: what is proposed, how it leaves, and what the journal says of it. */
 export function createMail(ports: MailPorts) {
   const { clock, invoices, journal, documents, customers, settings, templates, smtp } = ports;
+  /** In an outage drill nothing leaves: a message is shown, as a text that no mail program sends. */
+  const isDrill = (): boolean => ports.company().drill === true;
   /** What breaks off the message of an invoice that is being sent, and its id. */
   const underWay = new Map<string, { abort: AbortController; messageId: string }>();
   const running = new Set<Promise<unknown>>();
@@ -86,7 +89,8 @@ export function createMail(ports: MailPorts) {
     return files;
   }
 
-  async function written(message: MailMessage, { to, cc, subject }: Ready, isDraft: boolean) {
+  async function written(message: MailMessage, { to, cc, subject: said }: Ready, isDraft: boolean) {
+    const subject = isDrill() ? drillSubject(said) : said;
     const files = await filesOf(message.invoiceId, message.documents);
     const from = settings.from();
     const domain = domainToASCII(from?.address.split('@').at(-1) ?? '');
@@ -191,6 +195,7 @@ export function createMail(ports: MailPorts) {
     send: async (message: MailMessage): Promise<MailSent> => {
       const { invoiceId } = message;
       invoices.get(invoiceId);
+      if (isDrill()) throw new AppError('drill.mailStays', {});
       const ready = checkMessage(message);
       if (ready.to.length === 0) throw new AppError('mail.noRecipient', { path: 'to' });
       if (ready.subject === '') throw new AppError('mail.noSubject', { path: 'subject' });
@@ -220,11 +225,17 @@ export function createMail(ports: MailPorts) {
       const { number } = invoices.get(invoiceId);
       const { bytes, record } = await written(message, checkMessage(message), true);
       note('mail.drafted', record, invoiceId);
-      return documents.handOut(`${fileBase(number)}.eml`, 'message/rfc822', bytes);
+      const base = fileBase(number);
+      return isDrill()
+        ? documents.handOut(`${base}.eml.txt`, 'text/plain', bytes)
+        : documents.handOut(`${base}.eml`, 'message/rfc822', bytes);
     },
 
     /** Connects to the mail server and logs in. @throws AppError `mail.*`, `keystore.locked` */
-    test: (): Promise<void> => smtp.check(settings.server(), ports.signal),
+    test: (): Promise<void> =>
+      isDrill()
+        ? Promise.reject(new AppError('drill.mailStays', {}))
+        : smtp.check(settings.server(), ports.signal),
 
     history: (invoiceId: string): MailHistoryEntry[] =>
       mailHistory(journal, invoices.get(invoiceId).id, (messageId) =>

@@ -1,3 +1,4 @@
+import type { Practice } from '../../../shared/domain/practice.ts';
 import type { PapersWords } from '../../../shared/i18n/print/papersWords.ts';
 import { polish } from '../../../shared/i18n/print/polish.ts';
 import type { PrintWords } from '../../../shared/i18n/print/words.ts';
@@ -27,7 +28,7 @@ export interface CodesList {
   /** Warsaw days, both inclusive. */
   range: { from: string; to: string };
   madeAt: number;
-  training: boolean;
+  training: Practice;
   /** Called after each page, so that others get their turn. */
   afterPage?: (entries: number) => Promise<void>;
 }
@@ -71,7 +72,7 @@ export async function renderCodesListPdf(list: CodesList): Promise<Uint8Array> {
     format: portrait,
     head: { left: title, right: seller },
     foot: codesSheet.period(range.from, range.to),
-    mark: training ? words.trainingMark : null,
+    mark: training ? words.trainingMark(training) : null,
   };
   const frame = (index: number): void =>
     runningFrame(sheet, { ...running, pageOf: words.pageOf(index + 1, pages.length) }, index);

@@ -43,7 +43,7 @@ export async function renderCodesSheetPdf(print: Print): Promise<Uint8Array> {
     format: portrait,
     head: { left: title, right: seller.name ?? '' },
     foot: madeBy(paper),
-    mark: state.training ? words.trainingMark : null,
+    mark: state.training ? words.trainingMark(state.training) : null,
   };
   drawPages(sheet, pages, (index) =>
     runningFrame(sheet, { ...running, pageOf: words.pageOf(index + 1, pages.length) }, index),

@@ -33,7 +33,7 @@ export async function renderConfirmationPdf(print: Print): Promise<Uint8Array> {
     format: portrait,
     head: { left: title, right: papers.confirmation.isNoInvoice },
     foot: `${papers.confirmation.isNoInvoice} · ${madeBy(paper)}`,
-    mark: state.training ? words.trainingMark : null,
+    mark: state.training ? words.trainingMark(state.training) : null,
   };
   drawPages(sheet, pages, (index) =>
     runningFrame(sheet, { ...running, pageOf: words.pageOf(index + 1, pages.length) }, index),

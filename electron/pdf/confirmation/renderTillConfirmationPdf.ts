@@ -40,7 +40,9 @@ export async function renderTillConfirmationPdf(print: Print): Promise<Uint8Arra
   const heading: Piece = { ...over, draw: (sheet, top) => sheet.tag('H1', () => over.draw(sheet, top)) };
   const sections: Section[] = [
     part([
-      ...(state.training ? [paragraph(words.trainingMark, type.strong, 0, 'centre'), line(1, 4, 1.5)] : []),
+      ...(state.training
+        ? [paragraph(words.trainingMark(state.training), type.strong, 0, 'centre'), line(1, 4, 1.5)]
+        : []),
       heading,
       paragraph(confirmation.title(invoice.number), type.body, 0, 'centre'),
       line(4, 3),

@@ -1,4 +1,5 @@
 import type { OutageTodo } from '../../../shared/domain/outageSteps.ts';
+import type { Practice } from '../../../shared/domain/practice.ts';
 import { warsawDay } from '../../../shared/domain/warsawTime.ts';
 import { outageSheet as words } from '../../../shared/i18n/help/outageSheet.ts';
 import { polish } from '../../../shared/i18n/print/polish.ts';
@@ -14,7 +15,7 @@ export interface OutageSheet {
   company: { name: string; nip: string };
   /** UTC milliseconds. */
   madeAt: number;
-  training: boolean;
+  training: Practice;
   /** Last Warsaw day of the offline certificate; null without one. */
   certificateValidTo: string | null;
   todo: readonly OutageTodo[];
@@ -36,7 +37,7 @@ export function renderOutageSheetPdf(print: OutageSheet): Promise<Uint8Array> {
     format: portrait,
     head: { left: words.title, right: company.name },
     foot: `${words.foot} · ${polish.producer}`,
-    mark: training ? polish.trainingMark : null,
+    mark: training ? polish.trainingMark(training) : null,
   };
   drawPages(sheet, pages, (index) =>
     runningFrame(sheet, { ...running, pageOf: polish.pageOf(index + 1, pages.length) }, index),

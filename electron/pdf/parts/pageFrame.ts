@@ -32,7 +32,7 @@ interface Mark {
 function marksOf({ state, words }: Paper): Mark[] {
   const { training, alarm } = colour;
   return [
-    ...(state.training ? [{ words: words.trainingMark, tone: training }] : []),
+    ...(state.training ? [{ words: words.trainingMark(state.training), tone: training }] : []),
     ...(state.document?.kind === 'sample' ? [{ words: words.sample, tone: training }] : []),
     ...(state.replaced ? [{ words: words.replacedMark, tone: alarm }] : []),
     ...(state.refused && !state.replaced ? [{ words: words.refusedMark, tone: alarm }] : []),

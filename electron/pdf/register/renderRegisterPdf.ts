@@ -1,3 +1,4 @@
+import type { Practice } from '../../../shared/domain/practice.ts';
 import type { VatRate } from '../../../shared/domain/fa3/line.ts';
 import { polish } from '../../../shared/i18n/print/polish.ts';
 import { registerPaper as words } from '../../../shared/i18n/print/polishRegister.ts';
@@ -18,7 +19,7 @@ export interface RegisterPrint {
   range: { from: string; to: string };
   /** UTC milliseconds. */
   madeAt: number;
-  training: boolean;
+  training: Practice;
   entries: readonly RegisterEntry[];
   /** Rates that occur, in the order of their columns. */
   rates: readonly VatRate[];
@@ -53,7 +54,7 @@ export async function renderRegisterPdf(print: RegisterPrint): Promise<Uint8Arra
     format: landscape,
     head: { left: words.documentTitle(period), right: firm },
     foot: `${words.madeAt(madeAt)} · ${polish.producer}`,
-    mark: training ? polish.trainingMark : null,
+    mark: training ? polish.trainingMark(training) : null,
   };
   const frame = (index: number): void =>
     runningFrame(sheet, { ...running, pageOf: words.pageOf(index + 1, pages.length) }, index);

@@ -29,7 +29,9 @@ export function tillHeading(paper: Paper): Piece[] {
   ];
   const height = title.reduce((sum, piece) => sum + piece.height, 0);
   return [
-    ...(state.training ? [paragraph(words.trainingMark, type.strong, 0, 'centre'), line(1, 4, 1.5)] : []),
+    ...(state.training
+      ? [paragraph(words.trainingMark(state.training), type.strong, 0, 'centre'), line(1, 4, 1.5)]
+      : []),
     {
       height,
       draw: (sheet, top) =>

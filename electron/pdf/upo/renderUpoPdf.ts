@@ -1,3 +1,4 @@
+import type { Practice } from '../../../shared/domain/practice.ts';
 import { polish } from '../../../shared/i18n/print/polish.ts';
 import { upoWords as words } from '../../../shared/i18n/print/polishUpo.ts';
 import { nip } from '../layout/amounts.ts';
@@ -17,7 +18,7 @@ export interface UpoPrint {
   /** The UPO as KSeF gave it. */
   xml: Uint8Array;
   /** Made by the training KSeF: marked on every page. */
-  training: boolean;
+  training: Practice;
 }
 
 /**
@@ -44,7 +45,7 @@ export async function renderUpoPdf({ xml, training }: UpoPrint): Promise<Uint8Ar
     format,
     head: { left: title, right: upo.session },
     foot: `${words.over} · ${upo.session}`,
-    mark: training ? polish.trainingMark : null,
+    mark: training ? polish.trainingMark(training) : null,
   };
   const frame = (index: number): void =>
     runningFrame(sheet, { ...running, pageOf: words.pageOf(index + 1, pages.length) }, index);

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { trainerPage as words } from '../../../shared/i18n/trainerPage.ts';
-import { lostInvoiceAnswer, type Fault } from '../faults.ts';
+import { isRequestKind, lostInvoiceAnswer, type Fault } from '../faults.ts';
 
 const minuteMs = 60_000;
 
@@ -21,6 +21,7 @@ const pickable: Record<keyof typeof words.faults, Fault> = {
   clockBehind: { kind: 'clockSkew', skewMs: -10 * minuteMs },
   upoDelayed: { kind: 'upoDelayed', delayMs: 5 * minuteMs },
   statusStuck: { kind: 'statusStuck' },
+  refusesFiles: { kind: 'refusesFiles' },
 };
 /** Requests that a fault can be kept to. */
 const paths: Record<keyof typeof words.where, string | null> = {
@@ -49,8 +50,7 @@ export const FaultForm = z.object({
 /** What the form asks for. */
 export function faultOf(chosen: z.infer<typeof FaultForm>): Fault {
   const fault = pickable[chosen.fault];
-  const isState = fault.kind === 'clockSkew' || fault.kind === 'upoDelayed' || fault.kind === 'statusStuck';
-  if (isState || chosen.fault === 'lostAnswer') return fault;
+  if (!isRequestKind(fault) || chosen.fault === 'lostAnswer') return fault;
   const path = paths[chosen.where];
   const when = often[chosen.often];
   return { ...fault, ...(path !== null && { only: { path } }), ...(when !== null && { when }) };

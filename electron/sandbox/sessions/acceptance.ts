@@ -44,10 +44,12 @@ export interface AcceptancePorts {
   permissions: Permissions;
   /** Production checks the digits of every NIP, TEST does not (ksef-protocol.md 1). */
   checksNipDigits: boolean;
+  /** Whether every file is refused now, as a trainer wants it. */
+  refusesFiles(): boolean;
 }
 
 /** Judges invoices as KSeF does: file, schema, size, permission, attachment, dates, uniqueness; then numbers them. */
-export function createAcceptance({ db, gate, permissions, checksNipDigits }: AcceptancePorts) {
+export function createAcceptance({ db, gate, permissions, checksNipDigits, refusesFiles }: AcceptancePorts) {
   const original = db.prepare<[string, string, string], { ksef_number: string; session: string }>(
     'SELECT ksef_number, session FROM invoice WHERE nip = ? AND kind = ? AND number = ? AND code = 200',
   );
@@ -58,6 +60,7 @@ export function createAcceptance({ db, gate, permissions, checksNipDigits }: Acc
     if (problems.length > 0) {
       return { code: 430, details: problems.slice(0, 10).map((it) => `${it.xpath}: ${it.message}`) };
     }
+    if (refusesFiles()) return { code: 430, details: [ksefReasons.trainer] };
     const facts = readInvoiceFacts(xml);
     const no = (code: number, ...details: string[]): Verdict => ({ code, details, facts });
 

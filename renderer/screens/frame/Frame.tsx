@@ -1,10 +1,11 @@
 import { useDisclosure } from '@mantine/hooks';
 import type { ReactNode } from 'react';
-import { useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import type { AppStatus } from '../../../shared/contract/types.ts';
 import type { Mode } from '../../../shared/domain/mode.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { EnvironmentStripe } from '../../ui/EnvironmentBadge.tsx';
+import { lazyScreen } from '../../ui/lazyScreen.tsx';
 import type { ModeRequest } from '../mode/ModeSwitch.tsx';
 import { Failure } from '../session/Failure.tsx';
 import { useProgram } from '../session/client.ts';
@@ -19,6 +20,8 @@ import { SendProgressBar } from './SendProgressBar.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useFrameCommands } from './useFrameCommands.tsx';
 import { useFrameKeys } from './useFrameKeys.ts';
+
+const drillGuide = lazyScreen(async () => (await import('../drill/DrillGuide.tsx')).DrillGuide);
 
 interface FrameProps {
   status: AppStatus;
@@ -35,6 +38,7 @@ export const Frame = ({ status, error, children }: FrameProps) => {
   const content = useRef<HTMLElement>(null);
   const shown = useRef(screen);
   const { setBadge } = useProgram();
+  const isDrill = status.company?.drill === true;
   const badge = status.queue.waiting + status.queue.rejected;
   useEffect(() => setBadge(badge), [badge, setBadge]);
   const firm = status.company?.name ?? '';
@@ -58,7 +62,7 @@ export const Frame = ({ status, error, children }: FrameProps) => {
   }, [screen]);
 
   return (
-    <div className={classes.frame}>
+    <div className={classes.frame} data-drill={isDrill}>
       <a
         className={classes.skip}
         href="#content"
@@ -71,6 +75,11 @@ export const Frame = ({ status, error, children }: FrameProps) => {
       </a>
       {status.company !== null && <EnvironmentStripe name={status.company.environment.name} />}
       <header className={classes.header}>
+        {isDrill && (
+          <div className={classes.drill} role="note">
+            {ui.frame.drill}
+          </div>
+        )}
         <TopBar
           {...{ status, modeRequest }}
           onMode={() => openMode(null)}
@@ -89,6 +98,11 @@ export const Frame = ({ status, error, children }: FrameProps) => {
         <div className={classes.screen}>{children}</div>
         <SendProgressBar progress={progress} />
       </main>
+      {isDrill && (
+        <Suspense fallback={<div />}>
+          <drillGuide.Screen />
+        </Suspense>
+      )}
       {commands.dialog}
     </div>
   );

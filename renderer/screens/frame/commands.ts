@@ -50,6 +50,10 @@ const places = (): Command[] => [
     ...{ id: 'go.proformas', group: 'go', title: words.go.proformas },
     run: goTo({ screen: 'saved', id: 'proforma' }),
   },
+  {
+    ...{ id: 'go.selfTest', group: 'go', title: words.go.selfTest, words: words.go.selfTestWords },
+    run: goTo({ screen: 'selfTest' }),
+  },
 ];
 
 const beginnings = (): Command[] => [

@@ -24,6 +24,7 @@ const pageOfScreen: Record<ScreenName, HelpPageId> = {
   journal: 'glossary',
   settings: 'login',
   import: 'files',
+  selfTest: 'outage',
   help: 'first-steps',
 };
 

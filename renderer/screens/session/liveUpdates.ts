@@ -57,6 +57,7 @@ const staleAfter: Record<EventName, readonly Method[] | 'all'> = {
     'window.news',
   ],
   'company.changed': 'all',
+  'selfTest.changed': ['selfTest.current', 'selfTest.list'],
   'companies.changed': ['companies.list', 'companies.alerts'],
   'export.progress': [],
   'mail.progress': [],

@@ -1,4 +1,4 @@
-import { Button, Stack, Table, Text } from '@mantine/core';
+import { Button, Group, Stack, Table, Text } from '@mantine/core';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { modes } from '../../../shared/domain/mode.ts';
 import { modeExplanation } from '../../../shared/i18n/modes.ts';
@@ -182,9 +182,14 @@ const OfflinePanel = () => (
   <Panel
     title={words.offline.title}
     actions={
-      <Button variant="default" size="xs" onClick={() => navigate({ screen: 'certificates' })}>
-        {words.offline.open}
-      </Button>
+      <Group gap="xs">
+        <Button variant="default" size="xs" onClick={() => navigate({ screen: 'selfTest' })}>
+          {words.offline.selfTest}
+        </Button>
+        <Button variant="default" size="xs" onClick={() => navigate({ screen: 'certificates' })}>
+          {words.offline.open}
+        </Button>
+      </Group>
     }
   >
     <Text size="sm" mb="xs">

@@ -47,6 +47,15 @@ export const outagePage = [
   ),
   toPage('Kolejka w pliku', 'queue#carry'),
 
+  heading('practice', 'Sprawdzian i ćwiczenie'),
+  text('Zanim przyjdzie awaria, sprawdź program i przećwicz ją z zespołem.'),
+  list(
+    'Sprawdzian trybów offline robi wszystko naprawdę, w piaskownicy i na danych Twojej firmy. Raport dostanie księgowa albo kontrola.',
+    'Ćwiczenie awarii to osobna firma ze słowem ĆWICZENIE na każdym ekranie i wydruku. Z prawdziwymi danymi nigdy się nie miesza.',
+    'Punkt nie przeszedł? Przeczytaj, co przy nim stoi, usuń przyczynę i uruchom sprawdzian jeszcze raz.',
+    'Naraz trwa jeden sprawdzian i jedno ćwiczenie. W ćwiczeniu wiadomości nie wychodzą.',
+  ),
+
   heading('total', 'Media mówią o awarii całkowitej'),
   text(
     `Włącz ten tryb tylko wtedy, gdy ogłoszono ją w mediach. Faktury nie mają kodów i nie dosyłasz ich nigdy (${legalBasis['awaria-calkowita']}).`,

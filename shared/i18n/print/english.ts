@@ -1,3 +1,4 @@
+import type { Practice } from '../../domain/practice.ts';
 import { isOfflineMode } from '../../domain/mode.ts';
 import { lackingRight } from '../../domain/refusal.ts';
 import { formatDay, formatInstant } from '../format.ts';
@@ -154,7 +155,8 @@ export const english: PrintWords = {
   language: 'en',
   documentTitle: (kind, number) => `${invoiceKind(kind)} ${number}`,
   pageOf: (page, pages) => `page ${page} of ${pages}`,
-  trainingMark: 'TRAINING — SANDBOX',
+  trainingMark: (practice: Practice): string =>
+    practice === 'drill' ? 'ĆWICZENIE — DRILL, NOT A REAL DOCUMENT' : 'TRAINING — SANDBOX',
   producer: 'Latarnik',
   attachedXml: (number) => `Structured invoice ${number} (FA(3))`,
   madeBy: (program, at) => `Prepared with: ${program} · ${at}`,

@@ -1,3 +1,4 @@
+import type { Practice } from '../../domain/practice.ts';
 import { type Mode, isOfflineMode } from '../../domain/mode.ts';
 import { lackingRight } from '../../domain/refusal.ts';
 import { formatDay, formatInstant } from '../format.ts';
@@ -152,7 +153,8 @@ export const polish = {
   language: 'pl',
   documentTitle: (kind: string, number: string): string => `${invoiceKind(kind)} ${number}`,
   pageOf: (page: number, pages: number): string => `strona ${page} z ${pages}`,
-  trainingMark: 'SZKOLENIE — PIASKOWNICA',
+  trainingMark: (practice: Practice): string =>
+    practice === 'drill' ? 'ĆWICZENIE — DOKUMENT NIEPRAWDZIWY' : 'SZKOLENIE — PIASKOWNICA',
   producer: 'Latarnik',
   attachedXml: (number: string): string => `Faktura ustrukturyzowana ${number} (FA(3))`,
   madeBy: (program: string, at: string): string => `Dokument przygotował: ${program} · ${at}`,

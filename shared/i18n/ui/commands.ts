@@ -45,6 +45,8 @@ export const commands = {
     recurring: 'Faktury cykliczne',
     recurringWords: 'abonament czynsz co miesiąc',
     proformas: 'Proformy',
+    selfTest: 'Sprawdzian trybów offline',
+    selfTestWords: 'lista kontrolna test raport audytor awaria ćwiczenie',
   },
   create: {
     kinds: {

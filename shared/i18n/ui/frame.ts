@@ -35,10 +35,16 @@ export const frame = {
     help: 'Pomoc',
   },
   /** Screens that the menu does not lead to. */
-  otherScreens: { correct: 'Korekta', import: 'Wczytaj pliki XML', firstStart: 'Pierwsze uruchomienie' },
+  otherScreens: {
+    correct: 'Korekta',
+    import: 'Wczytaj pliki XML',
+    selfTest: 'Sprawdzian trybów offline',
+    firstStart: 'Pierwsze uruchomienie',
+  },
   /** Of the window, as the system lists it: what waits, what is shown, whose. */
   windowTitle: (waiting: number, ...parts: string[]) =>
     `${waiting > 0 ? `(${waiting}) ` : ''}${parts.join(' – ')}`,
+  drill: 'ĆWICZENIE · nic tu nie jest prawdziwe: faktury, numery, komunikaty i wiadomości są ćwiczebne',
   training: 'firma szkoleniowa',
   queue: {
     empty: 'Kolejka pusta',

@@ -67,6 +67,7 @@ export const settings = {
     title: 'Tryby offline',
     body: 'Offline24, Niedostępność KSeF i Awaria KSeF wymagają certyfikatu typu 2 (Offline).',
     open: 'Pokaż certyfikaty',
+    selfTest: 'Sprawdzian trybów offline',
     columns: { mode: 'Tryb', when: 'Kiedy', codes: 'Na wydruku', deadline: 'Termin' },
   },
   sandbox: {

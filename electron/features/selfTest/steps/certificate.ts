@@ -1,0 +1,77 @@
+import { X509Certificate } from 'node:crypto';
+import type { InvoiceDetails } from '../../../../shared/contract/types.ts';
+import { describeError } from '../../../../shared/i18n/errors.ts';
+import { articleRefusal } from '../../../../shared/i18n/selfTest.ts';
+import { isKodIISignature } from '../../../keystore/kodIISigner.ts';
+import { issueOne } from '../issuing.ts';
+import { openCodes, readCodes } from '../readCodes.ts';
+import { expectSame, expectThat, madeBy, refusalOf, type Note, type Steps } from '../step.ts';
+import type { World } from '../world.ts';
+
+/** Whether KOD II was signed by the key of this certificate (ksef-protocol.md 10.3). */
+export function checkSignature(
+  { kod2Url }: Pick<InvoiceDetails, 'kod2Url'>,
+  der: Uint8Array,
+  note: Note,
+): void {
+  const [, text = '', signature = ''] = /^[a-z]+:\/\/(.+)\/([^/]+)$/.exec(kod2Url ?? '') ?? [];
+  expectThat('signature', isKodIISignature(new X509Certificate(der).publicKey, text, signature));
+  note('kodII', kod2Url ?? '');
+}
+
+/** The article's chapter 5. It is tried first: the firm has no certificate of type 2 yet. */
+export function certificateSteps(world: World): Steps {
+  const { call, offlineCertificate } = world;
+  const imported = madeBy<string>('certificate.imported');
+  return [
+    [
+      'certificate.told',
+      async (note) => {
+        const { readyForOffline, problem } = await call('keystore.status');
+        expectThat('readiness', !readyForOffline);
+        expectSame('readiness', 'keystore.noOfflineCertificate', problem?.code);
+        note('shown', describeError(problem ?? { code: 'internal', details: {} }).title);
+      },
+    ],
+    [
+      'certificate.blocked',
+      async (note) => {
+        await call('mode.set', { mode: 'offline24' });
+        const before = (await call('series.list')).series.find(({ kind }) => kind === 'VAT')?.next;
+        const refusal = await refusalOf(() => issueOne(world), 'keystore.noOfflineCertificate');
+        const { title } = describeError(refusal);
+        note('refusal', title);
+        expectSame('refusal', articleRefusal, title);
+        expectSame('copies', 0, (await call('invoice.list', {})).total);
+        const after = (await call('series.list')).series.find(({ kind }) => kind === 'VAT')?.next;
+        expectSame('copies', before ?? '', after);
+      },
+    ],
+    [
+      'certificate.imported',
+      async (note) => {
+        const byPem = await call('keystore.import', { ...offlineCertificate.pem, slot: 'offline' });
+        const byP12 = await call('keystore.import', { ...offlineCertificate.p12, slot: 'offline' });
+        expectSame('certificate', byPem.serial, byP12.serial);
+        const { readyForOffline } = await call('keystore.status');
+        expectThat('readiness', readyForOffline);
+        note('fileKinds', '.pem, .p12');
+        note('certificate', imported.set(byP12.serial));
+        note('validTo', byP12.validTo);
+      },
+    ],
+    [
+      'certificate.signs',
+      async (note) => {
+        const serial = imported.get();
+        await call('mode.set', { mode: 'offline24' });
+        const issued = await issueOne(world);
+        expectSame('certificate', serial, issued.certificateSerial);
+        note('certificate', serial);
+        checkSignature(issued, offlineCertificate.der, note);
+        await readCodes(world.reader, await world.bytesOf(issued.id, 'pdf'), issued, () => undefined);
+        await openCodes(issued, false, note);
+      },
+    ],
+  ];
+}

@@ -1,0 +1,25 @@
+/** What a step of the self-test waits for or compares, by a word that the interface translates. */
+export const selfTestSubjects = [
+  'mode',
+  'state',
+  'queue',
+  'deadline',
+  'codes',
+  'refusal',
+  'message',
+  'question',
+  'journal',
+  'ksefNumber',
+  'upo',
+  'internalId',
+  'warning',
+  'progress',
+  'readiness',
+  'settings',
+  'certificate',
+  'certificateType',
+  'signature',
+  'copies',
+  'hash',
+] as const;
+export type SelfTestSubject = (typeof selfTestSubjects)[number];

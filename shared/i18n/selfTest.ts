@@ -1,0 +1,254 @@
+import type { EvidenceView } from '../contract/selfTestTypes.ts';
+import type { ModeStatus } from '../contract/types.ts';
+import { InvoiceDraft } from '../domain/draft.ts';
+import type { EnvironmentName } from '../domain/environment.ts';
+import type { InvoiceState } from '../domain/lifecycle.ts';
+import type { Mode } from '../domain/mode.ts';
+import { evidence, type EvidenceName } from '../domain/selfTest/evidence.ts';
+import type { ChapterId, CheckId, PointId } from '../domain/selfTest/points.ts';
+import type { Counts, Outcome } from '../domain/selfTest/verdict.ts';
+import { warsawDay } from '../domain/warsawTime.ts';
+import { formatDay, formatDecimal, formatInstant, plural } from './format.ts';
+import { environmentName, modeCause, modeName, stateName } from './modes.ts';
+
+const NBSP = '\u00a0';
+
+/** What the article says that a program must say, to the letter. */
+export const articleRefusal = 'Wymagany certyfikat typu 2 do trybu offline';
+
+export const selfTestTitle = 'Sprawdzian trybów offline';
+
+export const chapterName: Record<ChapterId, string> = {
+  offline24: 'Tryb offline24 (brak łączności)',
+  maintenance: 'Tryb offline-niedostępność (prace serwisowe)',
+  failure: 'Tryb offline-awaria (awaria KSeF)',
+  delivery: 'Automatyczne dosyłanie faktur offline',
+  certificate: 'Wymaganie certyfikatu typu 2',
+  cycle: 'Test integracyjny: pełny cykl faktury offline',
+  beyond: 'Ponad listę: czego jeszcze wymagają przepisy',
+  own: 'Ta firma: jej certyfikat, logowanie i ustawienia',
+};
+
+export const pointName: Record<PointId, string> = {
+  'offline24.detected': 'Program ma przełącznik trybu i sam wykrywa brak połączenia',
+  'offline24.certificateTold': 'Ustawienia mówią, że tryb wymaga certyfikatu typu 2',
+  'offline24.issued': 'Faktura jest oznaczona „offline24”, ma tymczasowy identyfikator i czeka w kolejce',
+  'offline24.codes': 'Wydruk PDF ma dwa kody QR, odczytane z obrazu strony',
+  'maintenance.option': 'Jest osobna opcja „Niedostępność KSeF”',
+  'maintenance.messages': 'Program pokazuje komunikaty MF o planowanych pracach',
+  'maintenance.issued': 'Faktura w tym trybie: identyfikator, dwa kody QR, kolejka',
+  'maintenance.deadline': 'Termin dosłania liczony z komunikatu',
+  'failure.option': 'Jest osobna opcja „Awaria KSeF”',
+  'failure.issued': 'Faktura w czasie ogłoszonej awarii jest oznaczona „offline-awaria”',
+  'failure.deadline': 'Termin: koniec 7. dnia roboczego po zakończeniu awarii',
+  'failure.warning': 'Program ostrzega o zbliżającym się terminie',
+  'delivery.issued': 'Pięć faktur wystawionych offline',
+  'delivery.back': 'Łączność wraca, program sam to zauważa',
+  'delivery.automatic': 'Dosyłanie rusza samo i pokazuje postęp',
+  'delivery.accepted': 'Każda ma numer KSeF, UPO i stan „Zaakceptowana”',
+  'delivery.journal': 'Dziennik: każda dosłana i potwierdzona',
+  'certificate.told': 'Program mówi, że brakuje certyfikatu typu 2',
+  'certificate.imported': 'Certyfikat typu 2 daje się wczytać z .p12 i z .pem',
+  'certificate.blocked': 'Bez certyfikatu typu 2 wystawienie offline jest zablokowane',
+  'certificate.signs': 'Po wczytaniu faktury są podpisywane tym certyfikatem',
+  'cycle.imported': 'Wczytanie certyfikatu typu 2',
+  'cycle.switched': 'Przełączenie w tryb offline24',
+  'cycle.issued': 'Faktura testowa: stan „offline24”, kolejka, tymczasowy identyfikator',
+  'cycle.codes': 'PDF z dwoma kodami QR: odczytane z obrazu i otwarte',
+  'cycle.online': 'Przełączenie z powrotem online',
+  'cycle.delivered': 'Faktura dosłana sama w ciągu kilku sekund',
+  'cycle.accepted': 'Numer KSeF zamiast identyfikatora, UPO, „Zaakceptowana”',
+  'beyond.totalFailure': 'Awaria całkowita: bez kodów i bez wysyłki',
+  'beyond.workedCases': 'Terminy w przykładach z przepisów (święta, kolejne awarie)',
+  'beyond.deadlineMoves': 'Awaria ogłoszona w czasie czekania przesuwa termin',
+  'beyond.typeOneRefused': 'Certyfikat typu 1 nie daje się wczytać jako typ 2',
+  'beyond.otherPrints': 'Kody także na rolce z kasy i na osobnym arkuszu',
+  'beyond.lostAnswer': 'Zgubiona odpowiedź KSeF: faktura dochodzi raz, nie dwa razy',
+  'beyond.technicalCorrection': 'Odrzucona z powodów technicznych: korekta techniczna',
+  'own.certificate': 'Certyfikat typu 2 firmy: ważny, klucz się otwiera, podpis się zgadza',
+  'own.login': 'Logowanie do KSeF jest zapisane i dostępne',
+  'own.automatic': 'Dosyłanie ruszy samo: tryb automatyczny, wysyłanie włączone',
+  'own.cycle': 'Pełny cykl na KSeF tej firmy, z jej certyfikatem',
+};
+
+export const checkName: Record<CheckId, string> = {
+  offline24: 'Obsługa trybu offline24 (do 24h)?',
+  maintenance: 'Obsługa trybu offline-niedostępność (prace serwisowe)?',
+  failure: 'Obsługa trybu offline-awaria (awaria powyżej 24h)?',
+  certificate: 'Wymaganie certyfikatu typu 2 (blokada bez niego)?',
+  codes: 'Generowanie DWÓCH kodów QR (weryfikujący + certyfikatu)?',
+  delivery: 'Automatyczne dosyłanie po przywróceniu online?',
+  warnings: 'Ostrzeżenia o zbliżającym się deadline dosłania?',
+  queue: 'Monitoring kolejki faktur offline?',
+};
+
+/** Signs that mean the same without colour. */
+export const outcomeSign: Record<Outcome, string> = {
+  passed: '✓',
+  failed: '✗',
+  notPossible: '–',
+  cancelled: '·',
+};
+export const outcomeName: Record<Outcome, string> = {
+  passed: 'działa',
+  failed: 'nie działa',
+  notPossible: 'tu nie da się sprawdzić',
+  cancelled: 'nie sprawdzono',
+};
+
+export const verdictName = {
+  passed: 'Wszystko, co dało się tu sprawdzić, działa',
+  failed: 'Nie wszystko działa',
+  cancelled: 'Sprawdzian nie jest pełny',
+} as const;
+
+const pointsCount = (count: number): string =>
+  `${count}${NBSP}${plural(count, 'punkt', 'punkty', 'punktów')}`;
+const countText: Record<Outcome, (count: number) => string> = {
+  passed: (count) => `${pointsCount(count)} ${plural(count, 'działa', 'działają', 'działa')}`,
+  failed: (count) => `${pointsCount(count)} ${plural(count, 'nie działa', 'nie działają', 'nie działa')}`,
+  notPossible: (count) => `${pointsCount(count)} nie do sprawdzenia tutaj`,
+  cancelled: (count) => `nie sprawdzono: ${count}`,
+};
+
+/** `38 punktów działa · 1 punkt nie działa`, without outcomes that no point has. */
+export const countsText = (counts: Counts): string =>
+  (Object.keys(countText) as Outcome[])
+    .filter((it) => counts[it] > 0)
+    .map((it) => countText[it](counts[it]))
+    .join(' · ');
+
+const evidenceName: Record<EvidenceName, string> = {
+  mode: 'tryb',
+  modeCause: 'powód',
+  state: 'stan',
+  environment: 'środowisko',
+  internalId: 'tymczasowy identyfikator',
+  number: 'numer faktury',
+  queued: 'w kolejce',
+  invoices: 'faktury',
+  deadline: 'termin dosłania',
+  openDeadline: 'termin',
+  deadlineBefore: 'termin przed awarią',
+  kodI: 'KOD I',
+  kodII: 'KOD II',
+  codesOnPrint: 'kody QR na wydruku',
+  pageOfKodI: 'strona spod KODU I',
+  pageOfKodII: 'strona spod KODU II',
+  dpi: 'odczyt przy dpi',
+  shown: 'program pokazuje',
+  refusal: 'program odmawia',
+  message: 'komunikat',
+  from: 'od',
+  until: 'do',
+  certificate: 'certyfikat',
+  certificateType: 'typ',
+  validTo: 'ważny do',
+  fileKinds: 'pliki',
+  progress: 'postęp',
+  tookMs: 'czas',
+  ksefNumber: 'numer KSeF',
+  upoBytes: 'UPO, bajty',
+  attempts: 'próby wysłania',
+  journalLines: 'wpisy w dzienniku',
+  cases: 'przykłady policzone zgodnie',
+  prints: 'wydruki',
+  correctedHash: 'skrót odrzuconego pliku',
+  series: 'seria numerów sprawdzianu',
+  clockMoved: 'zegar sprawdzianu przestawiony o',
+  by: 'logowanie',
+};
+
+const seconds = (ms: number): string => `${formatDecimal((ms / 1000).toFixed(1))}${NBSP}s`;
+
+/** A piece of evidence as people read it; a value that is not what it should be is shown as it is. */
+export function evidenceText({ name, value }: EvidenceView): { label: string; text: string } {
+  const number = Number(value);
+  const label = evidenceName[name];
+  switch (evidence[name]) {
+    case 'mode':
+      return { label, text: modeName[value as Mode] ?? value };
+    case 'modeCause':
+      return { label, text: modeCause[value as ModeStatus['cause']] ?? value };
+    case 'state':
+      return { label, text: stateName[value as InvoiceState] ?? value };
+    case 'environment':
+      return { label, text: environmentName[value as EnvironmentName] ?? value };
+    case 'day':
+      return { label, text: `${formatDay(value)}, 23:59` };
+    case 'yes':
+      return { label, text: 'biegnie od zakończenia awarii' };
+    case 'instant':
+      return { label, text: formatInstant(number) };
+    case 'duration':
+      return { label, text: seconds(number) };
+    case 'days':
+      return { label, text: `${value}${NBSP}${plural(number, 'dzień', 'dni', 'dni')}` };
+    case 'count':
+    case 'link':
+    case 'text':
+      return { label, text: value };
+  }
+}
+
+/** What the test itself says in evidence and in the announcements of its own KSeF. */
+export const selfTestTexts = {
+  kodINotYet: 'otwiera się; faktury jeszcze nie ma w KSeF, jak powinno być',
+  kodIKnown: 'potwierdza fakturę w KSeF',
+  kodIIValid: 'potwierdza podpis, certyfikat i uprawnienie wystawcy',
+  plannedWorks: 'Sprawdzian: planowane prace serwisowe',
+  worksNow: 'Sprawdzian: prace serwisowe',
+  failure: 'Sprawdzian: awaria KSeF',
+  failureMeanwhile: 'Sprawdzian: awaria w czasie oczekiwania',
+  totalFailure: 'Sprawdzian: awaria całkowita',
+  typeTwo: 'typ 2 (Offline)',
+  byToken: 'token KSeF w sejfie',
+  byCertificate: (serial: string): string => `certyfikat typu 1 ${serial}`,
+  automatic: 'tryb wybiera program, wysyłanie jest włączone',
+} as const;
+
+/** The invoice of the test, with nothing of the firm's customers or goods in it. */
+export const selfTestDraft = (line: number): InvoiceDraft =>
+  InvoiceDraft.parse({
+    buyer: {
+      id: { kind: 'nip', nip: '5265877635' },
+      name: 'Nabywca ze sprawdzianu trybów offline',
+      address: { line1: 'ul. Próbna 1', line2: '00-001 Warszawa' },
+    },
+    lines: [{ name: `Pozycja próbna ${line}`, quantity: '1', netPrice: '100.00', vatRate: '23' }],
+  });
+
+const digitsOf = (instant: number): string => new Date(instant).toISOString().replace(/\D/g, '').slice(0, 14);
+
+/** Numbers that no invoice of the firm has or will have. */
+export const selfTestSeries = (instant: number): string => `SPRAWDZIAN/${digitsOf(instant)}/{nr}`;
+
+export const selfTestFileName = (startedAt: number): string =>
+  `sprawdzian-offline-${warsawDay(startedAt)}.pdf`;
+
+/** Words of the report. */
+export const selfTestReport = {
+  subtitle: 'Raport ze sprawdzianu programu Latarnik',
+  firm: 'Firma',
+  environment: 'Środowisko KSeF firmy',
+  startedAt: 'Rozpoczęty',
+  took: 'Trwał',
+  program: 'Program',
+  version: (version: string): string => `Latarnik ${version}`,
+  by: 'Sprawdzający (konto na komputerze)',
+  ksef: 'KSeF sprawdzianu',
+  ksefIs: 'piaskownica w programie; pkt B.4 na KSeF firmy, jeśli to możliwe',
+  training: 'firma szkoleniowa',
+  nip: (name: string, nip: string): string => `${name}, NIP ${nip}`,
+  checklist: 'Lista kontrolna artykułu Strefy KSeF (rozdział 7)',
+  restsOn: (numbers: string): string => `punkty ${numbers}`,
+  columns: { number: 'Pkt', outcome: 'Wynik', what: 'Co sprawdzono', evidence: 'Dowody' },
+  reason: (title: string, body: string): string => `${title}. ${body}`,
+  unfinished: 'nieukończony',
+  duration: seconds,
+  about:
+    'Każdy punkt wykonał program naprawdę, na kopii ustawień firmy (dane firmy, numeracja, wygląd wydruków), w osobnym folderze i z osobną piaskownicą KSeF, która sprawdza faktury tak jak KSeF. Baza, numery, kolejka i archiwum firmy nie brały w tym udziału. W rozdziale 3 zegar sprawdzianu przestawiono naprzód, żeby zobaczyć ostrzeżenie trzy dni przed terminem. Rozdziały i punkty 1–7 są z artykułu „Jak sprawdzić obsługę trybów offline w systemie” (Strefa KSeF, 8 stycznia 2026); rozdziały A i B dodaje program.',
+  notPossible: 'Czego tu nie dało się sprawdzić',
+  nothingImpossible: 'Wszystko dało się sprawdzić.',
+  pageOf: (page: number, pages: number): string => `strona ${page} z ${pages}`,
+} as const;

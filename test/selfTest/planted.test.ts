@@ -1,0 +1,161 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createCore } from '../../electron/core/createCore.ts';
+import { systemClock } from '../../electron/core/systemClock.ts';
+import { openDatabase } from '../../electron/db/openDatabase.ts';
+import { createSettingStore } from '../../electron/db/settingStore.ts';
+import { runSteps } from '../../electron/features/selfTest/runSteps.ts';
+import type { Steps } from '../../electron/features/selfTest/step.ts';
+import { certificateSteps } from '../../electron/features/selfTest/steps/certificate.ts';
+import { cycleSteps } from '../../electron/features/selfTest/steps/cycle.ts';
+import { startWorld, type World } from '../../electron/features/selfTest/world.ts';
+import { startSandbox } from '../../electron/sandbox/startSandbox.ts';
+import type { PointResult } from '../../shared/contract/selfTestTypes.ts';
+import { selfTestProblem } from '../../shared/i18n/selfTestProblems.ts';
+import { eventually } from '../support/company.ts';
+import { useFirm } from '../support/useFirm.ts';
+
+const log = { info: () => undefined, error: () => undefined };
+const company = {
+  ...{ nip: '5223006143', name: 'Sklep pod Latarnią', training: false },
+  address: { country: 'PL', line1: 'ul. Portowa 3', line2: '84-104 Jastrzębia Góra' },
+  environment: {
+    name: 'production',
+    apiUrl: 'https://a.example',
+    qrUrl: 'https://q.example',
+    latarniaUrl: null,
+  },
+} as const;
+
+const ending: (() => Promise<void> | void)[] = [];
+afterEach(async () => {
+  for (const end of ending.splice(0).reverse()) await end();
+});
+
+/** A world whose KSeF is spoilt in some way. */
+async function worldWith(spoilt: typeof startSandbox): Promise<World> {
+  const folder = mkdtempSync(join(tmpdir(), 'latarnik-planted-'));
+  ending.push(() => rmSync(folder, { recursive: true, force: true }));
+  const db = openDatabase(join(folder, 'prawdziwa'));
+  ending.push(() => db.close());
+  const world = await startWorld({
+    ...{ folder, clock: systemClock, company: structuredClone(company), startSandbox: spoilt },
+    settings: createSettingStore(db.sqlite),
+    signal: new AbortController().signal,
+    startProgram: (order) => createCore({ ...order, log, osVault: null, background: true }),
+  });
+  ending.push(world.close);
+  return world;
+}
+
+/** Tries points and gives those that did not pass, in the words that a person reads. */
+async function tryAll(steps: Steps): Promise<Record<string, string>> {
+  const found: PointResult[] = [];
+  await runSteps(steps, () => Promise.resolve(), {
+    ...{ clock: systemClock, log, signal: new AbortController().signal },
+    watcher: { begins: () => undefined, ended: (result) => found.push(result) },
+  });
+  return Object.fromEntries(
+    found
+      .filter(({ outcome }) => outcome !== 'passed')
+      .map(({ point, problem }) => [point, problem ? selfTestProblem(problem).title : '']),
+  );
+}
+
+describe('a fault is found at its point and told in words', { timeout: 120_000 }, () => {
+  it('codes that lead to an address where nobody answers', async () => {
+    const world = await worldWith(async (options) => ({
+      ...(await startSandbox(options)),
+      qrUrl: 'http://127.0.0.1:9',
+    }));
+    expect(await tryAll(certificateSteps(world))).toEqual({
+      'certificate.signs': 'KOD I prowadzi pod adres, który nie odpowiada',
+    });
+  });
+
+  it('codes that lead to somebody else’s page', async () => {
+    const elsewhere = await startSandbox({ clock: systemClock });
+    ending.push(() => elsewhere.close());
+    const world = await worldWith(async (options) => ({
+      ...(await startSandbox(options)),
+      qrUrl: elsewhere.qrUrl,
+    }));
+    expect(await tryAll(certificateSteps(world))).toEqual({
+      'certificate.signs': 'KOD II prowadzi do strony, która nie potwierdza faktury',
+    });
+  });
+
+  it('a KSeF that refuses every file', async () => {
+    const world = await worldWith(async (options) => {
+      const sandbox = await startSandbox(options);
+      sandbox.setFaults({ kind: 'refusesFiles' });
+      return sandbox;
+    });
+    expect(await tryAll(cycleSteps(world))).toEqual({
+      'cycle.delivered': 'Nie zgadza się: stan faktury',
+      'cycle.accepted': 'Brakuje: stan faktury',
+    });
+  });
+
+  it('no certificate of type 2: whatever rests on it says on which point it rests', async () => {
+    const world = await worldWith(async (options) => {
+      const sandbox = await startSandbox(options);
+      // KSeF's authority gives out certificates of type 1 only.
+      return {
+        ...sandbox,
+        issueCertificate: (order) => sandbox.issueCertificate({ ...order, type: 'Authentication' }),
+      };
+    });
+    expect(await tryAll([...certificateSteps(world), ...cycleSteps(world)])).toEqual({
+      'certificate.imported': 'To certyfikat typu 1 (Uwierzytelnianie), a potrzebny jest typ 2 (Offline)',
+      'certificate.signs': 'Nie sprawdzono, bo nie udał się punkt 5.2',
+      'cycle.imported': 'Nie zgadza się: typ certyfikatu',
+      'cycle.issued': 'Wymagany certyfikat typu 2 do trybu offline',
+      'cycle.codes': 'Nie sprawdzono, bo nie udał się punkt 6.3',
+      'cycle.online': 'Nie sprawdzono, bo nie udał się punkt 6.3',
+      'cycle.delivered': 'Nie sprawdzono, bo nie udał się punkt 6.5',
+      'cycle.accepted': 'Nie sprawdzono, bo nie udał się punkt 6.3',
+    });
+  });
+});
+
+describe('the firm itself', { timeout: 120_000 }, () => {
+  const world = useFirm({}, { background: false });
+  /** Points of the firm come first: the test is stopped after them. */
+  const ownPoints = async () => {
+    const { id } = await world.call('selfTest.start');
+    const seen = async () => (await world.call('selfTest.current'))?.results ?? [];
+    await eventually('the firm was looked at', async () =>
+      (await seen()).some((it) => it.point === 'own.cycle'),
+    );
+    await world.call('selfTest.cancel');
+    await eventually('it has ended', async () => (await world.call('selfTest.current')) === null);
+    const { results } = await world.call('selfTest.get', { id });
+    return Object.fromEntries(
+      results
+        .filter(({ point }) => point.startsWith('own.'))
+        .filter(({ outcome }) => outcome !== 'passed')
+        .map(({ point, problem }) => [point, problem ? selfTestProblem(problem).title : '']),
+    );
+  };
+
+  it('with a certificate that has ended is told so, and with which mode and queue nothing would go by itself', async () => {
+    const { nip, name } = world.sandbox.company;
+    const now = systemClock.now();
+    const { p12 } = await world.sandbox.issueCertificate({
+      ...{ type: 'Offline', nip, name, password: 'krótki', validFrom: now - 1000, validTo: now + 2500 },
+    });
+    const files = [{ name: 'krotki.p12', base64: Buffer.from(p12).toString('base64') }];
+    await world.call('keystore.import', { files, password: 'krótki' });
+    await world.call('mode.set', { mode: 'offline24' });
+    await eventually('it has ended', () => Promise.resolve(systemClock.now() > now + 4000));
+    const found = await ownPoints();
+    expect(found).toMatchObject({
+      'own.certificate': 'Certyfikat stracił ważność',
+      'own.automatic': 'Tryb jest ustawiony ręcznie: Offline24',
+      'own.cycle': 'Certyfikat stracił ważność',
+    });
+  });
+});
