@@ -29,6 +29,7 @@ import { createModes } from '../modes/createModes.ts';
 import { createSeenLog } from '../modes/seenLog.ts';
 import type { QueuePorts } from '../queue/queuePorts.ts';
 import { createQueue } from '../queue/createQueue.ts';
+import { refuseTwice } from './companiesHandlers.ts';
 import { createBookParts } from './bookParts.ts';
 import { environmentAt, type KsefAddresses } from './environmentAt.ts';
 import type { Clock, Companies, Log, MailNetwork, Network, OsVault, WhiteList } from './ports.ts';
@@ -308,6 +309,7 @@ async function startCore(ports: CorePorts, goOnWith: GoOnWith): Promise<Core> {
     ...{ clock, log, db, dataDir, osVault: ports.osVault, stores, keystore, documents, prints },
     details: (invoice) => views.details(invoice),
     ...{ company, requireCompany, goOnWith, changed: () => alerts.look() },
+    refuseTwice: ({ nip, environment }) => refuseTwice(beside, { nip, environment: environment.name }),
   });
   const journalFeature = createJournalFeature({ clock, journal, handOut: documents.handOut });
   const home = createHome({

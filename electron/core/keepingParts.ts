@@ -29,6 +29,8 @@ interface Ports {
   company(): CompanyProfile | null;
   /** @throws AppError `company.missing` */
   requireCompany(): CompanyProfile;
+  /** @throws AppError `company.twice` */
+  refuseTwice(company: CompanyProfile): Promise<void>;
   goOnWith: GoOnWith;
   changed(): void;
 }

@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createCompanies } from '../../electron/core/companies.ts';
 import { systemClock } from '../../electron/core/systemClock.ts';
+import { createCaller } from '../../shared/contract/caller.ts';
 import { waitingIn } from '../../shared/domain/waitingIn.ts';
 import { eventually, setUpCompany } from '../support/company.ts';
 import { validDraft } from '../support/drafts.ts';
 import { createMovableClock } from '../support/movableClock.ts';
+import { plainVault } from '../support/plainVault.ts';
 import { useCompanies } from '../support/useCompanies.ts';
 
 const friday = Date.parse('2026-11-20T10:00:00Z');
@@ -168,6 +170,30 @@ describe('which company is shown', () => {
       code: 'companies.unknown',
     });
     await expect(world.callOf('77')('app.status')).rejects.toMatchObject({ code: 'companies.unknown' });
+  });
+});
+
+describe('the same firm twice at one KSeF', () => {
+  it('is refused: both would number their invoices from the beginning', async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'latarnik-twice-'));
+    const program = await createCompanies({
+      ...{ dataDir, clock: systemClock, osVault: plainVault, background: false },
+      log: { info: () => undefined, error: () => undefined },
+    });
+    const call = createCaller((text) => program.call(text));
+    const firm = { nip: '5260250274', name: 'Ministerstwo', address: { line1: 'ul. Świętokrzyska 12' } };
+    await call('company.create', { ...firm, environment: 'production' });
+    await call('companies.add');
+    await expect(call('company.create', { ...firm, environment: 'production' })).rejects.toMatchObject({
+      ...{ code: 'company.twice', details: { name: 'Ministerstwo' } },
+    });
+    // Where one tries things out, it may.
+    await call('company.create', { ...firm, environment: 'demo' });
+    expect((await call('companies.list')).map(({ environment }) => environment)).toEqual([
+      ...['production', 'demo'],
+    ]);
+    await program.close();
+    rmSync(dataDir, { recursive: true, force: true });
   });
 });
 

@@ -82,6 +82,11 @@ async function accessible(name: string): Promise<void> {
   if (look !== undefined) await page.screenshot({ path: join(look, `${name}.png`) });
   expect(await violationsIn(page)).toEqual([]);
 }
+async function accessibleInTheDark(): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await violationsIn(page)).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'light' });
+}
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 const step = (name: string) =>
   page.getByRole('listitem').and(page.locator('[aria-current=step]')).filter({ hasText: name });
@@ -112,6 +117,7 @@ describe('a company of one’s own, in four steps', () => {
     await page.getByText('Logowanie jeszcze nie działa.').waitFor();
     await page.getByText(/wygeneruj dla tej firmy nowy token/).waitFor();
     await accessible('krok-2-zly-token');
+    await accessibleInTheDark();
     await page.getByRole('textbox', { name: 'Wpisz nowy token' }).fill(sandbox.company.ksefToken);
     await button('Zapisz i sprawdź').click();
     await page.getByText(/^Logowanie działa/).waitFor();
@@ -150,6 +156,7 @@ describe('a company of one’s own, in four steps', () => {
     await points.getByText('Certyfikat typu 2: w porządku').waitFor();
     await points.getByText('Kopie zapasowe: brakuje (nieobowiązkowe)').waitFor();
     await accessible('krok-4');
+    await accessibleInTheDark();
     await button('Wystaw pierwszą fakturę').click();
     await page.getByRole('heading', { name: 'Nowa faktura' }).waitFor();
   });
@@ -176,6 +183,7 @@ describe('a second company', () => {
     const list = page.getByRole('list', { name: 'Firmy w tym programie' });
     await expect.poll(() => list.getByRole('listitem').count()).toBe(2);
     await accessible('lista-firm');
+    await accessibleInTheDark();
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+k');
     await page.keyboard.type('przełącz na firmę');

@@ -24,6 +24,8 @@ export interface RestoringPorts {
   osVault: OsVault | null;
   thread: BackupThread;
   company(): CompanyProfile | null;
+  /** Whether no other company of the program is the same firm. @throws AppError `company.twice` */
+  refuseTwice(company: CompanyProfile): Promise<void>;
   /**
    * Closes the program, puts the file in the place of its empty database, and starts it again on that.
    * @throws AppError `company.exists`, `data.*`: the program goes on with its empty folder
@@ -42,7 +44,8 @@ interface Upload {
 export type Restoring = ReturnType<typeof createRestoring>;
 
 /** A firm out of a backup, or of a file that moves it, into a folder that has none. */
-export function createRestoring({ clock, dataDir, osVault, thread, company, goOnWith }: RestoringPorts) {
+export function createRestoring(ports: RestoringPorts) {
+  const { clock, dataDir, osVault, thread, company, refuseTwice, goOnWith } = ports;
   const folder = join(dataDir, 'restore');
   /** One file at a time; what an earlier run left is of no use. */
   let upload: Upload | null = null;
@@ -166,10 +169,11 @@ export function createRestoring({ clock, dataDir, osVault, thread, company, goOn
       return contents;
     },
 
-    /** @throws AppError `backup.gone` unless it was inspected, `keystore.passphraseTooShort`, `data.*` */
+    /** @throws AppError `backup.gone` unless it was inspected, `company.twice`, `keystore.passphraseTooShort`, `data.*` */
     restore: async (id: string, passphrase: string): Promise<CompanyProfile> => {
       const { found } = ofId(id);
       if (!found?.facts.company) throw new AppError('backup.gone', {});
+      await refuseTwice(found.facts.company);
       await makeReady(found, passphrase);
       await goOnWith(found.staged);
       upload = null;
