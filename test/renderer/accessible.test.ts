@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { takePicture } from '../support/pictures.ts';
 import { readingOf } from '../support/reading.ts';
 import { rulesOfColour } from '../support/violations.ts';
 import { places } from './places.ts';
@@ -15,11 +16,12 @@ const sizes = [
 describe('every screen, in every size of window', () => {
   const screens = useScreens({ keepPage: true });
 
-  it.each(places)('%s can be seen, read, reached and pressed', async (_, scenario, screen) => {
+  it.each(places)('%s can be seen, read, reached and pressed', async (name, scenario, screen) => {
     const { page } = screens;
     await page.setViewportSize({ width: 1366, height: 768 });
     await screens.open(scenario, screen);
     if (screen.includes('LAT-')) await page.getByRole('heading', { name: 'Historia' }).waitFor();
+    await takePicture(page, `ekrany/${name.replace(/[^a-z0-9]+/gi, '-')}`);
     expect(await screens.violations()).toEqual([]);
     await screens.inColours('dark');
     expect(await screens.violations(rulesOfColour)).toEqual([]);

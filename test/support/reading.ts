@@ -29,7 +29,8 @@ export const readingOf = (page: Page): Promise<Reading> =>
     /** A data table or a picture may be wider than the window where it scrolls in a place of its own. */
     const mayScroll = (it: Element) =>
       it.querySelector('h1') === null &&
-      (it.querySelector('table, svg, [role=table]') !== null || it.closest('table, svg') !== null);
+      (it.querySelector('table, svg, [role=table], [role=row]') !== null ||
+        it.closest('table, svg') !== null);
     const sideways: string[] = [];
     const page = document.documentElement;
     if (page.scrollWidth > window.innerWidth + 1)
@@ -46,7 +47,7 @@ export const readingOf = (page: Page): Promise<Reading> =>
     }
     for (const it of all) {
       const { left, right, width } = it.getBoundingClientRect();
-      const place = it.closest('[class*="wide"], [class*="panel"], [data-scrolls]');
+      const place = it.closest('[class*="wide"], [class*="panel"], [role=grid]');
       const isElsewhere = it.closest('table, svg') !== null || (place !== null && mayScroll(place));
       if (
         width > 0 &&

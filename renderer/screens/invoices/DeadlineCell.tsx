@@ -11,10 +11,11 @@ export const isOverdue = ({ state, deadline }: Pick<InvoiceSummary, 'state' | 'd
 /** By when KSeF must have it; nothing once it has. */
 export const DeadlineCell = ({ invoice, today }: { invoice: InvoiceSummary; today: string }) => {
   if (isAccepted(invoice.state)) return null;
-  if (!isOverdue(invoice)) return <>{deadlineText(invoice.deadline, today)}</>;
+  const text = deadlineText(invoice.deadline, today);
+  if (!isOverdue(invoice)) return <span title={text}>{text}</span>;
   return (
     <>
-      <OverdueBadge /> {invoice.deadline.kind === 'day' && formatDay(invoice.deadline.day)}
+      <OverdueBadge /> <span>{invoice.deadline.kind === 'day' && formatDay(invoice.deadline.day)}</span>
     </>
   );
 };

@@ -208,14 +208,15 @@ const Cells = ({ invoice, marks, look, today, query }: CellsProps) => (
     </span>
     {look.columns.map((column) => {
       const { cell, isAmount } = gridColumns[column];
+      const content = cell(invoice, { today, query });
       return (
         <span
           key={column}
           role="gridcell"
           className={isAmount ? `${classes.cell} ${classes.amount}` : classes.cell}
-          {...(column === 'buyer' && { title: invoice.buyerName })}
+          {...(typeof content === 'string' && { title: content })}
         >
-          {cell(invoice, { today, query })}
+          {content}
         </span>
       );
     })}

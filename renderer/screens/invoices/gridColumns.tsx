@@ -23,7 +23,7 @@ const day = (text: string | null): string => (text === null || text === '' ? '' 
 
 export const gridColumns: Record<InvoiceColumn, GridColumn> = {
   number: {
-    width: 104,
+    width: 108,
     share: 1,
     order: 'number',
     cell: ({ id, number }, { query }) => (
@@ -41,16 +41,16 @@ export const gridColumns: Record<InvoiceColumn, GridColumn> = {
   issueDate: { width: 82, order: 'date', cell: ({ issueDate }) => day(issueDate) },
   saleDate: { width: 82, cell: ({ saleDay }) => day(saleDay) },
   paymentDate: { width: 86, cell: ({ paymentDay }) => day(paymentDay) },
-  buyer: { width: 130, share: 3, order: 'buyer', cell: ({ buyerName }) => buyerName },
+  buyer: { width: 108, share: 3, order: 'buyer', cell: ({ buyerName }) => buyerName },
   buyerNip: { width: 96, cell: ({ buyerNip }) => buyerNip },
   gross: {
-    ...{ width: 98, order: 'amount', isAmount: true },
+    ...{ width: 96, order: 'amount', isAmount: true },
     cell: ({ grossGrosze, currency }) => formatAmount(grossGrosze, currency),
   },
-  mode: { width: 158, cell: ({ mode }) => <ModeBadge mode={mode} /> },
-  state: { width: 196, order: 'state', cell: ({ state }) => <StateBadge state={state} /> },
+  mode: { width: 178, cell: ({ mode }) => <ModeBadge mode={mode} /> },
+  state: { width: 216, order: 'state', cell: ({ state }) => <StateBadge state={state} /> },
   deadline: {
-    ...{ width: 184, order: 'deadline' },
+    ...{ width: 196, order: 'deadline' },
     cell: (invoice, { today }) => <DeadlineCell invoice={invoice} today={today} />,
   },
   ksefNumber: { width: 300, cell: ({ ksefNumber }) => ksefNumber },
@@ -58,7 +58,7 @@ export const gridColumns: Record<InvoiceColumn, GridColumn> = {
 
 /** Marks, gaps and margins of a row, in pixels. */
 const markWidth = 28;
-const gap = 8;
+const gap = 6;
 const margins = 16;
 
 /** The tracks of a row, and the least width at which nothing is cut off. */
