@@ -132,7 +132,7 @@ export const queue = {
     of: (action: string, number: string) => `${action}: ${number}`,
   },
   why: {
-    open: 'Where this deadline comes from',
+    open: 'Why this deadline',
     title: (number: string) => `Deadline of the invoice ${number}`,
   },
   steps: {
