@@ -14,6 +14,8 @@ import { helpPageIds, helpTitles, isHelpPage } from '../../shared/i18n/help/page
 import { modeName, stateName } from '../../shared/i18n/modes.ts';
 import { errorText } from '../../shared/i18n/errors.ts';
 import { ui } from '../../shared/i18n/ui.ts';
+import { firstStart } from '../../shared/i18n/ui/firstStart.ts';
+import { technicalCorrection } from '../../shared/i18n/ui/technicalCorrection.ts';
 import { docsFolder, helpDocs } from './docs.ts';
 
 const textsOf = (block: HelpBlock): string[] => {
@@ -108,7 +110,7 @@ describe('pages of the help', () => {
       }
     });
     const words = [
-      ...wordsIn(ui),
+      ...[ui, firstStart, technicalCorrection].flatMap(wordsIn),
       ...wordsIn(modeName),
       ...wordsIn(stateName),
       ...wordsIn(outageSheet),

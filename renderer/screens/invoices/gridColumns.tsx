@@ -47,7 +47,7 @@ export const gridColumns: Record<InvoiceColumn, GridColumn> = {
     ...{ width: 98, order: 'amount', isAmount: true },
     cell: ({ grossGrosze, currency }) => formatAmount(grossGrosze, currency),
   },
-  mode: { width: 158, cell: ({ mode }) => <ModeBadge mode={mode} /> },
+  mode: { width: 172, cell: ({ mode }) => <ModeBadge mode={mode} /> },
   state: { width: 196, order: 'state', cell: ({ state }) => <StateBadge state={state} /> },
   deadline: {
     ...{ width: 184, order: 'deadline' },
