@@ -10,8 +10,11 @@ import { deadlineStepText } from '../../shared/i18n/english/deadlines.ts';
 import { describeError } from '../../shared/i18n/english/errors.ts';
 import { fieldName, hasName } from '../../shared/i18n/english/fields.ts';
 import { journalKindName, journalKindsNamed } from '../../shared/i18n/english/journal.ts';
+import { evidenceText } from '../../shared/i18n/english/selfTest.ts';
+import { selfTestProblem } from '../../shared/i18n/english/selfTestProblems.ts';
 import { deadlineText, formatAge, plannedWindow, untilDay } from '../../shared/i18n/english/times.ts';
 import { hasName as hasPolishName } from '../../shared/i18n/fields.ts';
+import { selfTestProblem as selfTestProblemInPolish } from '../../shared/i18n/selfTestProblems.ts';
 import { englishModules, polishInEnglishWindow } from '../support/i18nModules.ts';
 import { namesOf, sampleOf, sayings } from '../support/saidWords.ts';
 
@@ -123,6 +126,24 @@ describe('every failure has English words', () => {
   });
   it('an unknown code is shown by its name, never hidden', () => {
     expect(describeError({ code: 'new.code', details: {} }).body).toContain('new.code');
+  });
+});
+
+describe('the self-test', () => {
+  const own = (Object.keys(errors) as ErrorCode[]).filter((it) => it.startsWith('selfTest.'));
+  it.each(own)('says in English why a point failed: %s', (code) => {
+    const problem = { code, details: sampleOf(errors[code].details) as Record<string, unknown> };
+    const { title, body } = selfTestProblem(problem);
+    expect(`${title} ${body}`).not.toMatch(/[ąćęłńóśźż„]|undefined/iu);
+    expect(title).not.toBe(selfTestProblemInPolish(problem).title);
+  });
+  it('shows in English what it wrote down in Polish', () => {
+    expect(evidenceText({ name: 'certificateType', value: 'typ 2 (Offline)' })).toEqual({
+      label: 'type',
+      text: 'type 2 (Offline)',
+    });
+    expect(evidenceText({ name: 'number', value: 'FV/1' }).text).toBe('FV/1');
+    expect(plain(evidenceText({ name: 'tookMs', value: '1500' }).text)).toBe('1,5 s');
   });
 });
 
