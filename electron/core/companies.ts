@@ -121,7 +121,12 @@ export async function createCompanies(ports: CorePorts): Promise<CompaniesCore> 
     if (next === shown) return;
     if (!shown.isApart) before = shown.id;
     shown = next;
-    if (!next.isApart) rememberShown(dataDir, { shown: next.id, before });
+    try {
+      if (!next.isApart) rememberShown(dataDir, { shown: next.id, before });
+    } catch (error) {
+      // On a full disk the next start shows another company, no more.
+      log.error('shown company not remembered', { error: String(error) });
+    }
     tell({ event: 'company.changed', data: { company: next.id } });
   };
   const show = async (id: string): Promise<void> => {

@@ -4,6 +4,7 @@ import type { AnnouncementHistory } from '../../../shared/contract/types.ts';
 import { announcedBy, announcedTimes } from '../../../shared/i18n/deadlines.ts';
 import { formatInstant } from '../../../shared/i18n/format.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
+import { announcements } from '../../../shared/i18n/ui/announcements.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { ToneBadge } from '../../ui/ToneBadge.tsx';
 import type { Tone } from '../../ui/tone.ts';
@@ -12,7 +13,7 @@ import { useAction } from '../session/queries.ts';
 import classes from './Announcements.module.css';
 import { Effects } from './Effects.tsx';
 
-const words = ui.announcements;
+const words = announcements;
 /** The tone of each kind of event. */
 export const announcementTones: Record<AnnouncementHistory['category'], Tone> = {
   maintenance: 'blue',

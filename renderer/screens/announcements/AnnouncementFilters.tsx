@@ -1,7 +1,7 @@
 import { Group, NativeSelect, Text } from '@mantine/core';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { announcements } from '../../../shared/i18n/ui/announcements.ts';
 
-const words = ui.announcements;
+const words = announcements;
 const all = { value: '', label: words.filter.all };
 
 /** What is chosen; an empty choice does not narrow. */

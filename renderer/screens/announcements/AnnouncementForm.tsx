@@ -1,13 +1,13 @@
 import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import type { AnnouncementView } from '../../../shared/contract/types.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { announcements } from '../../../shared/i18n/ui/announcements.ts';
 import { Failure } from '../session/Failure.tsx';
 import { useAction } from '../session/queries.ts';
 import { focusFirst, momentOf, readTimes, type TimeProblems, type Times } from './announcementTimes.ts';
 import { TimeFields } from './TimeFields.tsx';
 
-const words = ui.announcements;
+const words = announcements;
 type Category = AnnouncementView['category'];
 const categories = Object.keys(words.categories) as Category[];
 

@@ -3,6 +3,7 @@ import { IconMessage2, IconPencilPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { AnnouncementHistory } from '../../../shared/contract/types.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
+import { announcements as announcementsWords } from '../../../shared/i18n/ui/announcements.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
@@ -13,7 +14,7 @@ import { AnnouncementFilters, nothingChosen } from './AnnouncementFilters.tsx';
 import { AnnouncementForm } from './AnnouncementForm.tsx';
 import { OutageLine } from './OutageLine.tsx';
 
-const words = ui.announcements;
+const words = announcementsWords;
 
 type Times = 'coming' | 'running' | 'past';
 const timeOf = ({ withdrawn, start, end }: AnnouncementHistory, now: number): Times => {

@@ -2,14 +2,14 @@ import { Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { AnnouncementEffects } from '../../../shared/contract/announcementCalls.ts';
 import { formatInstant } from '../../../shared/i18n/format.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { announcements } from '../../../shared/i18n/ui/announcements.ts';
 import tables from '../../ui/tables.module.css';
 import { Failure } from '../session/Failure.tsx';
 import { useCall } from '../session/queries.ts';
 import { href } from '../session/route.ts';
 import classes from './Announcements.module.css';
 
-const words = ui.announcements.effects;
+const words = announcements.effects;
 
 /** Which invoices rely on an announcement, and which deadlines it moved; asked for when somebody looks. */
 export const Effects = ({ id }: { id: string }) => {

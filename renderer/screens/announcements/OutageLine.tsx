@@ -1,13 +1,14 @@
 import type { AnnouncementHistory } from '../../../shared/contract/types.ts';
 import { outageLine } from '../../../shared/domain/home/deadlineLine.ts';
 import { addDays } from '../../../shared/domain/warsawTime.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { announcements as announcementsWords } from '../../../shared/i18n/ui/announcements.ts';
+import { home } from '../../../shared/i18n/ui/home.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { AsTable } from '../home/AsTable.tsx';
 import { LinePicture, rowsOf } from '../home/DeadlineCard.tsx';
 import { Legend } from '../home/Legend.tsx';
 
-const words = ui.announcements.line;
+const words = announcementsWords.line;
 const daysBefore = 30;
 const daysAfter = 14;
 
@@ -31,10 +32,7 @@ export const OutageLine = ({ announcements, today, now }: OutageLineProps) => {
     <Panel title={words.title}>
       <LinePicture label={words.picture} line={line} today={today} />
       <Legend
-        items={[
-          ['off', ui.home.line.dayOff],
-          ...kinds.map((kind) => [kind, ui.home.line.band(kind)] as const),
-        ]}
+        items={[['off', home.line.dayOff], ...kinds.map((kind) => [kind, home.line.band(kind)] as const)]}
       />
       <AsTable label={words.title} columns={[words.columns.day, words.columns.what]} rows={rowsOf(line)} />
     </Panel>

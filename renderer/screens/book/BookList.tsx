@@ -1,11 +1,11 @@
 import { Button, Checkbox, Group, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { book } from '../../../shared/i18n/ui/book.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 
-const words = ui.book.list;
+const words = book.list;
 const pageSize = 100;
 /** The most the contract gives in one answer. */
 const mostShown = 1000;

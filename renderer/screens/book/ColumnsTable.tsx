@@ -2,11 +2,11 @@ import { NativeSelect, Stack, Table, Text } from '@mantine/core';
 import type { BookKind } from '../../../shared/contract/bookTypes.ts';
 import type { TableView } from '../../../shared/contract/tableTypes.ts';
 import { bookFields, bookHeading } from '../../../shared/i18n/bookTable.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { bookFiles } from '../../../shared/i18n/ui/bookFiles.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import tables from '../../ui/tables.module.css';
 
-const words = ui.bookFiles.columns;
+const words = bookFiles.columns;
 const samples = 3;
 
 interface ColumnsTableProps {

@@ -5,7 +5,9 @@ import type { Buyer, BuyerId } from '../../../shared/domain/fa3/party.ts';
 import { paymentForms } from '../../../shared/domain/fa3/payment.ts';
 import { printLanguages } from '../../../shared/domain/printLook.ts';
 import { formatDay } from '../../../shared/i18n/format.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { book } from '../../../shared/i18n/ui/book.ts';
+import { looks } from '../../../shared/i18n/ui/looks.ts';
+import { newInvoice } from '../../../shared/i18n/ui/newInvoice.ts';
 import { Failure } from '../session/Failure.tsx';
 import { useAction, useCall } from '../session/queries.ts';
 import {
@@ -21,8 +23,8 @@ import { Row, Section } from './Fields.tsx';
 import { CustomerMail } from './CustomerMail.tsx';
 import { useEntryForm, type EntryForm } from './useEntryForm.ts';
 
-const words = ui.book.customers;
-const buyerWords = ui.newInvoice.buyer;
+const words = book.customers;
+const buyerWords = newInvoice.buyer;
 const kinds: readonly BuyerId['kind'][] = ['nip', 'eu', 'other', 'none'];
 
 /** Everything that is kept of a customer. */
@@ -173,7 +175,7 @@ const Usual = ({ entry: { form, text, change } }: PartProps) => (
         value={form.paymentForm}
         data={[
           { value: '', label: words.fields.noPayment },
-          ...paymentForms.map((value) => ({ value, label: ui.newInvoice.payment.forms[value] })),
+          ...paymentForms.map((value) => ({ value, label: newInvoice.payment.forms[value] })),
         ]}
         onChange={(event) =>
           change({ paymentForm: paymentForms.find((it) => it === event.currentTarget.value) ?? '' })
@@ -192,11 +194,11 @@ const Usual = ({ entry: { form, text, change } }: PartProps) => (
         {...text('currency', 'currency')}
       />
       <NativeSelect
-        label={ui.looks.customerLanguage}
+        label={looks.customerLanguage}
         value={form.printLanguage}
         data={[
-          { value: '', label: ui.looks.asFirm },
-          ...printLanguages.map((value) => ({ value, label: ui.looks.languages[value] })),
+          { value: '', label: looks.asFirm },
+          ...printLanguages.map((value) => ({ value, label: looks.languages[value] })),
         ]}
         onChange={(event) =>
           change({ printLanguage: printLanguages.find((it) => it === event.currentTarget.value) ?? '' })

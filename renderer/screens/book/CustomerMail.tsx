@@ -1,13 +1,13 @@
 import { Checkbox, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { MailTemplate } from '../../../shared/contract/mailTypes.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { mail } from '../../../shared/i18n/ui/mail.ts';
 import { isSame, TemplateFields } from '../mail/TemplateFields.tsx';
 import { Failure } from '../session/Failure.tsx';
 import { useAction, useCall } from '../session/queries.ts';
 import { Section } from './Fields.tsx';
 
-const words = ui.mail.template;
+const words = mail.template;
 
 /** What messages say to one customer, where that differs; kept by itself as one leaves a field. */
 export const CustomerMail = ({ customerId }: { customerId: string | undefined }) => {

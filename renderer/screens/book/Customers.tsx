@@ -4,7 +4,8 @@ import type { Customer } from '../../../shared/contract/bookTypes.ts';
 import { buyerNumber, type BuyerId } from '../../../shared/domain/fa3/party.ts';
 import { warsawDay } from '../../../shared/domain/warsawTime.ts';
 import { formatDay } from '../../../shared/i18n/format.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { book } from '../../../shared/i18n/ui/book.ts';
+import { newInvoice } from '../../../shared/i18n/ui/newInvoice.ts';
 import tables from '../../ui/tables.module.css';
 import { useProgram } from '../session/client.ts';
 import { useCall } from '../session/queries.ts';
@@ -14,7 +15,7 @@ import { BookScreen } from './BookScreen.tsx';
 import { CustomerEditor } from './CustomerEditor.tsx';
 import { TwinsBanner } from './Twins.tsx';
 
-const words = ui.book.customers;
+const words = book.customers;
 const open = (id: string) => navigate({ screen: 'customers', id });
 
 /** The number that a buyer is known by, or a word for who has none. */
@@ -22,7 +23,7 @@ export const numberOf = (id: BuyerId): string => buyerNumber(id) || words.consum
 
 /** Day of an instant in Warsaw; a word for what was never used. */
 export const lastUsed = (instant: number | null): string =>
-  instant === null ? ui.book.list.neverUsed : formatDay(warsawDay(instant));
+  instant === null ? book.list.neverUsed : formatDay(warsawDay(instant));
 
 /** The firm's customers: searched as one types, opened at the side. `openId` is `new` for one to be added. */
 export const Customers = ({ openId }: { openId: string | undefined }) => {
@@ -76,7 +77,7 @@ const CustomerTable = ({ items }: { items: readonly Customer[] }) => (
           </Table.Td>
           <Table.Td className={tables.nowrap}>{buyer.email ?? buyer.phone}</Table.Td>
           <Table.Td className={tables.nowrap}>
-            {payment && words.pays(ui.newInvoice.payment.forms[payment.form], payment.days)}
+            {payment && words.pays(newInvoice.payment.forms[payment.form], payment.days)}
           </Table.Td>
           <Table.Td className={tables.nowrap}>{lastUsed(lastUsedAt)}</Table.Td>
         </Table.Tr>

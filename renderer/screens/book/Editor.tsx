@@ -2,11 +2,12 @@ import { Button, Drawer, Group, Stack } from '@mantine/core';
 import type { ReactNode, SubmitEvent } from 'react';
 import { isAppError } from '../../../shared/errors/appError.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
+import { book } from '../../../shared/i18n/ui/book.ts';
 import { Failure } from '../session/Failure.tsx';
 
 import type { EditorOf } from './BookScreen.tsx';
 
-const words = ui.book.list;
+const words = book.list;
 
 interface EditorProps {
   title: string;

@@ -2,13 +2,13 @@ import { Button, Menu } from '@mantine/core';
 import { IconFileDownload, IconFileUpload } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { BookKind } from '../../../shared/contract/bookTypes.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { bookFiles } from '../../../shared/i18n/ui/bookFiles.ts';
 import { Failure } from '../session/Failure.tsx';
 import { useProgram } from '../session/client.ts';
 import { useAction } from '../session/queries.ts';
 import { ImportDialog } from './ImportDialog.tsx';
 
-const words = ui.bookFiles;
+const words = bookFiles;
 
 /** Lists go into files and come out of them. */
 export const FileActions = ({ kind }: { kind: BookKind }) => {

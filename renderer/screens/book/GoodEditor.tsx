@@ -3,7 +3,8 @@ import { useState } from 'react';
 import type { Good } from '../../../shared/contract/bookTypes.ts';
 import { GoodLine } from '../../../shared/domain/book/good.ts';
 import { vatRates } from '../../../shared/domain/fa3/line.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { book } from '../../../shared/i18n/ui/book.ts';
+import { newInvoice } from '../../../shared/i18n/ui/newInvoice.ts';
 import { useAction } from '../session/queries.ts';
 import type { EditorOf } from './BookScreen.tsx';
 import { archiveOf, Editor } from './Editor.tsx';
@@ -11,7 +12,7 @@ import { Row, Section } from './Fields.tsx';
 import { goodForm, goodFormProblems, toGood } from './goodForm.ts';
 import { useEntryForm } from './useEntryForm.ts';
 
-const words = ui.book.goods;
+const words = book.goods;
 const { fields } = words;
 const gtus = GoodLine.shape.gtu.unwrap().options;
 const procedures = GoodLine.shape.procedure.unwrap().options;
@@ -53,7 +54,7 @@ export const GoodEditor = ({ entry: good, searched, onClose, onOpen, onArchived 
           <NativeSelect
             label={fields.vatRate}
             value={form.vatRate}
-            data={vatRates.map((value) => ({ value, label: ui.newInvoice.lines.rates[value] }))}
+            data={vatRates.map((value) => ({ value, label: newInvoice.lines.rates[value] }))}
             onChange={(event) =>
               change({ vatRate: vatRates.find((rate) => rate === event.currentTarget.value) ?? '23' })
             }

@@ -1,7 +1,8 @@
 import { Table } from '@mantine/core';
 import { IconPackage } from '@tabler/icons-react';
 import type { Good } from '../../../shared/contract/bookTypes.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { book } from '../../../shared/i18n/ui/book.ts';
+import { newInvoice } from '../../../shared/i18n/ui/newInvoice.ts';
 import tables from '../../ui/tables.module.css';
 import { useProgram } from '../session/client.ts';
 import { useCall } from '../session/queries.ts';
@@ -11,7 +12,7 @@ import { BookScreen } from './BookScreen.tsx';
 import { lastUsed } from './Customers.tsx';
 import { GoodEditor } from './GoodEditor.tsx';
 
-const words = ui.book.goods;
+const words = book.goods;
 const open = (id: string) => navigate({ screen: 'goods', id });
 
 /** What the firm sells: searched as one types, opened at the side. `openId` is `new` for something to be added. */
@@ -62,7 +63,7 @@ const GoodTable = ({ items }: { items: readonly Good[] }) => (
           <Table.Td className={tables.nowrap}>{line.index}</Table.Td>
           <Table.Td className={tables.nowrap}>{line.unit}</Table.Td>
           <Table.Td className={tables.amount}>{words.price(line.netPrice, line.grossPrice)}</Table.Td>
-          <Table.Td className={tables.nowrap}>{ui.newInvoice.lines.rates[line.vatRate]}</Table.Td>
+          <Table.Td className={tables.nowrap}>{newInvoice.lines.rates[line.vatRate]}</Table.Td>
           <Table.Td className={tables.nowrap}>{lastUsed(lastUsedAt)}</Table.Td>
         </Table.Tr>
       ))}

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import type { BookKind } from '../../../shared/contract/bookTypes.ts';
 import type { TableView } from '../../../shared/contract/tableTypes.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
+import { bookFiles } from '../../../shared/i18n/ui/bookFiles.ts';
 import { readAsBase64 } from '../../api/readFile.ts';
 import { FilePicker } from '../../ui/FilePicker.tsx';
 import { Failure } from '../session/Failure.tsx';
@@ -10,7 +11,7 @@ import { useAction } from '../session/queries.ts';
 import { ColumnsTable } from './ColumnsTable.tsx';
 import { ImportOutcome } from './ImportOutcome.tsx';
 
-const words = ui.bookFiles;
+const words = bookFiles;
 const maxBytes = 20_000_000;
 type Step = 0 | 1 | 2 | 3;
 

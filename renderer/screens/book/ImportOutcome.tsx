@@ -1,12 +1,12 @@
 import { Stack, Table, Text } from '@mantine/core';
 import type { ImportResult } from '../../../shared/contract/tableTypes.ts';
 import { describeError } from '../../../shared/i18n/errors.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { bookFiles } from '../../../shared/i18n/ui/bookFiles.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import tables from '../../ui/tables.module.css';
 
-const words = ui.bookFiles.outcome;
+const words = bookFiles.outcome;
 const mostShown = 50;
 
 /** What an import would do, and why some rows stay outside. */

@@ -2,13 +2,14 @@ import { Box, Button, Group, Modal, Radio, Stack, Table, Text } from '@mantine/c
 import { useState } from 'react';
 import type { Customer } from '../../../shared/contract/bookTypes.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
+import { book } from '../../../shared/i18n/ui/book.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import tables from '../../ui/tables.module.css';
 import { Failure } from '../session/Failure.tsx';
 import { useAction, useCall } from '../session/queries.ts';
 import { lastUsed, numberOf } from './Customers.tsx';
 
-const words = ui.book.twins;
+const words = book.twins;
 
 /** Says that somebody is on the list twice, and leads through the groups. */
 export const TwinsBanner = () => {

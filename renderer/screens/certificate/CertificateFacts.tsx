@@ -1,9 +1,9 @@
 import type { CertificateInfo } from '../../../shared/contract/keystoreTypes.ts';
 import { formatInstant } from '../../../shared/i18n/format.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { certificates } from '../../../shared/i18n/ui/certificates.ts';
 import { Facts } from '../../ui/Facts.tsx';
 
-const words = ui.certificates.facts;
+const words = certificates.facts;
 const dayOf = (instant: number): string => formatInstant(instant).slice(0, 10);
 
 /** Everything a user may want to compare with what KSeF shows. */

@@ -4,13 +4,14 @@ import { revocationReasons, type KeptCertificate } from '../../../shared/contrac
 import { warsawDay } from '../../../shared/domain/warsawTime.ts';
 import { formatDay } from '../../../shared/i18n/format.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
+import { certificates } from '../../../shared/i18n/ui/certificates.ts';
 import { DialogButtons } from '../../ui/DialogButtons.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import tables from '../../ui/tables.module.css';
 import { Failure } from '../session/Failure.tsx';
 import { useAction, useCall } from '../session/queries.ts';
 
-const { history: words, revoke: revokeWords, facts } = ui.certificates;
+const { history: words, revoke: revokeWords, facts } = certificates;
 const dayOf = (instant: number): string => formatDay(warsawDay(instant));
 
 interface CertificateHistoryProps {

@@ -3,7 +3,7 @@ import { IconCircleCheck, IconCircleX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { CertificateInfo, KeystoreStatus } from '../../../shared/contract/keystoreTypes.ts';
 import { formatAgo } from '../../../shared/i18n/times.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { certificates } from '../../../shared/i18n/ui/certificates.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
@@ -22,7 +22,7 @@ import { ValidityBar } from './ValidityBar.tsx';
 
 /** From here on the end of a certificate is no longer far away. */
 const urgentDays = 7;
-const words = ui.certificates;
+const words = certificates;
 
 /** The type 2 certificate: whether it is ready, what it is for, and how to bring it in. */
 export const Certificates = () => {

@@ -1,12 +1,12 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { saveFile } from '../../api/files.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { certificates } from '../../../shared/i18n/ui/certificates.ts';
 import { PasswordField } from '../../ui/PasswordField.tsx';
 import { Failure } from '../session/Failure.tsx';
 import { useAction } from '../session/queries.ts';
 
-const words = ui.certificates.export;
+const words = certificates.export;
 
 /** A copy of the certificate with its key for another computer: always encrypted, and only for who knows the safe. */
 export const ExportCertificate = () => {

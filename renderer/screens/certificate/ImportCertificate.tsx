@@ -2,7 +2,7 @@ import { Button, PasswordInput, Stack, Text } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import type { CallInput } from '../../../shared/contract/contract.ts';
 import type { CertificateOffer } from '../../../shared/contract/keystoreTypes.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { certificates } from '../../../shared/i18n/ui/certificates.ts';
 import { readAsBase64 } from '../../api/readFile.ts';
 import { FilePicker } from '../../ui/FilePicker.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -12,7 +12,7 @@ import { useOpenedFiles } from '../session/openedFiles.ts';
 import { useAction } from '../session/queries.ts';
 import { OfferedCertificate } from './OfferedCertificate.tsx';
 
-const words = ui.certificates.import;
+const words = certificates.import;
 const accepted = '.p12,.pfx,.pem,.crt,.cer,.key,.der';
 const maxBytes = 1024 * 1024;
 

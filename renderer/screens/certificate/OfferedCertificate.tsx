@@ -1,11 +1,11 @@
 import { Button, Stack, Text } from '@mantine/core';
 import type { CertificateOffer } from '../../../shared/contract/keystoreTypes.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { certificates } from '../../../shared/i18n/ui/certificates.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { CertificateFacts } from './CertificateFacts.tsx';
 import { Problem } from '../session/Failure.tsx';
 
-const words = ui.certificates.offer;
+const words = certificates.offer;
 
 /** A certificate that was found in the files: what it is, what speaks against it, and what it can be used for. */
 export const OfferedCertificate = ({

@@ -1,13 +1,13 @@
 import { Button, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import type { KeystoreStatus } from '../../../shared/contract/keystoreTypes.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { certificates } from '../../../shared/i18n/ui/certificates.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Failure, Problem } from '../session/Failure.tsx';
 import { useAction } from '../session/queries.ts';
 import { OrderState } from './OrderState.tsx';
 
-const words = ui.certificates.order;
+const words = certificates.order;
 
 /** Orders the next type 2 certificate from KSeF; its key is made here and never leaves the safe. */
 export const OrderCertificate = ({ keystore }: { keystore: KeystoreStatus }) => {

@@ -1,10 +1,10 @@
 import { Group, Loader, Stack, Text } from '@mantine/core';
 import type { CertificateOrder } from '../../../shared/contract/keystoreTypes.ts';
 import { formatInstant } from '../../../shared/i18n/format.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { certificates } from '../../../shared/i18n/ui/certificates.ts';
 import classes from './Certificates.module.css';
 
-const words = ui.certificates.order;
+const words = certificates.order;
 
 /** How far an order of a certificate has come. */
 export const OrderState = ({ order }: { order: CertificateOrder }) => {

@@ -2,13 +2,13 @@ import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { useState, type SubmitEvent } from 'react';
 import type { KeystoreStatus } from '../../../shared/contract/keystoreTypes.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { certificates } from '../../../shared/i18n/ui/certificates.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { PasswordField } from '../../ui/PasswordField.tsx';
 import { Failure } from '../session/Failure.tsx';
 import { useAction } from '../session/queries.ts';
 
-const words = ui.certificates.safe;
+const words = certificates.safe;
 const lockChoices = [0, 5, 15, 30, 60, 240];
 
 /** What guards the keys, and what its owner may change about it. */

@@ -1,12 +1,12 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { formatTime } from '../../../shared/i18n/times.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { certificates } from '../../../shared/i18n/ui/certificates.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import tables from '../../ui/tables.module.css';
 import { Failure } from '../session/Failure.tsx';
 import { useAction } from '../session/queries.ts';
 
-const words = ui.certificates.test;
+const words = certificates.test;
 
 /** Has the certificate sign a code of nothing, and says whether the signature is good. */
 export const TestSignature = () => {

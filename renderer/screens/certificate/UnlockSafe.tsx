@@ -1,12 +1,12 @@
 import { Button, Group, PasswordInput, Stack, Text } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import type { KeystoreStatus } from '../../../shared/contract/keystoreTypes.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { certificates } from '../../../shared/i18n/ui/certificates.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Failure } from '../session/Failure.tsx';
 import { useAction } from '../session/queries.ts';
 
-const words = ui.certificates.safe;
+const words = certificates.safe;
 
 /** Opens the safe for this run, or gives it its first passphrase. */
 export const UnlockSafe = ({ keystore }: { keystore: KeystoreStatus }) => {

@@ -3,10 +3,10 @@ import type { CertificateInfo } from '../../../shared/contract/keystoreTypes.ts'
 import { reminderDays } from '../../../shared/domain/certificateReminder.ts';
 import { addDays, daysBetween, warsawDay } from '../../../shared/domain/warsawTime.ts';
 import { formatDay } from '../../../shared/i18n/format.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { certificates } from '../../../shared/i18n/ui/certificates.ts';
 import classes from './Certificates.module.css';
 
-const words = ui.certificates.bar;
+const words = certificates.bar;
 
 interface ValidityBarProps {
   certificate: Pick<CertificateInfo, 'validFrom' | 'validTo'>;

@@ -3,7 +3,7 @@ import { useState, type SubmitEvent } from 'react';
 import type { BackupContents } from '../../../shared/contract/backupTypes.ts';
 import { formatInstant } from '../../../shared/i18n/format.ts';
 import { environmentName } from '../../../shared/i18n/modes.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { backups } from '../../../shared/i18n/ui/backups.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { FilePicker } from '../../ui/FilePicker.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -13,7 +13,7 @@ import { Failure } from '../session/Failure.tsx';
 import { useAction } from '../session/queries.ts';
 import { useRestoreFile, type GivenFile } from './useRestoreFile.ts';
 
-const words = ui.backups.restore;
+const words = backups.restore;
 
 /** For whoever has the firm in a file already. */
 export const RestoreOffer = ({ onOpen }: { onOpen: () => void }) => (

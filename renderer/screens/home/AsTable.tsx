@@ -1,6 +1,6 @@
 import { Table } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { home } from '../../../shared/i18n/ui/home.ts';
 import tables from '../../ui/tables.module.css';
 import classes from './Home.module.css';
 
@@ -14,7 +14,7 @@ interface AsTableProps {
 /** The same as the picture above it, in words and numbers. */
 export const AsTable = ({ label, columns, rows }: AsTableProps) => (
   <details className={classes.asTable}>
-    <summary>{ui.home.asTable}</summary>
+    <summary>{home.asTable}</summary>
     <Table className={tables.table} aria-label={label}>
       <Table.Thead>
         <Table.Tr>

@@ -2,13 +2,13 @@ import { Text } from '@mantine/core';
 import { useId } from 'react';
 import type { ConnectionDayView, ConnectionView } from '../../../shared/contract/homeTypes.ts';
 import { formatDay } from '../../../shared/i18n/format.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { home } from '../../../shared/i18n/ui/home.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { AsTable } from './AsTable.tsx';
 import classes from './Home.module.css';
 import { Legend } from './Legend.tsx';
 
-const words = ui.home.connection;
+const words = home.connection;
 const { lasting } = words;
 
 /** How the connection with KSeF was, day by day; what nobody watched is told as unknown. */
@@ -121,7 +121,7 @@ const Strip = ({ days }: { days: readonly ConnectionDayView[] }) => {
             )}
             {isLabelled && (
               <text className={classes.day} x={`${(at + inside / 2) * width}%`} y={dayY}>
-                {ui.home.shortDay(it.day)}
+                {home.shortDay(it.day)}
               </text>
             )}
           </g>

@@ -3,14 +3,14 @@ import { useId } from 'react';
 import type { DeadlineLineView } from '../../../shared/contract/homeTypes.ts';
 import { announcedTimes, dayOffName } from '../../../shared/i18n/deadlines.ts';
 import { formatDay } from '../../../shared/i18n/format.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { home } from '../../../shared/i18n/ui/home.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { href } from '../session/route.ts';
 import { AsTable } from './AsTable.tsx';
 import classes from './Home.module.css';
 import { Legend } from './Legend.tsx';
 
-const words = ui.home.line;
+const words = home.line;
 
 const height = 96;
 /** From top to bottom: points, bands, the line, the days. */

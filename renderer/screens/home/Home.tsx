@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { IconCirclePlus, IconHome } from '@tabler/icons-react';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { home } from '../../../shared/i18n/ui/home.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
@@ -14,7 +14,7 @@ import { MessagesCard } from './MessagesCard.tsx';
 import { SalesCard } from './SalesCard.tsx';
 import { TodoCard } from './TodoCard.tsx';
 
-const words = ui.home;
+const words = home;
 /** Days end and outages go on without anybody saying so. */
 const everyMs = 60_000;
 

@@ -1,7 +1,8 @@
 import { Text } from '@mantine/core';
 import type { AnnouncementView } from '../../../shared/contract/types.ts';
 import { announcedTimes } from '../../../shared/i18n/deadlines.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { announcements } from '../../../shared/i18n/ui/announcements.ts';
+import { home } from '../../../shared/i18n/ui/home.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { ToneBadge } from '../../ui/ToneBadge.tsx';
 import tables from '../../ui/tables.module.css';
@@ -9,7 +10,7 @@ import { announcementTones } from '../announcements/AnnouncementCard.tsx';
 import { href } from '../session/route.ts';
 import classes from './Home.module.css';
 
-const words = ui.home.messages;
+const words = home.messages;
 
 /** What the Ministry said last. */
 export const MessagesCard = ({ messages }: { messages: readonly AnnouncementView[] }) => (
@@ -30,11 +31,11 @@ export const MessagesCard = ({ messages }: { messages: readonly AnnouncementView
         {messages.map((it) => (
           <li key={it.id}>
             <ToneBadge tone={announcementTones[it.category]} hatched={it.category === 'totalFailure'}>
-              {ui.announcements.categories[it.category]}
+              {announcements.categories[it.category]}
             </ToneBadge>
             <Text size="sm">
               {announcedTimes(it)}
-              {it.word !== null && ` · ${ui.announcements.word[it.word]}`}
+              {it.word !== null && ` · ${announcements.word[it.word]}`}
             </Text>
           </li>
         ))}

@@ -2,14 +2,14 @@ import { SegmentedControl, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { SalesView } from '../../../shared/contract/homeTypes.ts';
 import { formatAmount } from '../../../shared/i18n/format.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { home } from '../../../shared/i18n/ui/home.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { AsTable } from './AsTable.tsx';
 import classes from './Home.module.css';
 import { Legend } from './Legend.tsx';
 
-const words = ui.home.sales;
+const words = home.sales;
 
 /** Sales of this month against the last, each currency by itself. */
 export const SalesCard = ({ sales, today }: { sales: readonly SalesView[]; today: string }) => {

@@ -6,6 +6,7 @@ import type { AlertView } from '../../../shared/contract/types.ts';
 import { alertText } from '../../../shared/i18n/alerts.ts';
 import { describeError } from '../../../shared/i18n/errors.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
+import { home } from '../../../shared/i18n/ui/home.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import type { Tone } from '../../ui/tone.ts';
 import { AlertAnswers } from '../frame/AlertAnswers.tsx';
@@ -14,7 +15,7 @@ import { useAction, useKnownStatus } from '../session/queries.ts';
 import { navigate } from '../session/route.ts';
 import classes from './Home.module.css';
 
-const words = ui.home.todo;
+const words = home.todo;
 
 /** What needs a person, gravest first, each with the button that leads to its end. */
 export const TodoCard = ({ items }: { items: readonly TodoView[] }) => (

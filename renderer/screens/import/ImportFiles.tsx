@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
 import { useState } from 'react';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { imports } from '../../../shared/i18n/ui/imports.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FilePicker } from '../../ui/FilePicker.tsx';
@@ -15,7 +15,7 @@ import { ImportTable, isIssuable } from './ImportTable.tsx';
 import { useIssuing } from './useIssuing.ts';
 import { useReading } from './useReading.ts';
 
-const words = ui.imports;
+const words = imports;
 type Asked = 'again' | 'remove' | null;
 
 /** FA(3) files of another program: read, looked at, and issued one after another. */

@@ -3,14 +3,14 @@ import type { ImportEntry } from '../../../shared/contract/importTypes.ts';
 import { describeError } from '../../../shared/i18n/errors.ts';
 import { formatAmount } from '../../../shared/i18n/format.ts';
 import { invoiceKind } from '../../../shared/i18n/print/invoiceNames.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { imports } from '../../../shared/i18n/ui/imports.ts';
 import { ToneBadge } from '../../ui/ToneBadge.tsx';
 import tables from '../../ui/tables.module.css';
 import { WhatNow } from '../session/Failure.tsx';
 import { href } from '../session/route.ts';
 import classes from './ImportTable.module.css';
 
-const words = ui.imports;
+const words = imports;
 
 /** It can be issued, now or once more. */
 export const isIssuable = ({ content, problems, issued }: ImportEntry): boolean =>

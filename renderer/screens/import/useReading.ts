@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { imports } from '../../../shared/i18n/ui/imports.ts';
 import { readAsBase64 } from '../../api/readFile.ts';
 import { useProgram } from '../session/client.ts';
 
-const words = ui.imports;
+const words = imports;
 const mostBytes = 30_000_000;
 
 /** Gives chosen files to the program one by one; what it says against one of them is kept, the others go on. */

@@ -1,11 +1,11 @@
 import { Button, Group, Text } from '@mantine/core';
 import type { InvoiceDetails } from '../../../shared/contract/types.ts';
 import { documentName } from '../../../shared/i18n/handOver.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { prints } from '../../../shared/i18n/ui/prints.ts';
 import { Failure } from '../session/Failure.tsx';
 import { useDocument } from '../session/useDocument.ts';
 
-const words = ui.prints.codeFiles;
+const words = prints.codeFiles;
 
 /** Both codes on one sheet, to be cut out. */
 export const CodesSheet = ({ id }: Pick<InvoiceDetails, 'id'>) => {

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { Anchor, CopyButton, Button, Group, Stack, Text } from '@mantine/core';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { invoices } from '../../../shared/i18n/ui/invoices.ts';
 import { Panel } from '../../ui/Panel.tsx';
 
-const words = ui.invoices.details;
+const words = invoices.details;
 
 interface CodeLinksProps {
   kod1Url: string | null;

@@ -7,11 +7,11 @@ import {
   deadlineStepText,
   shortDay,
 } from '../../../shared/i18n/deadlines.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { explanation } from '../../../shared/i18n/ui/explanation.ts';
 import { DayStrip, type StripDay } from '../../ui/DayStrip.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 
-const words = ui.explanation;
+const words = explanation;
 
 /** Where the deadline comes from: the law, who announced what, and the arithmetic of days with holidays named. */
 export const DeadlineExplanation = ({ invoice }: { invoice: InvoiceDetails }) => (

@@ -1,10 +1,10 @@
 import { Button, Group, Text } from '@mantine/core';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { backups } from '../../../shared/i18n/ui/backups.ts';
 import { Failure } from '../session/Failure.tsx';
 import { useProgram } from '../session/client.ts';
 import { useAction } from '../session/queries.ts';
 
-const words = ui.backups.evidence;
+const words = backups.evidence;
 
 /** All that proves the invoice, in one file for an office or a court. */
 export const EvidenceFile = ({ invoiceId }: { invoiceId: string }) => {

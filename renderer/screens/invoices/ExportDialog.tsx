@@ -6,6 +6,7 @@ import { monthBefore, monthOf } from '../../../shared/domain/months.ts';
 import { isDay } from '../../../shared/domain/warsawTime.ts';
 import { isAppError } from '../../../shared/errors/appError.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
+import { exports } from '../../../shared/i18n/ui/exports.ts';
 import { DayRange } from '../../ui/DayRange.tsx';
 import { Failure } from '../session/Failure.tsx';
 import { useCall, useKnownStatus } from '../session/queries.ts';
@@ -13,7 +14,7 @@ import { BulkProgress, Failed } from './BulkReport.tsx';
 import { emptyTaxpayer, JpkFields } from './JpkFields.tsx';
 import { ofDaysOnly, useExport, type ExportKind } from './useExport.ts';
 
-const words = ui.exports;
+const words = exports;
 const kinds = Object.keys(words.kinds) as ExportKind[];
 
 /** Invoices that are chosen on the list: marked ones, or all that it shows. */

@@ -5,7 +5,7 @@ import type { ListFilter, Period } from '../../../shared/domain/invoiceLook.ts';
 import { formatDay, formatGrosze } from '../../../shared/i18n/format.ts';
 import { modeName } from '../../../shared/i18n/modes.ts';
 import { invoiceKind } from '../../../shared/i18n/print/invoiceNames.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { invoices } from '../../../shared/i18n/ui/invoices.ts';
 import { invoiceList } from '../../../shared/i18n/ui/invoiceList.ts';
 import { SearchField } from '../../ui/SearchField.tsx';
 
@@ -35,8 +35,8 @@ export const SearchInvoices = ({ filter, onChange }: FilterProps) => {
       ref={field}
       flex={1}
       miw={220}
-      aria-label={ui.invoices.search}
-      placeholder={ui.invoices.searchPlaceholder}
+      aria-label={invoices.search}
+      placeholder={invoices.searchPlaceholder}
       value={typed ?? filter.search ?? ''}
       maxLength={256}
       onChange={(event) => setTyped(event.currentTarget.value)}

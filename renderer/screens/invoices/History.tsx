@@ -5,12 +5,12 @@ import { describeError } from '../../../shared/i18n/errors.ts';
 import { formatInstant } from '../../../shared/i18n/format.ts';
 import { describeEntry, journalKindName } from '../../../shared/i18n/journal.ts';
 import { formatTime } from '../../../shared/i18n/times.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { invoices } from '../../../shared/i18n/ui/invoices.ts';
 import { invoiceDetails } from '../../../shared/i18n/ui/invoiceDetails.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import tables from '../../ui/tables.module.css';
 
-const words = ui.invoices.details;
+const words = invoices.details;
 const told = invoiceDetails.attempt;
 
 /** What happened to the invoice, oldest first. */

@@ -12,7 +12,10 @@ import {
 import { legalBasis } from '../../../shared/i18n/deadlines.ts';
 import { deadlineText } from '../../../shared/i18n/times.ts';
 import { buyerNumber } from '../../../shared/domain/fa3/party.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { explanation } from '../../../shared/i18n/ui/explanation.ts';
+import { invoices } from '../../../shared/i18n/ui/invoices.ts';
+import { newInvoice } from '../../../shared/i18n/ui/newInvoice.ts';
+import { refusal } from '../../../shared/i18n/ui/refusal.ts';
 import { invoiceDetails } from '../../../shared/i18n/ui/invoiceDetails.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { ModeBadge } from '../../ui/ModeBadge.tsx';
@@ -37,7 +40,7 @@ import { isOverdue } from './DeadlineCell.tsx';
 import { Money } from './Money.tsx';
 import { Upo } from './Upo.tsx';
 
-const words = ui.invoices.details;
+const words = invoices.details;
 const sections = ['documents', 'data', 'ksef', 'history'] as const;
 
 interface DetailsProps {
@@ -135,7 +138,7 @@ const Standing = ({ invoice }: { invoice: InvoiceDetails }) => {
       <Group gap="xs">
         {mayBeCorrected(invoice) && (
           <Button size="xs" variant="default" onClick={() => navigate({ screen: 'correct', id: invoice.id })}>
-            {ui.newInvoice.correction.begin}
+            {newInvoice.correction.begin}
           </Button>
         )}
         <Button
@@ -169,7 +172,7 @@ const HoldButton = ({ invoice: { id, held } }: { invoice: InvoiceDetails }) => {
         loading={hold.isPending}
         onClick={() => hold.mutate({ id, held: !held })}
       >
-        {held ? ui.refusal.hold.release : ui.refusal.hold.hold}
+        {held ? refusal.hold.release : refusal.hold.hold}
       </Button>
       {hold.error !== null && <Failure error={hold.error} here />}
     </>
@@ -179,7 +182,7 @@ const HoldButton = ({ invoice: { id, held } }: { invoice: InvoiceDetails }) => {
 const Held = ({ invoice }: { invoice: InvoiceDetails }) => (
   <Notice tone="amber">
     <Text size="sm" mb={6}>
-      {ui.refusal.hold.held}
+      {refusal.hold.held}
     </Text>
     <HoldButton invoice={invoice} />
   </Notice>
@@ -190,7 +193,7 @@ const SendAnyway = ({ id }: { id: string }) => {
   const send = useAction('invoice.sendAnyway');
   return (
     <Notice tone="grey">
-      <Text size="sm">{ui.explanation.sendAnywayHint}</Text>
+      <Text size="sm">{explanation.sendAnywayHint}</Text>
       <Button
         mt={6}
         size="compact-sm"
@@ -198,7 +201,7 @@ const SendAnyway = ({ id }: { id: string }) => {
         loading={send.isPending}
         onClick={() => send.mutate({ id })}
       >
-        {ui.explanation.sendAnyway}
+        {explanation.sendAnyway}
       </Button>
       {send.error !== null && <Failure error={send.error} here />}
     </Notice>
@@ -234,7 +237,7 @@ const Lines = ({ invoice }: { invoice: InvoiceDetails }) => (
             <Table.Td className={tables.amount}>
               {formatDecimal(line.netPrice ?? line.grossPrice ?? '')}
             </Table.Td>
-            <Table.Td className={tables.nowrap}>{ui.newInvoice.lines.rates[line.vatRate]}</Table.Td>
+            <Table.Td className={tables.nowrap}>{newInvoice.lines.rates[line.vatRate]}</Table.Td>
             <Table.Td className={tables.amount}>{formatGrosze(line.valueGrosze)}</Table.Td>
           </Table.Tr>
         ))}

@@ -1,5 +1,5 @@
 import { Drawer, Group, Loader, Text } from '@mantine/core';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { invoices } from '../../../shared/i18n/ui/invoices.ts';
 import { Failure } from '../session/Failure.tsx';
 import { useCall } from '../session/queries.ts';
 import { InvoiceDetailsView } from './InvoiceDetailsView.tsx';
@@ -8,7 +8,7 @@ import { Neighbours } from './Neighbours.tsx';
 import { PagePreview } from './PagePreview.tsx';
 import type { AskedList } from './useInvoiceRows.ts';
 
-const words = ui.invoices.details;
+const words = invoices.details;
 
 interface InvoiceDrawerProps {
   id: string | undefined;

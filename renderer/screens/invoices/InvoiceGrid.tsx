@@ -12,7 +12,7 @@ import {
 } from 'react';
 import type { InvoiceSummary } from '../../../shared/contract/types.ts';
 import type { InvoiceColumn, InvoiceLook } from '../../../shared/domain/invoiceLook.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { invoices } from '../../../shared/i18n/ui/invoices.ts';
 import { invoiceList } from '../../../shared/i18n/ui/invoiceList.ts';
 import { navigate } from '../session/route.ts';
 import { gridColumns, gridTracks } from './gridColumns.tsx';
@@ -130,7 +130,7 @@ export const InvoiceGrid = ({
         ref={setArea}
         className={classes.grid}
         role="grid"
-        aria-label={ui.invoices.title}
+        aria-label={invoices.title}
         aria-describedby={`${gridId}-keys`}
         aria-rowcount={total + 1}
         aria-colcount={look.columns.length + 1}

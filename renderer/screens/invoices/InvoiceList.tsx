@@ -4,7 +4,7 @@ import { Suspense, useState } from 'react';
 import type { InvoiceChoice } from '../../../shared/contract/invoiceListCalls.ts';
 import type { InvoiceViewList } from '../../../shared/contract/viewTypes.ts';
 import { conditionsOf } from '../../../shared/domain/invoiceLook.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { invoices } from '../../../shared/i18n/ui/invoices.ts';
 import { invoiceList } from '../../../shared/i18n/ui/invoiceList.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { lazyScreen } from '../../ui/lazyScreen.tsx';
@@ -67,9 +67,9 @@ export const InvoiceList = ({ views, openId, query = '' }: InvoiceListProps) => 
       {rows.error !== null && <Failure error={rows.error} />}
       <section className={classes.list}>
         {isEmpty && !isFiltered ? (
-          <EmptyState icon={<IconFileInvoice />} {...ui.invoices.empty}>
+          <EmptyState icon={<IconFileInvoice />} {...invoices.empty}>
             <Button mt="xs" onClick={() => navigate({ screen: 'new' })}>
-              {ui.invoices.empty.action}
+              {invoices.empty.action}
             </Button>
           </EmptyState>
         ) : (

@@ -1,5 +1,8 @@
 import { Button } from '@mantine/core';
 import { ui } from '../../../shared/i18n/ui.ts';
+import { exports } from '../../../shared/i18n/ui/exports.ts';
+import { imports } from '../../../shared/i18n/ui/imports.ts';
+import { invoices } from '../../../shared/i18n/ui/invoices.ts';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
 import { Failure } from '../session/Failure.tsx';
@@ -19,15 +22,15 @@ export const Invoices = ({ openId, query }: InvoicesProps) => {
   const views = useCall('view.list', null);
   return (
     <div className={classes.screen}>
-      <ScreenHeader title={ui.invoices.title}>
+      <ScreenHeader title={invoices.title}>
         <Button variant="default" onClick={() => navigate({ screen: 'import' })}>
-          {ui.imports.action}
+          {imports.action}
         </Button>
         <Button
           variant="default"
           onClick={() => navigate({ screen: 'invoices', id: exporting, ...(query && { query }) })}
         >
-          {ui.exports.action}
+          {exports.action}
         </Button>
         <Button onClick={() => navigate({ screen: 'new' })}>{ui.frame.screens.new}</Button>
       </ScreenHeader>

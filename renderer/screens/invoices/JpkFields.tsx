@@ -1,8 +1,8 @@
 import { Fieldset, SimpleGrid, Text, TextInput } from '@mantine/core';
 import type { JpkTaxpayer } from '../../../shared/contract/exportTypes.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { exports } from '../../../shared/i18n/ui/exports.ts';
 
-const words = ui.exports.jpk;
+const words = exports.jpk;
 const fields = [
   ...(['taxOffice', 'voivodeship', 'county', 'commune', 'town', 'postCode', 'street', 'house'] as const),
   'flat',

@@ -2,7 +2,8 @@ import { Table } from '@mantine/core';
 import type { InvoiceDetails } from '../../../shared/contract/types.ts';
 import { sumGrosze } from '../../../shared/domain/money.ts';
 import { formatAmount, formatDay, formatGrosze } from '../../../shared/i18n/format.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { invoices } from '../../../shared/i18n/ui/invoices.ts';
+import { newInvoice } from '../../../shared/i18n/ui/newInvoice.ts';
 import { invoiceDetails } from '../../../shared/i18n/ui/invoiceDetails.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -26,7 +27,7 @@ export const Money = ({ invoice: { totals, payment, currency, grossGrosze, payme
       <Table.Tbody>
         {totals.map((total) => (
           <Table.Tr key={`${total.rate} ${total.ossRate ?? ''}`}>
-            <Table.Td>{ui.newInvoice.lines.rates[total.rate]}</Table.Td>
+            <Table.Td>{newInvoice.lines.rates[total.rate]}</Table.Td>
             {parts.map((part) => (
               <Table.Td key={part} className={tables.amount}>
                 {formatGrosze(total[part])}
@@ -48,8 +49,8 @@ export const Money = ({ invoice: { totals, payment, currency, grossGrosze, payme
     </Table>
     <Facts
       items={[
-        [ui.invoices.details.amount, formatAmount(grossGrosze, currency)],
-        [words.form, payment ? (payment.otherForm ?? ui.newInvoice.payment.forms[payment.form]) : undefined],
+        [invoices.details.amount, formatAmount(grossGrosze, currency)],
+        [words.form, payment ? (payment.otherForm ?? newInvoice.payment.forms[payment.form]) : undefined],
         [words.due, paymentDay === null ? undefined : formatDay(paymentDay)],
         [words.paidOn, payment?.paidOn === undefined ? undefined : formatDay(payment.paidOn)],
         [words.account, payment?.account ?? payment?.accounts?.[0]?.number],

@@ -2,13 +2,13 @@ import { Button, Table, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { FileRef, InvoiceDetails } from '../../../shared/contract/types.ts';
 import { formatInstant } from '../../../shared/i18n/format.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { prints as printsWords } from '../../../shared/i18n/ui/prints.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import tables from '../../ui/tables.module.css';
 import { useProgram } from '../session/client.ts';
 import { Failure } from '../session/Failure.tsx';
 
-const words = ui.prints;
+const words = printsWords;
 
 /** Prints as they were handed over, newest first: what a buyer holds can be shown again. */
 export const Prints = ({ prints }: Pick<InvoiceDetails, 'prints'>) => {

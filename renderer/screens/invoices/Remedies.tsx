@@ -3,7 +3,7 @@ import { Suspense, useState } from 'react';
 import type { InvoiceSummary } from '../../../shared/contract/types.ts';
 import { isOfflineMode } from '../../../shared/domain/mode.ts';
 import { remediesFor, type Remedy } from '../../../shared/domain/refusal.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { refusal } from '../../../shared/i18n/ui/refusal.ts';
 import { technicalCorrection as correctionWords } from '../../../shared/i18n/ui/technicalCorrection.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { lazyScreen } from '../../ui/lazyScreen.tsx';
@@ -11,7 +11,7 @@ import { Failure } from '../session/Failure.tsx';
 import { useAction } from '../session/queries.ts';
 import { navigate } from '../session/route.ts';
 
-const words = ui.refusal;
+const words = refusal;
 
 const technicalCorrection = lazyScreen(
   async () => (await import('../queue/TechnicalCorrection.tsx')).TechnicalCorrection,

@@ -8,13 +8,13 @@ import {
   formatDecimal,
   formatInstant,
 } from '../../../shared/i18n/format.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { refusal } from '../../../shared/i18n/ui/refusal.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import tables from '../../ui/tables.module.css';
 import { Failure } from '../session/Failure.tsx';
 import { useDocument } from '../session/useDocument.ts';
 
-const words = ui.refusal;
+const words = refusal;
 
 /** What the invoice was before KSeF refused it: its print may be in somebody's hands. */
 export const Versions = ({ invoice }: { invoice: InvoiceDetails }) => {

@@ -4,10 +4,10 @@ import type { EventData } from '../../../shared/contract/events.ts';
 import type { ExportReport, JpkTaxpayer } from '../../../shared/contract/exportTypes.ts';
 import type { InvoiceChoice } from '../../../shared/contract/invoiceListCalls.ts';
 import type { FileRef } from '../../../shared/contract/types.ts';
-import type { ui } from '../../../shared/i18n/ui.ts';
+import type { exports } from '../../../shared/i18n/ui/exports.ts';
 import { useProgram, type ProgramClient } from '../session/client.ts';
 
-export type ExportKind = keyof typeof ui.exports.kinds;
+export type ExportKind = keyof typeof exports.kinds;
 /** Files that are of whole days only: the tax office and the archive want all that was issued then. */
 export const ofDaysOnly = ['archive', 'jpkFa'] as const satisfies ExportKind[];
 const isOfDaysOnly = (kind: ExportKind): kind is (typeof ofDaysOnly)[number] =>

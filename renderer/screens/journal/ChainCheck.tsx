@@ -1,11 +1,11 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconLink } from '@tabler/icons-react';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { journal } from '../../../shared/i18n/ui/journal.ts';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { Failure } from '../session/Failure.tsx';
 import { useCall } from '../session/queries.ts';
 
-const words = ui.journal.chain;
+const words = journal.chain;
 
 /** Whether the journal is still what was written: the chain of hashes over every line, and when it was looked at. */
 export const ChainCheck = () => {

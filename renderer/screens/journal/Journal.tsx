@@ -4,7 +4,7 @@ import { IconFileSpreadsheet, IconListDetails } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { JournalFilter } from '../../../shared/contract/types.ts';
 import { isDay } from '../../../shared/domain/warsawTime.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { journal } from '../../../shared/i18n/ui/journal.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
@@ -16,7 +16,7 @@ import { ChainCheck } from './ChainCheck.tsx';
 import { JournalFilters, nothingTyped, type Typed } from './JournalFilters.tsx';
 import { JournalLines, pageSize } from './JournalLines.tsx';
 
-const words = ui.journal;
+const words = journal;
 
 const filterOf = ({ search, area, kind, from, to }: Typed, invoiceId: string | undefined): JournalFilter => ({
   ...(invoiceId !== undefined && { invoiceId }),

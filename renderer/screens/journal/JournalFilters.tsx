@@ -2,10 +2,10 @@ import { Group, NativeSelect, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { journalAreas, type JournalFilter } from '../../../shared/contract/types.ts';
 import { journalAreaName, journalKindNames } from '../../../shared/i18n/journal.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { journal } from '../../../shared/i18n/ui/journal.ts';
 import { DayRange } from '../../ui/DayRange.tsx';
 
-const words = ui.journal;
+const words = journal;
 
 const kinds = journalKindNames().map(([value, label]) => ({ value, label }));
 

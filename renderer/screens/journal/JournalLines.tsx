@@ -6,13 +6,13 @@ import type { JournalRow } from '../../../shared/contract/journalCalls.ts';
 import type { JournalFilter } from '../../../shared/contract/types.ts';
 import { formatInstant } from '../../../shared/i18n/format.ts';
 import { describeEntry, journalKindName } from '../../../shared/i18n/journal.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { journal } from '../../../shared/i18n/ui/journal.ts';
 import tables from '../../ui/tables.module.css';
 import { useProgram } from '../session/client.ts';
 import { href } from '../session/route.ts';
 import classes from './Journal.module.css';
 
-const words = ui.journal;
+const words = journal;
 /** Lines asked for at once. */
 export const pageSize = 100;
 const rowHeight = 35;

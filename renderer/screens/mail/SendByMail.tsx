@@ -2,7 +2,7 @@ import { Button, type ButtonProps } from '@mantine/core';
 import { IconMail } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { DocumentKind } from '../../../shared/contract/types.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { mail } from '../../../shared/i18n/ui/mail.ts';
 import { SendDialog } from './SendDialog.tsx';
 
 interface SendByMailProps extends Pick<ButtonProps, 'size'> {
@@ -21,7 +21,7 @@ export const SendByMail = ({ invoice, documents, size }: SendByMailProps) => {
         leftSection={<IconMail size={17} aria-hidden="true" />}
         onClick={() => setOpened(true)}
       >
-        {ui.mail.open}
+        {mail.open}
       </Button>
       <SendDialog
         invoiceId={invoice.id}

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type KeyboardEvent } from 'react';
 import type { MailMessage, MailProposal, MailSent } from '../../../shared/contract/mailTypes.ts';
 import type { DocumentKind } from '../../../shared/contract/types.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { mail } from '../../../shared/i18n/ui/mail.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { UpperModal } from '../../ui/UpperModal.tsx';
 import { useProgram } from '../session/client.ts';
@@ -12,7 +12,7 @@ import { useAction, useCall } from '../session/queries.ts';
 import { SendForm } from './SendForm.tsx';
 import { SentBefore } from './SentBefore.tsx';
 
-const words = ui.mail.dialog;
+const words = mail.dialog;
 
 export interface SendDialogProps {
   invoiceId: string;

@@ -14,13 +14,13 @@ import { useEffect, useRef } from 'react';
 import type { MailMessage, MailProposal } from '../../../shared/contract/mailTypes.ts';
 import { isAppError } from '../../../shared/errors/appError.ts';
 import { describeError } from '../../../shared/i18n/errors.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { mail } from '../../../shared/i18n/ui/mail.ts';
 import { Failure, Problem, solvingRoute } from '../session/Failure.tsx';
 import { useAction } from '../session/queries.ts';
 import { href } from '../session/route.ts';
 import { useMailProgress } from './useMailProgress.ts';
 
-const words = ui.mail.dialog;
+const words = mail.dialog;
 const fields = ['to', 'cc', 'subject', 'documents'] as const;
 type Field = (typeof fields)[number];
 

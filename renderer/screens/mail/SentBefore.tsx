@@ -2,10 +2,10 @@ import { Table, Text } from '@mantine/core';
 import type { MailHistoryEntry } from '../../../shared/contract/mailTypes.ts';
 import { describeError } from '../../../shared/i18n/errors.ts';
 import { formatInstant } from '../../../shared/i18n/format.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { mail } from '../../../shared/i18n/ui/mail.ts';
 import tables from '../../ui/tables.module.css';
 
-const words = ui.mail.history;
+const words = mail.history;
 
 /** What was sent of an invoice, to whom, and what became of it. */
 export const SentBefore = ({ entries }: { entries: readonly MailHistoryEntry[] }) => {

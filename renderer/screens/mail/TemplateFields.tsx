@@ -2,9 +2,9 @@ import { Code, NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/c
 import { MailLanguage, type MailTemplate } from '../../../shared/contract/mailTypes.ts';
 import { unknownPlaceholders } from '../../../shared/domain/mail/template.ts';
 import { builtInTemplates, mailPlaceholders } from '../../../shared/i18n/mail.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { mail } from '../../../shared/i18n/ui/mail.ts';
 
-const words = ui.mail.template;
+const words = mail.template;
 
 interface TemplateFieldsProps {
   template: MailTemplate;

@@ -3,12 +3,13 @@ import type { ReactNode } from 'react';
 import type { AppStatus } from '../../../shared/contract/types.ts';
 import { modeName } from '../../../shared/i18n/modes.ts';
 import { untilDay } from '../../../shared/i18n/times.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { invoiceForm } from '../../../shared/i18n/ui/invoiceForm.ts';
+import { newInvoice } from '../../../shared/i18n/ui/newInvoice.ts';
 import { Failure, WhatNow } from '../session/Failure.tsx';
 import type { FieldProblem, InvoiceFormControl } from './form/useInvoiceForm.ts';
 import classes from './NewInvoice.module.css';
 
-const words = ui.newInvoice;
+const words = newInvoice;
 const problemsNamed = 3;
 
 interface IssueBarProps {
@@ -49,7 +50,7 @@ export const IssueBar = ({
           <Text size="sm">{consequence}</Text>
         )}
         {notice !== null && <Text size="xs">{notice}</Text>}
-        {cleaned > 0 && <Text size="xs">{ui.invoiceForm.cleaned(cleaned)}</Text>}
+        {cleaned > 0 && <Text size="xs">{invoiceForm.cleaned(cleaned)}</Text>}
       </div>
       <Group gap="sm" wrap="nowrap">
         {control.attempted && control.problems[0] && <WhatNow problem={control.problems[0].problem} />}

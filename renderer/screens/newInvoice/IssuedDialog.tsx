@@ -5,6 +5,8 @@ import { isAccepted } from '../../../shared/domain/lifecycle.ts';
 import { formatAmount } from '../../../shared/i18n/format.ts';
 import { deadlineText } from '../../../shared/i18n/times.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
+import { invoices } from '../../../shared/i18n/ui/invoices.ts';
+import { newInvoice } from '../../../shared/i18n/ui/newInvoice.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { ModeBadge } from '../../ui/ModeBadge.tsx';
 import { StateBadge } from '../../ui/StateBadge.tsx';
@@ -12,7 +14,7 @@ import { HandOver } from '../print/HandOver.tsx';
 import { useCall } from '../session/queries.ts';
 import classes from './IssuedDialog.module.css';
 
-const words = ui.newInvoice.issued;
+const words = newInvoice.issued;
 
 interface IssuedDialogProps {
   issued: InvoiceDetails;
@@ -63,7 +65,7 @@ export const IssuedDialog = ({ issued, today, onNext }: IssuedDialogProps) => {
                   ? words.onItsWay
                   : deadlineText(invoice.deadline, today),
             ],
-            [ui.invoices.columns.ksefNumber, invoice.ksefNumber ?? undefined],
+            [invoices.columns.ksefNumber, invoice.ksefNumber ?? undefined],
           ]}
         />
         <HandOver invoice={invoice} isJustIssued />

@@ -5,6 +5,8 @@ import { isCorrection } from '../../../shared/domain/draft.ts';
 import { isWaiting } from '../../../shared/domain/lifecycle.ts';
 import { formatDay, formatInstant } from '../../../shared/i18n/format.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
+import { invoiceForm } from '../../../shared/i18n/ui/invoiceForm.ts';
+import { newInvoice } from '../../../shared/i18n/ui/newInvoice.ts';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
 import { useKnownStatus } from '../session/queries.ts';
 import { useCommands } from '../session/commands.ts';
@@ -30,7 +32,7 @@ import { useFormKeys } from './useFormKeys.ts';
 import { useIssuing } from './useIssuing.ts';
 import type { KeptForm } from './useKeptForm.ts';
 
-const words = ui.newInvoice;
+const words = newInvoice;
 const firstField = 'customer';
 
 interface NewInvoiceProps {
@@ -142,7 +144,7 @@ export const NewInvoice = ({ source, beginning, kept }: NewInvoiceProps) => {
           saved={beginning.saved}
           isNew={about === null}
           onSaved={(savedKind, name) => {
-            setNotice(ui.invoiceForm.saving.saved(savedKind === 'draft', name));
+            setNotice(invoiceForm.saving.saved(savedKind === 'draft', name));
             // a draft is put by, a template is for later: this invoice goes on
             if (savedKind === 'draft') goOn();
           }}

@@ -3,12 +3,14 @@ import { useMutation } from '@tanstack/react-query';
 import type { ProformaView } from '../../../shared/contract/savedTypes.ts';
 import { formatAmount } from '../../../shared/i18n/format.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
+import { invoiceForm } from '../../../shared/i18n/ui/invoiceForm.ts';
+import { newInvoice } from '../../../shared/i18n/ui/newInvoice.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { useProgram } from '../session/client.ts';
 import { Failure } from '../session/Failure.tsx';
 import classes from './IssuedDialog.module.css';
 
-const words = ui.newInvoice.issued;
+const words = newInvoice.issued;
 
 /** A proforma exists: its number, and its print. */
 export const ProformaDialog = ({ proforma, onNext }: { proforma: ProformaView; onNext: () => void }) => {
@@ -25,7 +27,7 @@ export const ProformaDialog = ({ proforma, onNext }: { proforma: ProformaView; o
       opened
       onClose={onNext}
       size={520}
-      title={ui.invoiceForm.proformaMade}
+      title={invoiceForm.proformaMade}
       closeButtonProps={{ 'aria-label': ui.frame.close }}
     >
       <Stack gap="md">

@@ -3,12 +3,14 @@ import { IconChevronUp } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { SavedKind } from '../../../shared/contract/savedTypes.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
+import { invoiceForm } from '../../../shared/i18n/ui/invoiceForm.ts';
+import { newInvoice } from '../../../shared/i18n/ui/newInvoice.ts';
 import { Failure } from '../session/Failure.tsx';
 import { useAction } from '../session/queries.ts';
 import type { InvoiceFormControl } from './form/useInvoiceForm.ts';
 import type { Beginning } from './source.ts';
 
-const words = ui.invoiceForm.saving;
+const words = invoiceForm.saving;
 
 interface SaveMenuProps {
   control: InvoiceFormControl;
@@ -41,12 +43,12 @@ export const SaveMenu = ({ control, saved, isNew, onSaved }: SaveMenuProps) => {
             </>
           )}
           <Menu.Item disabled={control.undo === undefined} onClick={control.undo} rightSection="Ctrl+Z">
-            {ui.invoiceForm.undo}
+            {invoiceForm.undo}
           </Menu.Item>
           <Menu.Item disabled={control.redo === undefined} onClick={control.redo} rightSection="Ctrl+Y">
-            {ui.invoiceForm.redo}
+            {invoiceForm.redo}
           </Menu.Item>
-          <Menu.Item onClick={control.clear}>{ui.newInvoice.clear}</Menu.Item>
+          <Menu.Item onClick={control.clear}>{newInvoice.clear}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
       {saving !== null && (

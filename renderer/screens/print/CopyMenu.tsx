@@ -3,11 +3,11 @@ import { useClipboard } from '@mantine/hooks';
 import { IconChevronDown } from '@tabler/icons-react';
 import type { FileRef, InvoiceDetails } from '../../../shared/contract/types.ts';
 import { AppError } from '../../../shared/errors/appError.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { handOver } from '../../../shared/i18n/ui/handOver.ts';
 import { Failure } from '../session/Failure.tsx';
 import type { HandOverControl } from './useHandOver.ts';
 
-const words = ui.handOver;
+const words = handOver;
 
 interface CopyMenuProps {
   control: HandOverControl;

@@ -2,7 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { IconFileCertificate, IconFileTypePdf, IconFileTypeXml } from '@tabler/icons-react';
 import type { InvoiceDetails } from '../../../shared/contract/types.ts';
 import { documentName } from '../../../shared/i18n/handOver.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { handOver } from '../../../shared/i18n/ui/handOver.ts';
 import { Failure } from '../session/Failure.tsx';
 import { useDocument } from '../session/useDocument.ts';
 
@@ -18,7 +18,7 @@ export const FileButtons = ({ invoice }: { invoice: InvoiceDetails }) => {
     <>
       <Group gap="xs">
         <Text size="sm" c="dimmed">
-          {ui.handOver.files}
+          {handOver.files}
         </Text>
         {files
           .filter(({ isThere }) => isThere)

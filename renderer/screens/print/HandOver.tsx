@@ -7,7 +7,7 @@ import type { HandOverKind } from '../../../shared/domain/handOver.ts';
 import { isAppError } from '../../../shared/errors/appError.ts';
 import { describeError } from '../../../shared/i18n/errors.ts';
 import { handOverConsequence, handOverName, handOverReason } from '../../../shared/i18n/handOver.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { handOver } from '../../../shared/i18n/ui/handOver.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Failure, WhatNow } from '../session/Failure.tsx';
@@ -17,7 +17,7 @@ import { HandOverActions } from './HandOverActions.tsx';
 import { PreviewDialog } from './PreviewDialog.tsx';
 import { useHandOver } from './useHandOver.ts';
 
-const words = ui.handOver;
+const words = handOver;
 
 interface HandOverProps {
   invoice: InvoiceDetails;

@@ -2,12 +2,12 @@ import { Button, Group, Kbd } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import type { RefObject } from 'react';
 import type { InvoiceDetails } from '../../../shared/contract/types.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { handOver } from '../../../shared/i18n/ui/handOver.ts';
 import { SendByMail } from '../mail/SendByMail.tsx';
 import { CopyMenu } from './CopyMenu.tsx';
 import type { HandOverControl } from './useHandOver.ts';
 
-const words = ui.handOver;
+const words = handOver;
 
 interface HandOverActionsProps {
   control: HandOverControl;

@@ -1,11 +1,11 @@
 import { ActionIcon, Button, Group } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconMinus, IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { handOver } from '../../../shared/i18n/ui/handOver.ts';
 import classes from './PreviewDialog.module.css';
 import type { PageViewControl } from './usePageView.ts';
 
-const words = ui.handOver.pages;
+const words = handOver.pages;
 
 /** Which page is seen, and how large. */
 export const PageTools = ({ view, count }: { view: PageViewControl; count: number }) => {

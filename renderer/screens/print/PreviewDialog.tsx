@@ -2,7 +2,7 @@ import { Button, Group, Loader, Stack, Text } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { FileRef, InvoiceDetails } from '../../../shared/contract/types.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { handOver } from '../../../shared/i18n/ui/handOver.ts';
 import { isPrintKey, UpperModal } from '../../ui/UpperModal.tsx';
 import { Failure } from '../session/Failure.tsx';
 import { useProgram } from '../session/client.ts';
@@ -13,7 +13,7 @@ import classes from './PreviewDialog.module.css';
 import type { HandOverControl } from './useHandOver.ts';
 import { previewDpi, usePageView } from './usePageView.ts';
 
-const words = ui.handOver;
+const words = handOver;
 
 interface PreviewDialogProps {
   file: FileRef;

@@ -3,14 +3,14 @@ import { IconFileExport, IconFileImport, IconPlugConnectedX, IconTruckDelivery }
 import { useState } from 'react';
 import type { CarryView } from '../../../shared/contract/types.ts';
 import { formatInstant } from '../../../shared/i18n/format.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { carry as carryWords } from '../../../shared/i18n/ui/carry.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { Failure } from '../session/Failure.tsx';
 import { useProgram } from '../session/client.ts';
 import { useAction, useCall } from '../session/queries.ts';
 import { CarryDialog, type CarryStep } from './CarryDialog.tsx';
 
-const words = ui.carry;
+const words = carryWords;
 
 /** For a desk without internet: the queue goes out in a file, and its results come back in another. */
 export const CarryMenu = ({ mayCarryOut }: { mayCarryOut: boolean }) => {

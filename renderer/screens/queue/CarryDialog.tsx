@@ -1,6 +1,8 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { ui } from '../../../shared/i18n/ui.ts';
+import { carry } from '../../../shared/i18n/ui/carry.ts';
+import { queue } from '../../../shared/i18n/ui/queue.ts';
 import { readAsBase64 } from '../../api/readFile.ts';
 import { FilePicker } from '../../ui/FilePicker.tsx';
 import { PasswordField } from '../../ui/PasswordField.tsx';
@@ -9,7 +11,7 @@ import { useProgram } from '../session/client.ts';
 import { useAction } from '../session/queries.ts';
 import { DialogButtons } from '../../ui/DialogButtons.tsx';
 
-const words = ui.carry;
+const words = carry;
 const maxBytes = 30_000_000;
 
 /** Out of here, into here, or results back. */
@@ -54,8 +56,7 @@ export const CarryDialog = ({ step, onClose }: { step: CarryStep; onClose: () =>
       back.mutate(
         { file },
         {
-          onSuccess: ({ accepted, rejected, waiting }) =>
-            setDone(ui.queue.result(accepted, rejected, waiting)),
+          onSuccess: ({ accepted, rejected, waiting }) => setDone(queue.result(accepted, rejected, waiting)),
         },
       );
     }

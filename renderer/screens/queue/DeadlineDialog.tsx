@@ -1,4 +1,4 @@
-import { ui } from '../../../shared/i18n/ui.ts';
+import { queue } from '../../../shared/i18n/ui/queue.ts';
 import { UpperModal } from '../../ui/UpperModal.tsx';
 import { DeadlineExplanation } from '../invoices/DeadlineExplanation.tsx';
 import { Failure } from '../session/Failure.tsx';
@@ -13,7 +13,7 @@ interface DeadlineDialogProps {
 export const DeadlineDialog = ({ invoice: { id, number }, onClose }: DeadlineDialogProps) => {
   const { data, error } = useCall('invoice.get', { id });
   return (
-    <UpperModal opened size="lg" title={ui.queue.why.title(number)} onClose={onClose}>
+    <UpperModal opened size="lg" title={queue.why.title(number)} onClose={onClose}>
       {error !== null && <Failure error={error} here />}
       {data !== undefined && <DeadlineExplanation invoice={data} />}
     </UpperModal>

@@ -2,12 +2,12 @@ import { Button, Group, Text } from '@mantine/core';
 import type { QueueRow } from '../../../shared/contract/queueTypes.ts';
 import { describeError } from '../../../shared/i18n/errors.ts';
 import { formatInstant } from '../../../shared/i18n/format.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { queue } from '../../../shared/i18n/ui/queue.ts';
 import { Remedies } from '../invoices/Remedies.tsx';
 import { solvingRoute, WhatNow } from '../session/Failure.tsx';
 import { navigate } from '../session/route.ts';
 
-const words = ui.queue;
+const words = queue;
 
 interface NextStepProps {
   row: QueueRow;

@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { IconCircleCheck, IconPlayerPause, IconPlayerPlay, IconSend } from '@tabler/icons-react';
 import { useState } from 'react';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { queue as queueWords } from '../../../shared/i18n/ui/queue.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
@@ -14,7 +14,7 @@ import { TechnicalCorrection } from './TechnicalCorrection.tsx';
 import { WaitingCorrections } from './WaitingCorrections.tsx';
 import { WaitSentence } from './WaitSentence.tsx';
 
-const words = ui.queue;
+const words = queueWords;
 /** Days end, and limits pass, without anybody saying so. */
 const everyMs = 30_000;
 

@@ -1,7 +1,7 @@
 import { Button, Group, SegmentedControl, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { QueueFilter, QueueOutlook, QueueRow } from '../../../shared/contract/queueTypes.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { queue } from '../../../shared/i18n/ui/queue.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Failure } from '../session/Failure.tsx';
 import { useSendProgress } from '../session/liveUpdates.ts';
@@ -10,7 +10,7 @@ import { navigate } from '../session/route.ts';
 import { DeadlineDialog } from './DeadlineDialog.tsx';
 import { mayBeMarked, QueueTable, type RowActions } from './QueueTable.tsx';
 
-const words = ui.queue;
+const words = queue;
 /** Thousands may wait; so many rows are drawn at once. */
 const pageSize = 50;
 type Show = NonNullable<QueueFilter['show']>;

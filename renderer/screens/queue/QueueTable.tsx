@@ -2,7 +2,7 @@ import { Checkbox, Stack, Table, Text } from '@mantine/core';
 import { memo } from 'react';
 import type { QueueRow } from '../../../shared/contract/queueTypes.ts';
 import { formatAmount } from '../../../shared/i18n/format.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { queue } from '../../../shared/i18n/ui/queue.ts';
 import { ModeBadge } from '../../ui/ModeBadge.tsx';
 import { StateBadge } from '../../ui/StateBadge.tsx';
 import tables from '../../ui/tables.module.css';
@@ -12,7 +12,7 @@ import { href } from '../session/route.ts';
 import { NextStep } from './NextStep.tsx';
 import classes from './Queue.module.css';
 
-const words = ui.queue;
+const words = queue;
 
 /** What can be done with a row; the functions stay the same, so that a thousand deliveries redraw few rows. */
 export interface RowActions {

@@ -4,14 +4,14 @@ import type { QueueOutlook } from '../../../shared/contract/queueTypes.ts';
 import type { AppStatus } from '../../../shared/contract/types.ts';
 import { queueWait, type QueueWait } from '../../../shared/domain/queueOrder.ts';
 import { describeError } from '../../../shared/i18n/errors.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { queue as queueWords } from '../../../shared/i18n/ui/queue.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { useCalmSentence } from '../../ui/useCalmSentence.ts';
 import { solvingRoute, WhatNow } from '../session/Failure.tsx';
 import { useAction } from '../session/queries.ts';
 import { navigate } from '../session/route.ts';
 
-const words = ui.queue.wait;
+const words = queueWords.wait;
 
 /** What the queue waits for now. */
 export function waitOf(status: AppStatus, outlook: QueueOutlook): QueueWait {

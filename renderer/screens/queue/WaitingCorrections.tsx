@@ -3,14 +3,14 @@ import { useState } from 'react';
 import type { WaitingCorrectionView } from '../../../shared/contract/types.ts';
 import { describeError } from '../../../shared/i18n/errors.ts';
 import { invoiceKind } from '../../../shared/i18n/print/invoiceNames.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { waitingCorrections } from '../../../shared/i18n/ui/numbering.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import tables from '../../ui/tables.module.css';
 import { Failure, WhatNow } from '../session/Failure.tsx';
 import { useAction, useCall } from '../session/queries.ts';
 
-const words = ui.waitingCorrections;
+const words = waitingCorrections;
 
 /** Finished corrections whose XML needs a KSeF number that is not there yet, and why. */
 export const WaitingCorrections = () => {

@@ -1,13 +1,13 @@
 import { Table } from '@mantine/core';
 import type { SavedView } from '../../../shared/contract/savedTypes.ts';
 import { formatInstant } from '../../../shared/i18n/format.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { saved as savedWords } from '../../../shared/i18n/ui/saved.ts';
 import tables from '../../ui/tables.module.css';
 import { navigate } from '../session/route.ts';
 import { ActionsCell } from './ActionsCell.tsx';
 import { BuyerCell, GrossCell, NameCell } from './cells.tsx';
 
-const words = ui.saved;
+const words = savedWords;
 
 interface DraftTableProps {
   kind: 'draft' | 'template';

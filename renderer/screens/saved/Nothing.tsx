@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconCirclePlus, IconFileDescription } from '@tabler/icons-react';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { saved } from '../../../shared/i18n/ui/saved.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { navigate } from '../session/route.ts';
 
-const words = ui.saved.empty;
+const words = saved.empty;
 
 /** What would stand here, and how to get one. */
 export const Nothing = ({ kind }: { kind: Exclude<keyof typeof words, 'action'> }) => (

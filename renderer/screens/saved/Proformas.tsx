@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ProformaView } from '../../../shared/contract/savedTypes.ts';
 import { formatAmount, formatDay } from '../../../shared/i18n/format.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { saved } from '../../../shared/i18n/ui/saved.ts';
 import tables from '../../ui/tables.module.css';
 import { useProgram } from '../session/client.ts';
 import { Failure } from '../session/Failure.tsx';
@@ -12,8 +12,8 @@ import { href, navigate } from '../session/route.ts';
 import { ActionsCell } from './ActionsCell.tsx';
 import { Nothing } from './Nothing.tsx';
 
-const words = ui.saved.proforma;
-const { columns } = ui.saved;
+const words = saved.proforma;
+const { columns } = saved;
 const step = 100;
 
 /** Proformas with the invoices that they became. */
@@ -29,7 +29,7 @@ export const Proformas = () => {
   return (
     <>
       {failed !== null && <Failure error={failed} />}
-      <Table className={tables.table} aria-label={ui.saved.tabs.proforma}>
+      <Table className={tables.table} aria-label={saved.tabs.proforma}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{columns.number}</Table.Th>

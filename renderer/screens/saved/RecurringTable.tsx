@@ -6,7 +6,7 @@ import { nextOccurrences, periodOf, type Occurrence } from '../../../shared/doma
 import { occurrenceDraft } from '../../../shared/domain/recurringTexts.ts';
 import { formatAmount, formatDay } from '../../../shared/i18n/format.ts';
 import { recurringWords } from '../../../shared/i18n/recurring.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { saved } from '../../../shared/i18n/ui/saved.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import tables from '../../ui/tables.module.css';
 import { ToneBadge } from '../../ui/ToneBadge.tsx';
@@ -17,7 +17,7 @@ import { ActionsCell } from './ActionsCell.tsx';
 import { GrossCell, NameCell } from './cells.tsx';
 import classes from './Saved.module.css';
 
-const words = ui.saved.recurring;
+const words = saved.recurring;
 
 interface RecurringTableProps {
   items: readonly SavedView[];
@@ -45,13 +45,13 @@ export const RecurringTable = ({ items, onSchedule, onRemove }: RecurringTablePr
           </Text>
         )}
       </div>
-      <Table className={tables.table} aria-label={ui.saved.tabs.recurring}>
+      <Table className={tables.table} aria-label={saved.tabs.recurring}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>{ui.saved.columns.nameAndBuyer}</Table.Th>
-            <Table.Th className={tables.amount}>{ui.saved.columns.gross}</Table.Th>
-            <Table.Th>{ui.saved.columns.schedule}</Table.Th>
-            <Table.Th>{ui.saved.columns.next}</Table.Th>
+            <Table.Th>{saved.columns.nameAndBuyer}</Table.Th>
+            <Table.Th className={tables.amount}>{saved.columns.gross}</Table.Th>
+            <Table.Th>{saved.columns.schedule}</Table.Th>
+            <Table.Th>{saved.columns.next}</Table.Th>
             <Table.Td />
           </Table.Tr>
         </Table.Thead>
@@ -61,7 +61,7 @@ export const RecurringTable = ({ items, onSchedule, onRemove }: RecurringTablePr
               <NameCell item={it} buyer />
               <GrossCell draft={it.draft} />
               <Table.Td className={classes.when}>
-                {it.schedule !== null && ui.saved.scheduleText(it.schedule)}
+                {it.schedule !== null && saved.scheduleText(it.schedule)}
                 <Text size="xs" c="dimmed">
                   {it.schedule?.automatic === true ? words.automatic : words.asks}
                 </Text>
@@ -83,7 +83,7 @@ export const RecurringTable = ({ items, onSchedule, onRemove }: RecurringTablePr
                     run: () => setAsked({ item: it, what: 'skip' }),
                   },
                   { word: words.schedule, label: words.scheduleOf(it.name), run: () => onSchedule(it) },
-                  { word: ui.saved.remove, label: ui.saved.removeOf(it.name), run: () => onRemove(it) },
+                  { word: saved.remove, label: saved.removeOf(it.name), run: () => onRemove(it) },
                 ]}
               />
             </Table.Tr>

@@ -1,7 +1,7 @@
 import { Badge, Tabs } from '@mantine/core';
 import { useState } from 'react';
 import type { SavedKind, SavedView } from '../../../shared/contract/savedTypes.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { saved } from '../../../shared/i18n/ui/saved.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
 import { useProgram } from '../session/client.ts';
@@ -15,7 +15,7 @@ import { Proformas } from './Proformas.tsx';
 import { RecurringTable } from './RecurringTable.tsx';
 import { ScheduleDialog } from './ScheduleDialog.tsx';
 
-const words = ui.saved;
+const words = saved;
 const tabs = ['draft', 'template', 'recurring', 'proforma'] as const;
 type Tab = (typeof tabs)[number];
 

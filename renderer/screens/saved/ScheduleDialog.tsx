@@ -3,6 +3,7 @@ import { useState, type SubmitEvent } from 'react';
 import type { SavedView } from '../../../shared/contract/savedTypes.ts';
 import { rhythms } from '../../../shared/domain/recurring.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
+import { saved } from '../../../shared/i18n/ui/saved.ts';
 import { DayField } from '../../ui/DayField.tsx';
 import { Failure } from '../session/Failure.tsx';
 import { useAction, useKnownStatus } from '../session/queries.ts';
@@ -10,7 +11,7 @@ import { readSchedule, scheduleForm, type ScheduleForm } from './scheduleForm.ts
 import { SchedulePreview } from './SchedulePreview.tsx';
 import { DialogButtons } from '../../ui/DialogButtons.tsx';
 
-const words = ui.saved.scheduleDialog;
+const words = saved.scheduleDialog;
 
 interface ScheduleDialogProps {
   /** A recurring one, or a draft or template that a recurring one is to be made of. */

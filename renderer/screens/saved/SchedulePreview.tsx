@@ -5,10 +5,10 @@ import { occurrenceDraft } from '../../../shared/domain/recurringTexts.ts';
 import { isDay, weekday } from '../../../shared/domain/warsawTime.ts';
 import { formatDay } from '../../../shared/i18n/format.ts';
 import { recurringWords } from '../../../shared/i18n/recurring.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { saved } from '../../../shared/i18n/ui/saved.ts';
 import { previewFrom } from './scheduleForm.ts';
 
-const words = ui.saved.scheduleDialog;
+const words = saved.scheduleDialog;
 const daysShown = 6;
 const linesShown = 5;
 

@@ -4,7 +4,7 @@ import type { InvoiceDraft } from '../../../shared/domain/draft.ts';
 import { draftTotals } from '../../../shared/domain/invoice.ts';
 import { describeError } from '../../../shared/i18n/errors.ts';
 import { formatAmount } from '../../../shared/i18n/format.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { saved as savedWords } from '../../../shared/i18n/ui/saved.ts';
 import tables from '../../ui/tables.module.css';
 import { WhatNow } from '../session/Failure.tsx';
 import { href } from '../session/route.ts';
@@ -41,7 +41,7 @@ export const BuyerCell = ({ draft }: { draft: InvoiceDraft }) => {
     <Table.Td className={tables.long} title={name}>
       {name === '' ? (
         <Text span size="sm" c="dimmed">
-          {ui.saved.noBuyer}
+          {savedWords.noBuyer}
         </Text>
       ) : (
         name

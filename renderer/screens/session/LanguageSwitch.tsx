@@ -2,7 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { interfaceLanguages } from '../../../shared/domain/interfaceLanguage.ts';
 import { language, languageNames } from '../../../shared/i18n/language.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { settings } from '../../../shared/i18n/ui/settings.ts';
 import { Failure } from './Failure.tsx';
 import { useLanguageSwitch } from './preferences.ts';
 
@@ -14,7 +14,7 @@ export const LanguageSwitch = ({ size = 'sm' }: { size?: 'xs' | 'sm' }) => {
     <div>
       <SegmentedControl
         size={size}
-        aria-label={ui.settings.look.language}
+        aria-label={settings.look.language}
         value={language}
         data={interfaceLanguages.map((value) => ({
           value,

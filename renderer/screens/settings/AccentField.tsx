@@ -1,9 +1,9 @@
 import { Button, ColorSwatch, Group, Radio, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { HexColour, isReadable } from '../../../shared/domain/printLook.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { looks } from '../../../shared/i18n/ui/looks.ts';
 
-const words = ui.looks;
+const words = looks;
 const swatches: readonly [string, string][] = Object.entries(words.accents);
 
 interface AccentFieldProps {

@@ -5,12 +5,12 @@ import { mostAccounts, type CompanyAccount } from '../../../shared/domain/compan
 import { currencies } from '../../../shared/domain/currency.ts';
 import { isBankAccount, isListedAccount, normaliseBankAccount } from '../../../shared/domain/iban.ts';
 import { formatDay } from '../../../shared/i18n/format.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { settings } from '../../../shared/i18n/ui/settings.ts';
 import { Failure } from '../session/Failure.tsx';
 import { useAction } from '../session/queries.ts';
 import classes from './Settings.module.css';
 
-const words = ui.settings.accounts;
+const words = settings.accounts;
 
 interface AccountFieldsProps {
   nip: string;

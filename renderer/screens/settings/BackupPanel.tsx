@@ -1,13 +1,13 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import type { BackupStatus } from '../../../shared/contract/backupTypes.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { backups } from '../../../shared/i18n/ui/backups.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Failure, Problem } from '../session/Failure.tsx';
 import { useAction, useCall, useKnownStatus } from '../session/queries.ts';
 import { MoveDialog } from './MoveDialog.tsx';
 
-const words = ui.backups;
+const words = backups;
 
 /** Where backups go and how they went, and the way to another computer. */
 export const BackupPanel = () => {

@@ -1,10 +1,10 @@
 import { Stack, Switch } from '@mantine/core';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { book } from '../../../shared/i18n/ui/book.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Failure } from '../session/Failure.tsx';
 import { useAction, useCall } from '../session/queries.ts';
 
-const words = ui.book.settings;
+const words = book.settings;
 
 /** What the lists of customers and goods do by themselves. */
 export const BookPanel = () => {

@@ -5,7 +5,7 @@ import type { CompanyAccount } from '../../../shared/domain/companyAccounts.ts';
 import { sellerProblems } from '../../../shared/domain/seller.ts';
 import { describeError } from '../../../shared/i18n/errors.ts';
 import { environmentExplanation } from '../../../shared/i18n/modes.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { settings } from '../../../shared/i18n/ui/settings.ts';
 import { EnvironmentBadge } from '../../ui/EnvironmentBadge.tsx';
 import { Facts } from '../../ui/Facts.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -13,7 +13,7 @@ import { Failure } from '../session/Failure.tsx';
 import { useAction } from '../session/queries.ts';
 import { AccountFields } from './AccountFields.tsx';
 
-const words = ui.settings.company;
+const words = settings.company;
 
 interface Typed {
   name: string;

@@ -3,14 +3,14 @@ import { useRef, useState } from 'react';
 import type { LogoView } from '../../../shared/contract/lookTypes.ts';
 import { mostLogoBytes } from '../../../shared/domain/pictureFile.ts';
 import { AppError } from '../../../shared/errors/appError.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { looks } from '../../../shared/i18n/ui/looks.ts';
 import { readAsBase64 } from '../../api/readFile.ts';
 import { FilePicker } from '../../ui/FilePicker.tsx';
 import { Failure } from '../session/Failure.tsx';
 import { useAction } from '../session/queries.ts';
 import classes from './LogoField.module.css';
 
-const words = ui.looks;
+const words = looks;
 
 /** The firm's logo as prints show it. */
 export const LogoField = ({ logo }: { logo: LogoView | null }) => {

@@ -1,11 +1,11 @@
 import { SegmentedControl, Stack, Text } from '@mantine/core';
 import { colourSchemes } from '../../../shared/domain/colourScheme.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { settings } from '../../../shared/i18n/ui/settings.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { LanguageSwitch } from '../session/LanguageSwitch.tsx';
 import { usePreferences } from '../session/preferences.ts';
 
-const words = ui.settings.look;
+const words = settings.look;
 
 /** Light, dark, or as the system is; and in which language. */
 export const LookPanel = () => {

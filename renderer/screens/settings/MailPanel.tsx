@@ -8,13 +8,13 @@ import {
 import { mailSecurities, usualPort, type MailSecurity } from '../../../shared/domain/mail/server.ts';
 import { isAppError } from '../../../shared/errors/appError.ts';
 import { describeError } from '../../../shared/i18n/errors.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { mail } from '../../../shared/i18n/ui/mail.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Failure } from '../session/Failure.tsx';
 import { useAction, useCall } from '../session/queries.ts';
 import { MailTemplateForm } from './MailTemplateForm.tsx';
 
-const words = ui.mail.settings;
+const words = mail.settings;
 
 /** How mail leaves, and what it says by default. */
 export const MailPanel = () => {

@@ -1,12 +1,12 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import type { MailTemplate } from '../../../shared/contract/mailTypes.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { mail } from '../../../shared/i18n/ui/mail.ts';
 import { isSame, TemplateFields } from '../mail/TemplateFields.tsx';
 import { Failure } from '../session/Failure.tsx';
 import { useAction, useCall } from '../session/queries.ts';
 
-const words = ui.mail.template;
+const words = mail.template;
 
 /** What messages say to whoever has no text of their own. */
 export const MailTemplateForm = () => {

@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { ui } from '../../../shared/i18n/ui.ts';
+import { backups } from '../../../shared/i18n/ui/backups.ts';
 import { DialogButtons } from '../../ui/DialogButtons.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { PasswordField } from '../../ui/PasswordField.tsx';
@@ -8,7 +9,7 @@ import { Failure } from '../session/Failure.tsx';
 import { useProgram } from '../session/client.ts';
 import { useAction } from '../session/queries.ts';
 
-const words = ui.backups.move;
+const words = backups.move;
 
 /** Writes the firm into one encrypted file, and says what that means for this computer. */
 export const MoveDialog = ({ onClose }: { onClose: () => void }) => {

@@ -4,13 +4,14 @@ import type { SeriesView } from '../../../shared/contract/types.ts';
 import { restarts, type Restart } from '../../../shared/domain/series.ts';
 import { invoiceKind } from '../../../shared/i18n/print/invoiceNames.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
+import { numbering } from '../../../shared/i18n/ui/numbering.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import tables from '../../ui/tables.module.css';
 import { Failure } from '../session/Failure.tsx';
 import { useAction, useCall } from '../session/queries.ts';
 import { DialogButtons } from '../../ui/DialogButtons.tsx';
 
-const words = ui.numbering;
+const words = numbering;
 
 /** How invoices of each kind are numbered, with what the next one will be called. */
 export const NumberingPanel = () => {

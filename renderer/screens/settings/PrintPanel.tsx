@@ -1,7 +1,7 @@
 import { Button, NativeSelect, SimpleGrid, Stack, Switch } from '@mantine/core';
 import type { PrintSettings } from '../../../shared/contract/lookTypes.ts';
 import { printLanguages } from '../../../shared/domain/printLook.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { looks } from '../../../shared/i18n/ui/looks.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { useProgram } from '../session/client.ts';
 import { Failure } from '../session/Failure.tsx';
@@ -9,7 +9,7 @@ import { useAction, useCall } from '../session/queries.ts';
 import { AccentField } from './AccentField.tsx';
 import { LogoField } from './LogoField.tsx';
 
-const words = ui.looks;
+const words = looks;
 
 /** How the firm's prints look. */
 export const PrintPanel = () => {

@@ -2,7 +2,7 @@ import { Button, Group, Stack, Table, Text } from '@mantine/core';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { modes } from '../../../shared/domain/mode.ts';
 import { modeExplanation } from '../../../shared/i18n/modes.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { settings } from '../../../shared/i18n/ui/settings.ts';
 import { login } from '../../../shared/i18n/ui/login.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { ModeBadge } from '../../ui/ModeBadge.tsx';
@@ -25,7 +25,7 @@ import { PrintPanel } from './PrintPanel.tsx';
 import classes from './Settings.module.css';
 import { WatchPanel } from './WatchPanel.tsx';
 
-const words = ui.settings;
+const words = settings;
 
 /** A panel that an address leads to: `#/settings/mail`. */
 const Place = ({

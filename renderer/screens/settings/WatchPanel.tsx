@@ -2,13 +2,13 @@ import { Button, Checkbox, Group, Radio, Stack, Text, TextInput } from '@mantine
 import { useState, type SubmitEvent } from 'react';
 import { watchModes, type WatchSettings, type WatchStatus } from '../../../shared/contract/importTypes.ts';
 import { formatInstant } from '../../../shared/i18n/format.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
+import { watched } from '../../../shared/i18n/ui/imports.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Failure, Problem } from '../session/Failure.tsx';
 import { useAction, useCall } from '../session/queries.ts';
 import { navigate } from '../session/route.ts';
 
-const words = ui.watched;
+const words = watched;
 
 /** A folder that FA(3) files are taken from. */
 export const WatchPanel = () => {

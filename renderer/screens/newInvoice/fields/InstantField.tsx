@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { isDay, warsawDay, warsawInstant } from '../../../../shared/domain/warsawTime.ts';
 import { parseHour } from '../../../../shared/i18n/parse.ts';
 import { formatTime } from '../../../../shared/i18n/times.ts';
-import { ui } from '../../../../shared/i18n/ui.ts';
+import { invoiceForm } from '../../../../shared/i18n/ui/invoiceForm.ts';
 import { DayField } from '../../../ui/DayField.tsx';
 import type { InvoiceFormControl } from '../form/useInvoiceForm.ts';
 
@@ -44,8 +44,8 @@ export const InstantField = ({ label, control, path }: InstantFieldProps) => {
       />
       <TextInput
         w={84}
-        label={ui.invoiceForm.hour}
-        aria-label={`${label} – ${ui.invoiceForm.hour}`}
+        label={invoiceForm.hour}
+        aria-label={`${label} – ${invoiceForm.hour}`}
         placeholder="14:30"
         styles={{ input: { paddingInline: 8 } }}
         autoComplete="off"

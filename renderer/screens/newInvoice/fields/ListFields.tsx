@@ -3,7 +3,7 @@ import { IconPlus, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { capitalised } from '../../../../shared/i18n/errorWords.ts';
 import { fieldName } from '../../../../shared/i18n/fields.ts';
-import { ui } from '../../../../shared/i18n/ui.ts';
+import { invoiceForm } from '../../../../shared/i18n/ui/invoiceForm.ts';
 import type { InvoiceFormControl } from '../form/useInvoiceForm.ts';
 import classes from './Fields.module.css';
 
@@ -33,7 +33,7 @@ export const ListFields = ({ control, path, empty, least = 0, children }: ListFi
               className={classes.remove}
               variant="subtle"
               color="gray"
-              aria-label={ui.invoiceForm.remove(nameOf(index))}
+              aria-label={invoiceForm.remove(nameOf(index))}
               onClick={() => control.remove(path, index)}
             >
               <IconTrash size={17} aria-hidden="true" />
@@ -49,7 +49,7 @@ export const ListFields = ({ control, path, empty, least = 0, children }: ListFi
         leftSection={<IconPlus size={16} aria-hidden="true" />}
         onClick={() => control.add(path, empty())}
       >
-        {ui.invoiceForm.add(nameOf(items.length))}
+        {invoiceForm.add(nameOf(items.length))}
       </Button>
     </div>
   );

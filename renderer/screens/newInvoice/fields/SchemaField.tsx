@@ -3,7 +3,7 @@ import type { FieldOf } from '../../../../shared/domain/fa3/fields.ts';
 import { choiceName } from '../../../../shared/i18n/choices.ts';
 import { capitalised } from '../../../../shared/i18n/errorWords.ts';
 import { fieldName } from '../../../../shared/i18n/fields.ts';
-import { ui } from '../../../../shared/i18n/ui.ts';
+import { invoiceForm } from '../../../../shared/i18n/ui/invoiceForm.ts';
 import { DayField } from '../../../ui/DayField.tsx';
 import type { InvoiceFormControl } from '../form/useInvoiceForm.ts';
 import { choiceField, dayField, flagField, textField } from './fieldBinding.ts';
@@ -27,7 +27,7 @@ export const SchemaField = ({ control, path, it: { field, isRequired } }: Schema
           label={label}
           {...choiceField(control, path)}
           data={[
-            { value: '', label: isRequired ? ui.invoiceForm.choose : ui.invoiceForm.none },
+            { value: '', label: isRequired ? invoiceForm.choose : invoiceForm.none },
             ...Object.entries(field.codes).map(([value, code]) => ({
               value,
               label: choiceName(field.element, value, code),

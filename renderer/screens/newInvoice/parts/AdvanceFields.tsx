@@ -2,14 +2,14 @@ import { Text, TextInput } from '@mantine/core';
 import { AdvancePayment } from '../../../../shared/domain/fa3/correction.ts';
 import { advancesGrosze } from '../../../../shared/domain/vat.ts';
 import { formatAmount } from '../../../../shared/i18n/format.ts';
-import { ui } from '../../../../shared/i18n/ui.ts';
+import { invoiceForm } from '../../../../shared/i18n/ui/invoiceForm.ts';
 import { Panel } from '../../../ui/Panel.tsx';
 import { textField } from '../fields/fieldBinding.ts';
 import { GroupFields } from '../fields/GroupFields.tsx';
 import { ListFields } from '../fields/ListFields.tsx';
 import type { InvoiceFormControl } from '../form/useInvoiceForm.ts';
 
-const words = ui.invoiceForm.advances;
+const words = invoiceForm.advances;
 
 /** What was paid in advance for the order. */
 export const AdvanceFields = ({ control }: { control: InvoiceFormControl }) => {

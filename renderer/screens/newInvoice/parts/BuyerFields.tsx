@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import type { BuyerId } from '../../../../shared/domain/fa3/party.ts';
-import { ui } from '../../../../shared/i18n/ui.ts';
+import { newInvoice } from '../../../../shared/i18n/ui/newInvoice.ts';
 import { Panel } from '../../../ui/Panel.tsx';
 import { textField } from '../fields/fieldBinding.ts';
 import type { InvoiceFormControl } from '../form/useInvoiceForm.ts';
@@ -9,7 +9,7 @@ import { CustomerSearch } from './CustomerSearch.tsx';
 import { buyerIdKinds, IdFields } from './IdFields.tsx';
 import { NipLookUp } from './NipLookUp.tsx';
 
-const words = ui.newInvoice.buyer;
+const words = newInvoice.buyer;
 
 interface BuyerFieldsProps {
   control: InvoiceFormControl;

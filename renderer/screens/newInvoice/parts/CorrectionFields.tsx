@@ -2,6 +2,8 @@ import { Button, Group, Modal, NativeSelect, Stack, Text, TextInput } from '@man
 import type { InvoiceSummary } from '../../../../shared/contract/types.ts';
 import { Corrected, Correction } from '../../../../shared/domain/fa3/correction.ts';
 import { ui } from '../../../../shared/i18n/ui.ts';
+import { invoiceForm } from '../../../../shared/i18n/ui/invoiceForm.ts';
+import { newInvoice } from '../../../../shared/i18n/ui/newInvoice.ts';
 import { Panel } from '../../../ui/Panel.tsx';
 import { navigate } from '../../session/route.ts';
 import { choiceField, textField } from '../fields/fieldBinding.ts';
@@ -11,8 +13,8 @@ import { correctionManners, type CorrectedInvoice } from '../form/invoiceForm.ts
 import type { InvoiceFormControl } from '../form/useInvoiceForm.ts';
 import { InvoicePicker } from './InvoicePicker.tsx';
 
-const words = ui.newInvoice.correction;
-const more = ui.invoiceForm.correction;
+const words = newInvoice.correction;
+const more = invoiceForm.correction;
 const effects = Object.entries(words.effects).map(([value, label]) => ({ value, label }));
 
 /** Why an invoice is corrected, and when that takes effect. */

@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import type { Customer } from '../../../../shared/contract/bookTypes.ts';
 import { buyerNumber, type Buyer } from '../../../../shared/domain/fa3/party.ts';
-import { ui } from '../../../../shared/i18n/ui.ts';
+import { invoiceForm } from '../../../../shared/i18n/ui/invoiceForm.ts';
 import { SuggestField } from '../../../ui/SuggestField.tsx';
 import { useProgram } from '../../session/client.ts';
 import { useCall, useKnownStatus } from '../../session/queries.ts';
 import { buyerFromSearch, paidToOwn, withCustomer } from '../form/fromBook.ts';
 import type { InvoiceFormControl } from '../form/useInvoiceForm.ts';
 
-const words = ui.invoiceForm.customer;
+const words = invoiceForm.customer;
 
 const placeOf = ({ address }: Buyer): string => address?.line2 ?? address?.line1 ?? '';
 

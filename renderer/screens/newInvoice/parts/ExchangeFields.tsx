@@ -1,12 +1,12 @@
 import { Text, TextInput } from '@mantine/core';
-import { ui } from '../../../../shared/i18n/ui.ts';
+import { invoiceForm } from '../../../../shared/i18n/ui/invoiceForm.ts';
 import { DayField } from '../../../ui/DayField.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
 import { dayField, textField } from '../fields/fieldBinding.ts';
 import type { InvoiceFormControl } from '../form/useInvoiceForm.ts';
 import classes from '../NewInvoice.module.css';
 
-const words = ui.invoiceForm.exchange;
+const words = invoiceForm.exchange;
 
 /** The rate that tax is told in zl by, of an invoice in another currency. */
 export const ExchangeFields = ({ control }: { control: InvoiceFormControl }) => (

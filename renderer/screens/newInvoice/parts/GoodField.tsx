@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { formatAmount } from '../../../../shared/i18n/format.ts';
 import { decimalToGrosze } from '../../../../shared/domain/money.ts';
-import { ui } from '../../../../shared/i18n/ui.ts';
+import { invoiceForm } from '../../../../shared/i18n/ui/invoiceForm.ts';
 import { SuggestField } from '../../../ui/SuggestField.tsx';
 import { useCall } from '../../session/queries.ts';
 import { textField } from '../fields/fieldBinding.ts';
@@ -34,7 +34,7 @@ export const GoodField = ({ control, index, label, onFocus }: GoodFieldProps) =>
       {...field}
       aria-label={label}
       listWidth={380}
-      listLabel={ui.invoiceForm.goods(index + 1)}
+      listLabel={invoiceForm.goods(index + 1)}
       suggestions={found.map(({ id, line }) => {
         const price = line.netPrice ?? line.grossPrice;
         return {

@@ -1,15 +1,16 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import type { ThirdPartyId } from '../../../../shared/domain/fa3/party.ts';
-import { ui } from '../../../../shared/i18n/ui.ts';
+import { invoiceForm } from '../../../../shared/i18n/ui/invoiceForm.ts';
+import { newInvoice } from '../../../../shared/i18n/ui/newInvoice.ts';
 import { textField } from '../fields/fieldBinding.ts';
 import type { InvoiceFormControl } from '../form/useInvoiceForm.ts';
 
-const words = ui.newInvoice.buyer;
+const words = newInvoice.buyer;
 type Kind = ThirdPartyId['kind'];
 export const buyerIdKinds: readonly Kind[] = ['nip', 'eu', 'other', 'none'];
 export const thirdPartyIdKinds: readonly Kind[] = [...buyerIdKinds, 'unit'];
 
-const kindNames: Record<Kind, string> = { ...words.kinds, unit: ui.invoiceForm.party.unit };
+const kindNames: Record<Kind, string> = { ...words.kinds, unit: invoiceForm.party.unit };
 const emptyIds: Record<Kind, ThirdPartyId> = {
   nip: { kind: 'nip', nip: '' },
   eu: { kind: 'eu', country: '', vatNumber: '' },

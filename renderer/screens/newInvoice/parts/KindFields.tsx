@@ -1,14 +1,14 @@
 import { NativeSelect } from '@mantine/core';
 import type { InvoiceKind } from '../../../../shared/domain/draft.ts';
 import { currencies } from '../../../../shared/domain/currency.ts';
-import { ui } from '../../../../shared/i18n/ui.ts';
+import { invoiceForm } from '../../../../shared/i18n/ui/invoiceForm.ts';
 import { useKnownStatus } from '../../session/queries.ts';
 import classes from '../NewInvoice.module.css';
 import { paidToOwn } from '../form/fromBook.ts';
 import { withCurrency } from '../form/invoiceForm.ts';
 import type { InvoiceFormControl } from '../form/useInvoiceForm.ts';
 
-const words = ui.invoiceForm;
+const words = invoiceForm;
 /** Corrections of one invoice begin at that invoice. */
 const kinds = ['VAT', 'ZAL', 'ROZ', 'UPR', 'KOR'] as const satisfies readonly InvoiceKind[];
 /** Puts a kind into the form by its name, as the list of kinds has it. */

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { DraftLine, OrderLine } from '../../../../shared/domain/fa3/line.ts';
-import { ui } from '../../../../shared/i18n/ui.ts';
+import { invoiceForm } from '../../../../shared/i18n/ui/invoiceForm.ts';
 import { textField } from '../fields/fieldBinding.ts';
 import { GroupFields } from '../fields/GroupFields.tsx';
 import type { InvoiceFormControl } from '../form/useInvoiceForm.ts';
@@ -31,7 +31,7 @@ export const LineDetails = ({ control, index }: { control: InvoiceFormControl; i
             mt={8}
             maw={260}
             inputMode="decimal"
-            label={ui.invoiceForm.lines.value}
+            label={invoiceForm.lines.value}
             {...textField(control, `${at}.value`)}
           />
         )}

@@ -7,14 +7,15 @@ import { priceField } from '../../../../shared/domain/lineValue.ts';
 import { totalsByRate } from '../../../../shared/domain/vat.ts';
 import { formatDecimal, formatGrosze } from '../../../../shared/i18n/format.ts';
 import { parsePolishDecimal } from '../../../../shared/i18n/parse.ts';
-import { ui } from '../../../../shared/i18n/ui.ts';
+import { invoiceForm } from '../../../../shared/i18n/ui/invoiceForm.ts';
+import { newInvoice } from '../../../../shared/i18n/ui/newInvoice.ts';
 import { textField } from '../fields/fieldBinding.ts';
 import type { InvoiceFormControl } from '../form/useInvoiceForm.ts';
 import { GoodField } from './GoodField.tsx';
 import classes from './LinesTable.module.css';
 
-const words = ui.newInvoice.lines;
-const more = ui.invoiceForm.lines;
+const words = newInvoice.lines;
+const more = invoiceForm.lines;
 const rateOptions = vatRates.map((value) => ({ value, label: words.rates[value] }));
 
 /** What a line comes to, net and gross; null until it can be counted. */
@@ -146,7 +147,7 @@ const Before = ({ control, index }: { control: InvoiceFormControl; index: number
   if (now('quantity') === (base.quantity ?? '') && now(priceField(pricing)) === price) return null;
   return (
     <Text size="xs" c="dimmed">
-      {ui.newInvoice.correction.before(
+      {newInvoice.correction.before(
         formatDecimal(base.quantity ?? ''),
         base.unit ?? '',
         formatDecimal(price === '' ? (base.value ?? '') : price),

@@ -2,7 +2,8 @@ import { Button, SegmentedControl, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { Fragment, useState, type KeyboardEvent } from 'react';
 import type { Pricing } from '../../../../shared/domain/lineValue.ts';
-import { ui } from '../../../../shared/i18n/ui.ts';
+import { invoiceForm } from '../../../../shared/i18n/ui/invoiceForm.ts';
+import { newInvoice } from '../../../../shared/i18n/ui/newInvoice.ts';
 import { Panel } from '../../../ui/Panel.tsx';
 import { repriced } from '../form/repriced.ts';
 import type { InvoiceFormControl } from '../form/useInvoiceForm.ts';
@@ -10,8 +11,8 @@ import { LineDetails } from './LineDetails.tsx';
 import { LineRow } from './LineRow.tsx';
 import classes from './LinesTable.module.css';
 
-const words = ui.newInvoice.lines;
-const more = ui.invoiceForm;
+const words = newInvoice.lines;
+const more = invoiceForm;
 const pricings: readonly Pricing[] = ['net', 'gross'];
 
 /** The place of a field of a line, by its path. */

@@ -1,12 +1,12 @@
 import { Button, Group, Text } from '@mantine/core';
 import { isNip, normaliseNip } from '../../../../shared/domain/nip.ts';
 import { formatDay } from '../../../../shared/i18n/format.ts';
-import { ui } from '../../../../shared/i18n/ui.ts';
+import { book } from '../../../../shared/i18n/ui/book.ts';
 import { Failure } from '../../session/Failure.tsx';
 import { useAction, useCall } from '../../session/queries.ts';
 import type { InvoiceFormControl } from '../form/useInvoiceForm.ts';
 
-const words = ui.book.customers.lookUp;
+const words = book.customers.lookUp;
 
 /** A firm's name and address by its NIP, where the user lets the program ask the Ministry's list. */
 export const NipLookUp = ({ control }: { control: InvoiceFormControl }) => {

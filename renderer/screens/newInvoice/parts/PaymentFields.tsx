@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { addDays } from '../../../../shared/domain/warsawTime.ts';
 import { paymentForms } from '../../../../shared/domain/fa3/payment.ts';
 import { normaliseBankAccount } from '../../../../shared/domain/iban.ts';
-import { ui } from '../../../../shared/i18n/ui.ts';
+import { newInvoice } from '../../../../shared/i18n/ui/newInvoice.ts';
 import { DayField } from '../../../ui/DayField.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
 import { SuggestField } from '../../../ui/SuggestField.tsx';
@@ -11,8 +11,8 @@ import { useKnownStatus } from '../../session/queries.ts';
 import { dayField, textField } from '../fields/fieldBinding.ts';
 import type { InvoiceFormControl } from '../form/useInvoiceForm.ts';
 
-const words = ui.newInvoice.payment;
-const exemption = ui.newInvoice.exemption;
+const words = newInvoice.payment;
+const exemption = newInvoice.exemption;
 const usualTerms = [7, 14, 30];
 
 /** How and by when it is paid; the rarer things one step away. */

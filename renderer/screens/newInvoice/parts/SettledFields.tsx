@@ -4,7 +4,8 @@ import { useState } from 'react';
 import type { InvoiceSummary } from '../../../../shared/contract/types.ts';
 import { SettledAdvance } from '../../../../shared/domain/fa3/correction.ts';
 import { vatRates, type VatRate } from '../../../../shared/domain/fa3/line.ts';
-import { ui } from '../../../../shared/i18n/ui.ts';
+import { invoiceForm } from '../../../../shared/i18n/ui/invoiceForm.ts';
+import { newInvoice } from '../../../../shared/i18n/ui/newInvoice.ts';
 import { Panel } from '../../../ui/Panel.tsx';
 import { useProgram } from '../../session/client.ts';
 import { choiceField } from '../fields/fieldBinding.ts';
@@ -14,8 +15,8 @@ import type { InvoiceFormControl } from '../form/useInvoiceForm.ts';
 import { GroszeField } from './GroszeField.tsx';
 import { InvoicePicker } from './InvoicePicker.tsx';
 
-const words = ui.invoiceForm.settled;
-const rateWords = ui.newInvoice.lines.rates;
+const words = invoiceForm.settled;
+const rateWords = newInvoice.lines.rates;
 
 const emptySettled = () => ({ number: '', ksefNumber: '', rates: [] });
 const isEmpty = (it: unknown): boolean => JSON.stringify(it) === JSON.stringify(emptySettled());

@@ -2,12 +2,12 @@ import type { Exchange } from '../../../../shared/domain/draft.ts';
 import { parseQuantity, percentOfGrosze } from '../../../../shared/domain/money.ts';
 import type { InvoiceTotals } from '../../../../shared/domain/vat.ts';
 import { formatAmount, formatGrosze } from '../../../../shared/i18n/format.ts';
-import { ui } from '../../../../shared/i18n/ui.ts';
+import { newInvoice } from '../../../../shared/i18n/ui/newInvoice.ts';
 import { Panel } from '../../../ui/Panel.tsx';
 import classes from './Totals.module.css';
 
-const words = ui.newInvoice.totals;
-const rates = ui.newInvoice.lines.rates;
+const words = newInvoice.totals;
+const rates = newInvoice.lines.rates;
 
 interface TotalsProps {
   totals: InvoiceTotals;

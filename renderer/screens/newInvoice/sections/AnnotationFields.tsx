@@ -1,12 +1,12 @@
 import { Checkbox, NativeSelect, Text } from '@mantine/core';
 import { marginKinds } from '../../../../shared/domain/fa3/annotations.ts';
 import { mustSplitPayment } from '../../../../shared/domain/splitPayment.ts';
-import { ui } from '../../../../shared/i18n/ui.ts';
+import { invoiceForm } from '../../../../shared/i18n/ui/invoiceForm.ts';
 import { choiceField, flagField } from '../fields/fieldBinding.ts';
 import type { InvoiceFormControl } from '../form/useInvoiceForm.ts';
 import classes from './Sections.module.css';
 
-const words = ui.invoiceForm.annotations;
+const words = invoiceForm.annotations;
 const flags = [
   ['annotations.cashMethod', words.cashMethod],
   ['annotations.selfInvoicing', words.selfInvoicing],

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { AttachmentBlock, AttachmentTable as TableSchema } from '../../../../shared/domain/fa3/attachment.ts';
-import { ui } from '../../../../shared/i18n/ui.ts';
+import { invoiceForm } from '../../../../shared/i18n/ui/invoiceForm.ts';
 import { GroupFields } from '../fields/GroupFields.tsx';
 import { ListFields } from '../fields/ListFields.tsx';
 import type { InvoiceFormControl } from '../form/useInvoiceForm.ts';
@@ -14,7 +14,7 @@ const emptyTable = () => ({ columns: [{ name: '', type: 'txt' }], rows: [['']] }
 export const AttachmentFields = ({ control }: { control: InvoiceFormControl }) => (
   <>
     <Text size="sm" c="dimmed">
-      {ui.invoiceForm.attachment.batchOnly}
+      {invoiceForm.attachment.batchOnly}
     </Text>
     <ListFields control={control} path="attachment" empty={emptyBlock}>
       {(path) => (

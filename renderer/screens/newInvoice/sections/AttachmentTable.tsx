@@ -2,13 +2,13 @@ import { ActionIcon, Button, Checkbox, Group, NativeSelect, Text, TextInput } fr
 import { IconTrash } from '@tabler/icons-react';
 import type { ClipboardEvent } from 'react';
 import { columnTypes } from '../../../../shared/domain/fa3/attachment.ts';
-import { ui } from '../../../../shared/i18n/ui.ts';
+import { invoiceForm } from '../../../../shared/i18n/ui/invoiceForm.ts';
 import { choiceField, textField } from '../fields/fieldBinding.ts';
 import { clipboardTable } from '../form/clipboardTable.ts';
 import type { InvoiceFormControl } from '../form/useInvoiceForm.ts';
 import classes from './AttachmentTable.module.css';
 
-const words = ui.invoiceForm.attachment;
+const words = invoiceForm.attachment;
 /** FA(3) allows so many. */
 const most = { columns: 20, rows: 1000 };
 type Rows = string[][];

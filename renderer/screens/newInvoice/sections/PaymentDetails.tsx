@@ -1,12 +1,12 @@
 import { Checkbox, TextInput } from '@mantine/core';
 import { Payment } from '../../../../shared/domain/fa3/payment.ts';
-import { ui } from '../../../../shared/i18n/ui.ts';
+import { invoiceForm } from '../../../../shared/i18n/ui/invoiceForm.ts';
 import { flagField, textField } from '../fields/fieldBinding.ts';
 import { GroupFields } from '../fields/GroupFields.tsx';
 import type { InvoiceFormControl } from '../form/useInvoiceForm.ts';
 import classes from './Sections.module.css';
 
-const words = ui.invoiceForm.payment;
+const words = invoiceForm.payment;
 
 /** Part payments, more terms and accounts, a discount for paying early, a link to pay by. */
 export const PaymentDetails = ({ control }: { control: InvoiceFormControl }) => (

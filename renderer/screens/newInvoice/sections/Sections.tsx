@@ -1,14 +1,14 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
-import { ui } from '../../../../shared/i18n/ui.ts';
+import { invoiceForm } from '../../../../shared/i18n/ui/invoiceForm.ts';
 import { Panel } from '../../../ui/Panel.tsx';
 import type { InvoiceFormControl } from '../form/useInvoiceForm.ts';
 import { valueAt } from '../form/path.ts';
 import { sections, type Section, type SectionName } from './sectionList.tsx';
 import classes from './Sections.module.css';
 
-const words = ui.invoiceForm.sections;
+const words = invoiceForm.sections;
 
 /** Is there anything that somebody typed or chose? */
 const isFilled = (value: unknown): boolean =>

@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { ThirdParty } from '../../../../shared/domain/fa3/party.ts';
 import { capitalised } from '../../../../shared/i18n/errorWords.ts';
 import { fieldName } from '../../../../shared/i18n/fields.ts';
-import { ui } from '../../../../shared/i18n/ui.ts';
+import { invoiceForm } from '../../../../shared/i18n/ui/invoiceForm.ts';
 import { textField } from '../fields/fieldBinding.ts';
 import { GroupFields } from '../fields/GroupFields.tsx';
 import { ListFields } from '../fields/ListFields.tsx';
@@ -11,7 +11,7 @@ import { IdFields, thirdPartyIdKinds } from '../parts/IdFields.tsx';
 import { ContactFields } from './BuyerMoreFields.tsx';
 import classes from './Sections.module.css';
 
-const words = ui.invoiceForm.party;
+const words = invoiceForm.party;
 
 export const emptyThirdParty = () => ({
   ...{ id: { kind: 'nip', nip: '' }, name: '', role: 'recipient' },

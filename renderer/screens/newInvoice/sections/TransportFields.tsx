@@ -3,7 +3,7 @@ import { CarrierAddress } from '../../../../shared/domain/fa3/party.ts';
 import { Transport } from '../../../../shared/domain/fa3/terms.ts';
 import { capitalised } from '../../../../shared/i18n/errorWords.ts';
 import { fieldName } from '../../../../shared/i18n/fields.ts';
-import { ui } from '../../../../shared/i18n/ui.ts';
+import { invoiceForm } from '../../../../shared/i18n/ui/invoiceForm.ts';
 import { textField } from '../fields/fieldBinding.ts';
 import { GroupFields } from '../fields/GroupFields.tsx';
 import { ListFields } from '../fields/ListFields.tsx';
@@ -11,7 +11,7 @@ import type { InvoiceFormControl } from '../form/useInvoiceForm.ts';
 import { buyerIdKinds, IdFields } from '../parts/IdFields.tsx';
 import classes from './Sections.module.css';
 
-const words = ui.invoiceForm.party;
+const words = invoiceForm.party;
 const emptyCarrier = () => ({
   ...{ id: { kind: 'nip', nip: '' }, name: '' },
   address: { country: 'PL', line1: '' },

@@ -4,7 +4,7 @@ import { NewTransport } from '../../../../shared/domain/fa3/annotations.ts';
 import { AuthorisedParty, Buyer } from '../../../../shared/domain/fa3/party.ts';
 import { Description, Register } from '../../../../shared/domain/fa3/payment.ts';
 import { Terms } from '../../../../shared/domain/fa3/terms.ts';
-import type { ui } from '../../../../shared/i18n/ui.ts';
+import type { invoiceForm } from '../../../../shared/i18n/ui/invoiceForm.ts';
 import { emptyGroup, GroupFields } from '../fields/GroupFields.tsx';
 import { ListFields } from '../fields/ListFields.tsx';
 import type { InvoiceFormControl } from '../form/useInvoiceForm.ts';
@@ -16,7 +16,7 @@ import { SettlementFields, emptySettlementItem } from './SettlementFields.tsx';
 import { emptyThirdParty, ThirdPartyFields } from './ThirdPartyFields.tsx';
 import { TransportFields } from './TransportFields.tsx';
 
-export type SectionName = keyof typeof ui.invoiceForm.sections.names;
+export type SectionName = keyof typeof invoiceForm.sections.names;
 
 /** A part of the invoice that only some need. */
 export interface Section {
