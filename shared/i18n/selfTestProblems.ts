@@ -1,10 +1,9 @@
 import type { SelfTestSubject } from '../domain/selfTest/subjects.ts';
 import type { Mode } from '../domain/mode.ts';
-import type { ErrorCode, ErrorDetails } from '../errors/catalogue.ts';
-import { errors } from '../errors/catalogue.ts';
 import type { UserMessage } from './errorWords.ts';
 import { describeError } from './errors.ts';
 import { modeName } from './modes.ts';
+import { describeOwn, type OwnTexts } from './ownTexts.ts';
 
 const subjects: Record<SelfTestSubject, string> = {
   mode: 'tryb',
@@ -84,19 +83,11 @@ const texts = {
     title: 'Wysyłanie jest wstrzymane',
     body: 'Dopóki tak jest, faktury same nie wyjdą po powrocie łączności. Wznów wysyłanie w Kolejce.',
   }),
-} satisfies { [C in ErrorCode]?: (details: ErrorDetails<C>) => UserMessage };
-
-type OwnCode = keyof typeof texts;
-const isOwn = (code: string): code is OwnCode => Object.hasOwn(texts, code);
+} satisfies OwnTexts;
 
 /**
  * Why a point failed or could not be tried here. Only the screen of the self-test, its report and the command line have
  * these sentences: they are no part of the window's first load.
  */
-export function selfTestProblem(problem: { code: string; details: Record<string, unknown> }): UserMessage {
-  const { code } = problem;
-  const details = isOwn(code) ? errors[code].details.safeParse(problem.details) : undefined;
-  return isOwn(code) && details?.success === true
-    ? (texts[code] as (details: unknown) => UserMessage)(details.data)
-    : describeError(problem);
-}
+export const selfTestProblem = (problem: { code: string; details: Record<string, unknown> }): UserMessage =>
+  describeOwn(texts, describeError, problem);

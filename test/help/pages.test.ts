@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseRoute } from '../../renderer/screens/session/route.ts';
@@ -13,7 +13,7 @@ import { helpPages } from '../../shared/i18n/help/pages.ts';
 import { helpPageIds, helpTitles, isHelpPage } from '../../shared/i18n/help/pageTitles.ts';
 import { modeName, stateName } from '../../shared/i18n/modes.ts';
 import { errorText } from '../../shared/i18n/errors.ts';
-import { ui } from '../../shared/i18n/ui.ts';
+import { commands } from '../../shared/i18n/ui/commands.ts';
 import { docsFolder, helpDocs } from './docs.ts';
 
 const textsOf = (block: HelpBlock): string[] => {
@@ -36,6 +36,13 @@ const wordsIn = (value: unknown): string[] => {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(wordsIn) : [];
 };
 
+const folder = join(import.meta.dirname, '../../shared/i18n/ui');
+const wordsOfScreens = await Promise.all(
+  globSync('*.ts', { cwd: folder }).map(
+    async (file) => (await import(join(folder, file))) as Record<string, unknown>,
+  ),
+);
+
 describe('pages of the help', () => {
   it('every link leads to a page, a part of it, or a screen', () => {
     const links = helpPageIds.flatMap((id) => helpPages[id]);
@@ -46,7 +53,7 @@ describe('pages of the help', () => {
       it.kind === 'screen' && it.screen === 'settings' && it.at !== undefined ? [it.at] : [],
     );
     expect(panels.length).toBeGreaterThan(4);
-    expect(panels.filter((it) => !Object.hasOwn(ui.commands.settings, it))).toEqual([]);
+    expect(panels.filter((it) => !Object.hasOwn(commands.settings, it))).toEqual([]);
   });
 
   it('a part has one anchor, and every anchor is of its own page only once', () => {
@@ -108,7 +115,7 @@ describe('pages of the help', () => {
       }
     });
     const words = [
-      ...wordsIn(ui),
+      ...wordsOfScreens.flatMap(wordsIn),
       ...wordsIn(modeName),
       ...wordsIn(stateName),
       ...wordsIn(outageSheet),

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -10,8 +10,11 @@ import { deadlineStepText } from '../../shared/i18n/english/deadlines.ts';
 import { describeError } from '../../shared/i18n/english/errors.ts';
 import { fieldName, hasName } from '../../shared/i18n/english/fields.ts';
 import { journalKindName, journalKindsNamed } from '../../shared/i18n/english/journal.ts';
+import { evidenceText } from '../../shared/i18n/english/selfTest.ts';
+import { selfTestProblem } from '../../shared/i18n/english/selfTestProblems.ts';
 import { deadlineText, formatAge, plannedWindow, untilDay } from '../../shared/i18n/english/times.ts';
 import { hasName as hasPolishName } from '../../shared/i18n/fields.ts';
+import { selfTestProblem as selfTestProblemInPolish } from '../../shared/i18n/selfTestProblems.ts';
 import { englishModules, polishInEnglishWindow } from '../support/i18nModules.ts';
 import { namesOf, sampleOf, sayings } from '../support/saidWords.ts';
 
@@ -24,9 +27,19 @@ const sameInBoth: Record<string, string> = {
   'describe.ts': 'finds a text, has none',
   'ui.ts': 'puts words together, has none',
   'visible.ts': 'has no words',
+  'ownTexts.ts': 'finds a text, has none',
   'format.ts': 'amounts and days are typed and printed as in Poland',
   'parse.ts': 'amounts and days are typed and printed as in Poland',
   'recurring.ts': 'names in braces and months stand on invoices',
+  ...Object.fromEntries(
+    globSync('*.ts', { cwd: join(i18n, 'help') })
+      .filter((file) => !['helpWords.ts', 'pageTitles.ts', 'markdown.ts', 'outageSheet.ts'].includes(file))
+      .map(
+        (file) => [`help/${file}`, 'pages of the help are Polish: the window says so above them'] as const,
+      ),
+  ),
+  'help/ofError.ts': 'places of pages, no words',
+  'help/blocks.ts': 'parts of pages, no words',
   'print/english.ts': 'words of prints',
   'print/englishDetails.ts': 'words of prints',
   'print/englishPapers.ts': 'words of prints',
@@ -35,7 +48,7 @@ const sameInBoth: Record<string, string> = {
 
 /** Words of documents and of files, which have languages of their own. */
 const ofDocuments =
-  /^(print\/|bookTable|journal\.ts\.journalColumns|mail\.ts\.(builtInTemplates|mailValues)|lineHeadings|codeNames\.ts\.codeFileTitle)/;
+  /^(print\/|bookTable|drill\.ts\.(drill|isDrillName)|selfTest\.ts\.(articleRefusal|selfTest(Draft|FileName|Report|Series))|help\/pageTitles\.ts\.helpTitles\.[\w-]+\.file|journal\.ts\.journalColumns|mail\.ts\.(builtInTemplates|mailValues)|lineHeadings|codeNames\.ts\.codeFileTitle)/;
 
 interface Pair {
   file: string;
@@ -69,7 +82,7 @@ describe('every word that the window shows', () => {
 describe('English', () => {
   /** What is called by its Polish name: in brackets after “in Polish”, names in braces, currency, files, addresses. */
   const proper =
-    /\(in Polish: [^)]*\)|\{[^}]*\}|z\u0142(oty)?(?!\p{L})|“(wystawione|odrzucone|kolejka….latarnik|wyniki….latarnik)”|\.(kopia|przenosiny)\b|\w+[.@]firma\.pl|SZKOLENIE \(training\)|art\. 113 ust\. 1 ustawy o VAT/gu;
+    /\(in Polish: [^)]*\)|\{[^}]*\}|z\u0142(oty)?(?!\p{L})|“(wystawione|odrzucone|kolejka….latarnik|wyniki….latarnik)”|\.(kopia|przenosiny)\b|\w+[.@]firma\.pl|SZKOLENIE \(training\)|ĆWICZENIE \(drill\)|“offline-awaria”|art\. 113 ust\. 1 ustawy o VAT/gu;
   /** In their own language: the names of languages, and the command that leads back. */
   const ownLanguage = /^(language\.ts\.languageNames|ui\/commands\.ts\.commands\.language)\./;
   const polishWord =
@@ -85,6 +98,7 @@ describe('English', () => {
   it('tells every number, day and name in braces that Polish tells', () => {
     const told = (text: string): string[] => text.match(/\d+|\{[^}]+\}/gu) ?? [];
     const lost = onScreen
+      .filter(({ path }) => !path.startsWith('journal.ts.journalKindNames')) // each in its own alphabet
       .map(({ path, polish, english }) => ({
         path,
         lost: told(polish).filter((it) => !told(english).includes(it)),
@@ -112,6 +126,24 @@ describe('every failure has English words', () => {
   });
   it('an unknown code is shown by its name, never hidden', () => {
     expect(describeError({ code: 'new.code', details: {} }).body).toContain('new.code');
+  });
+});
+
+describe('the self-test', () => {
+  const own = (Object.keys(errors) as ErrorCode[]).filter((it) => it.startsWith('selfTest.'));
+  it.each(own)('says in English why a point failed: %s', (code) => {
+    const problem = { code, details: sampleOf(errors[code].details) as Record<string, unknown> };
+    const { title, body } = selfTestProblem(problem);
+    expect(`${title} ${body}`).not.toMatch(/[ąćęłńóśźż„]|undefined/iu);
+    expect(title).not.toBe(selfTestProblemInPolish(problem).title);
+  });
+  it('shows in English what it wrote down in Polish', () => {
+    expect(evidenceText({ name: 'certificateType', value: 'typ 2 (Offline)' })).toEqual({
+      label: 'type',
+      text: 'type 2 (Offline)',
+    });
+    expect(evidenceText({ name: 'number', value: 'FV/1' }).text).toBe('FV/1');
+    expect(plain(evidenceText({ name: 'tookMs', value: '1500' }).text)).toBe('1,5 s');
   });
 });
 

@@ -8,13 +8,19 @@ const rulesOfLanguage = ['html-has-lang', 'html-lang-valid', 'valid-lang'];
 const polishWord =
   /\b(faktur\w*|wystaw\w*|nabywc\w*|brak|nie|jest|oraz|albo|lub|dni|termin|kwota|netto|brutto|numer|plik|korekta|tryb)\b/iu;
 
-/** Everything that a person reads or hears of the page, word by word. */
+/** Everything that a person reads or hears of the page, word by word, but what is said to be Polish. */
 const shown = (): Promise<string[]> =>
   screens.page.evaluate(() => {
-    const heard = [...document.querySelectorAll('*')].flatMap((it) =>
-      ['aria-label', 'title', 'placeholder', 'alt'].map((name) => it.getAttribute(name) ?? ''),
-    );
-    return [document.title, document.body.innerText, ...heard]
+    const inPolish = [...document.querySelectorAll<HTMLElement>('[lang=pl]')];
+    for (const it of inPolish) it.style.display = 'none'; // whatever its class says
+    const read = document.body.innerText;
+    for (const it of inPolish) it.style.display = '';
+    const heard = [...document.querySelectorAll('*')]
+      .filter((it) => it.closest('[lang=pl]') === null)
+      .flatMap((it) =>
+        ['aria-label', 'title', 'placeholder', 'alt'].map((name) => it.getAttribute(name) ?? ''),
+      );
+    return [document.title, read, ...heard]
       .join('\n')
       .split(/[\s\u00a0]+/)
       .filter((word) => word !== '');
@@ -22,11 +28,11 @@ const shown = (): Promise<string[]> =>
 /** Words that are Polish and that the program did not say: its data may be. */
 async function polishWords(): Promise<string[]> {
   const data = await screens.page.evaluate(() =>
-    (window as unknown as { answers: string[] }).answers.join(' '),
+    (window as unknown as { answers: string[] }).answers.join(' ').replaceAll('\\"', '"'),
   );
   const isPolish = (word: string) => /[ąćęłńóśźż]/iu.test(word) || polishWord.test(word);
   // The act's own names of modes, names of folders and what stands in braces: english.test.ts knows where.
-  const known = /^(z\u0142|z\u0142oty|Polski|niedostępność|całkowita|wystawione|nabywca)$/u;
+  const known = /^(z\u0142|z\u0142oty|Polski|niedostępność|całkowita|wystawione|nabywca|ĆWICZENIE)$/u;
   return (await shown())
     .map((word) => word.replace(/^[“({]+|[”)}.,;:]+$/g, ''))
     .filter((word) => isPolish(word) && !known.test(word) && !data.includes(word));
@@ -38,13 +44,17 @@ describe('the window in English', () => {
       'busy',
       [
         ...[...menuScreens, 'import', 'saved/recurring', 'saved/proforma', 'customers/c0', 'goods/g0'],
-        'invoices/LAT-20261120-0003',
+        ...['invoices/LAT-20261120-0003', 'selfTest', 'help/outage'],
       ],
     ],
     ['empty', ['home', 'saved/template', 'invoices', 'customers', 'announcements']],
     ['announced', ['announcements']],
     ['offline', ['home']],
     ['noCertificate', ['certificates']],
+    ['certificateEnds', ['certificates', 'home']],
+    ['refused', ['queue', 'invoices']],
+    ['longQueue', ['queue']],
+    ['ownCompany', ['settings', 'home']],
   ];
   it.each(places)('speaks English on every screen: %s', async (scenario, names) => {
     const polish: Record<string, string[]> = {};
@@ -70,6 +80,42 @@ describe('the window in English', () => {
       .getByText('Polski')
       .click();
     await screens.page.locator('body[data-language=pl]').waitFor();
+  });
+
+  it('speaks English in the steps of a new company', async () => {
+    await screens.open('fresh');
+    await screens.page.getByRole('button', { name: 'Create your own company' }).click();
+    await screens.page.getByRole('heading', { name: 'Your company' }).waitFor();
+    expect(await polishWords()).toEqual([]);
+    expect(await screens.violations()).toEqual([]);
+  });
+
+  it('speaks English in every step of a technical correction', async () => {
+    const { page } = screens;
+    await screens.open('refused', '#/queue');
+    await page
+      .getByRole('row', { name: /FV\/21\// })
+      .getByRole('button', { name: 'Send a technical correction' })
+      .click();
+    const guide = page.getByRole('dialog', { name: 'Technical correction: FV/21/11/2026' });
+    await guide.getByText('What KSeF rejected').waitFor();
+    expect(await polishWords()).toEqual([]);
+    for (const step of ['What changes in the file', 'What follows from it']) {
+      await guide.getByRole('button', { name: 'Next' }).click();
+      await guide.getByText(step).waitFor();
+      expect(await polishWords()).toEqual([]);
+    }
+  });
+
+  it('shows the help in Polish, and says so', async () => {
+    const { page } = screens;
+    await screens.open('busy', '#/queue');
+    await page.keyboard.press('F1');
+    const help = page.getByRole('dialog', { name: 'Help' });
+    await help.getByText('The pages of the help are in Polish.').waitFor();
+    await help.locator('[lang=pl]').getByText('kolejk').first().waitFor();
+    expect(await polishWords()).toEqual([]);
+    expect(await screens.violations()).toEqual([]);
   });
 
   it('speaks English in the mode switch and the palette, from which it goes over to Polish', async () => {

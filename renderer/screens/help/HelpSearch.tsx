@@ -50,7 +50,7 @@ export const HelpSearch = ({ shown, onPage }: HelpSearchProps) => {
                   onPage({ page, anchor });
                 }}
               >
-                {title}
+                {anchor === undefined ? title : <span lang="pl">{title}</span>}
                 {under !== '' && <span className={classes.under}>{under}</span>}
               </a>
             </li>

@@ -1,7 +1,9 @@
 import { describeIn, type ErrorTexts } from '../describe.ts';
 import { backupErrors } from './backupErrors.ts';
 import { bookErrors } from './bookErrors.ts';
+import { companiesErrors } from './companiesErrors.ts';
 import { draftErrors } from './draftErrors.ts';
+import { drillErrors } from './drillErrors.ts';
 import { capitalised, characters, importAction, type UserMessage } from './errorWords.ts';
 import { fieldName } from './fields.ts';
 import { exportErrors, importErrors, watchErrors } from './fileErrors.ts';
@@ -10,6 +12,7 @@ import { mailErrors } from './mailErrors.ts';
 import { printErrors } from './printErrors.ts';
 import { rejections } from './rejections.ts';
 import { savedErrors } from './savedErrors.ts';
+import { selfTestErrors } from './selfTestErrors.ts';
 
 const sendsItself = 'The invoice is issued and waits in the queue; the program will send it by itself.';
 const said = (description: string | undefined): string =>
@@ -26,11 +29,14 @@ export const errorText: ErrorTexts = {
   ...bookErrors,
   ...printErrors,
   ...savedErrors,
+  ...selfTestErrors,
+  ...drillErrors,
   ...exportErrors,
   ...importErrors,
   ...watchErrors,
   ...mailErrors,
   ...backupErrors,
+  ...companiesErrors,
 
   'ipc.badRequest': (d) => ({
     title: 'The program did not understand the command',
@@ -106,6 +112,10 @@ export const errorText: ErrorTexts = {
   'company.exists': () => ({
     title: 'There is a company in this folder already',
     body: 'One data folder is one company. Nothing was changed. Create a second company in a folder of its own.',
+  }),
+  'company.fixed': () => ({
+    title: 'The data of this company can no longer be changed like this',
+    body: 'Invoices were issued in it, and they bear its NIP and KSeF environment. Nothing was changed. For another NIP or environment add a separate company.',
   }),
   'company.badEnvironment': (d) => ({
     title: 'This KSeF address is not allowed',

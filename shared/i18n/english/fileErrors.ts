@@ -22,6 +22,10 @@ export const exportErrors: TextsOf<'export'> = {
     title: 'There are no invoices in this period',
     body: `There is nothing to save: ${between(d)}. The issue date counts. No file was made. Choose another period.`,
   }),
+  'export.noneChosen': () => ({
+    title: 'There are no invoices to save',
+    body: 'No invoice fits these conditions any more, or nothing is selected. No file was saved. Select invoices in the list and try again.',
+  }),
   'export.noCodes': (d) => ({
     title: 'There are no invoices with codes in this period',
     body: `Invoices of a total failure have no codes, and online invoices have them only once they are in KSeF (${between(d)}). No file was made. Choose another period or wait until they are sent.`,

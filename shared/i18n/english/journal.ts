@@ -30,11 +30,13 @@ const journalKinds: Record<JournalKind, string> = {
   'company.created': 'Company created',
   'company.changed': 'The company’s data changed',
   'company.loginChanged': 'KSeF token saved',
+  'company.loginTested': 'Login to KSeF checked',
   'keystore.imported': 'Certificate loaded',
   'keystore.checked': 'KSeF confirmed the state of the certificate',
   'keystore.endsSoon': 'Reminder: the certificate of type 2 expires',
   'keystore.orderStarted': 'Certificate of type 2 ordered',
   'keystore.ordered': 'The ordered certificate of type 2 was fetched',
+  'keystore.revoked': 'Certificate revoked in KSeF',
   'keystore.passphraseChanged': 'Password of the safe changed',
   'keystore.exported': 'A copy of the certificate was saved to a file',
   'mode.setByUser': 'Mode chosen by hand',
@@ -114,12 +116,20 @@ const journalKinds: Record<JournalKind, string> = {
   'evidence.made': 'Evidence file saved',
   'training.outageStarted': 'Training: KSeF switched off',
   'training.outageEnded': 'Training: KSeF switched on',
+  'training.failureAnnounced': 'Training: a failure of KSeF announced',
+  'training.failureEnded': 'Training: the end of the failure of KSeF announced',
+  'drill.started': 'Outage drill begun',
+  'drill.finished': 'Outage drill finished',
 };
 const kindName: Readonly<Record<string, string>> = journalKinds;
 
 /** The English name of a journal entry; an unknown kind is shown as it is, so that nothing is hidden. */
 export const journalKindName = (kind: string): string =>
   Object.hasOwn(kindName, kind) ? (kindName[kind] ?? kind) : kind;
+
+/** Every kind of line with its name, in the order of the alphabet. */
+export const journalKindNames = (): [kind: string, name: string][] =>
+  Object.entries(journalKinds).sort(([, a], [, b]) => a.localeCompare(b, 'en'));
 
 /** Kinds whose English name contains a text, in whatever case. */
 export const journalKindsNamed = (text: string): string[] =>

@@ -58,6 +58,10 @@ export const mailErrors: TextsOf<'mail'> = {
     title: 'Without encryption mail can go through this computer only',
     body: 'Nothing was saved. The password and the invoices would cross the network in plain text. Choose TLS or STARTTLS; without encryption only the address 127.0.0.1 works.',
   }),
+  'mail.tooManyAtOnce': (d) => ({
+    title: `At most ${d.max} messages can be sent at once`,
+    body: 'Nothing was sent; mail servers block accounts that suddenly send more. Narrow the filter or select fewer invoices, and send them in parts.',
+  }),
   'mail.running': () => ({
     title: 'A message with this invoice is just being sent',
     body: 'No second one was sent. Wait until this one is done; the outcome will be in the history of the invoice.',

@@ -1,7 +1,15 @@
 import type { TextsOf } from './errorWords.ts';
 
-/** Texts of what can go wrong with saved drafts, recurring invoices and proformas. */
-export const savedErrors: TextsOf<'saved'> & TextsOf<'proforma'> = {
+/** Texts of what can go wrong with saved drafts, recurring invoices, proformas and views. */
+export const savedErrors: TextsOf<'saved'> & TextsOf<'proforma'> & TextsOf<'view'> = {
+  'view.notFound': () => ({
+    title: 'This view is no longer there',
+    body: 'It was removed yesterday or earlier, or in another window. The invoices are in their place. Set the filter again and save it as a new view.',
+  }),
+  'view.nameTaken': (d) => ({
+    title: `There is a view “${d.name}” already`,
+    body: 'Nothing was saved. Give another name, or change that view.',
+  }),
   'saved.notFound': () => ({
     title: 'This draft is no longer there',
     body: 'It was removed more than 30 days ago or in another window. Issued invoices are safe. Go back to the list of drafts.',

@@ -1,5 +1,6 @@
 import type { AnnouncementView } from '../../../contract/types.ts';
-import { counted } from '../counted.ts';
+import { formatDay } from '../../format.ts';
+import { counted, one } from '../counted.ts';
 
 /** Words of the Ministry's announcements. */
 export const announcements = {
@@ -20,6 +21,34 @@ export const announcements = {
   versions: (count: number) => counted(count, 'version'),
   version: (number: number) => `Version ${number}`,
   learned: (at: string) => `recorded ${at}`,
+  line: {
+    title: 'Breaks of KSeF on a time line',
+    picture: 'Time line: a month before today and two weeks after it',
+    columns: { day: 'When', what: 'What' },
+  },
+  filter: {
+    category: 'Kind',
+    source: 'Where from',
+    all: 'all',
+    sources: { latarnia: 'received from Latarnia', user: 'entered by hand' },
+    nothing: 'There are no such messages.',
+    clear: 'Show all',
+    keys: 'The arrows up and down go through the messages.',
+  },
+  effects: {
+    open: 'What it changed: invoices and deadlines',
+    nothing: 'No invoice relies on it, and it changed no deadline.',
+    relying: (count: number) => `${counted(count, 'invoice')} ${one(count, 'relies', 'rely')} on it`,
+    moved: (count: number) => `It changed ${counted(count, 'deadline')}`,
+    movedTable: 'Deadlines changed',
+    columns: { number: 'Invoice', from: 'Was', to: 'Is', at: 'When counted' },
+    deadline: (it: { kind: 'day'; day: string } | { kind: 'open' } | { kind: 'none' } | null) => {
+      if (it === null) return '–';
+      if (it.kind === 'day') return formatDay(it.day);
+      return it.kind === 'open' ? 'open' : 'no duty';
+    },
+    more: (count: number) => `and ${count} more`,
+  },
   change: 'Correct',
   end: 'Enter the end',
   takeBack: 'Take back',

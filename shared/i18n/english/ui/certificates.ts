@@ -67,6 +67,57 @@ export const certificates = {
       'The certificate was issued for a person. Signatures will be valid if this person has the right in KSeF to issue invoices of this company. Check it in the Taxpayer Application.',
     take: { offline: 'Load as type 2 (Offline)', authentication: 'Load for logging in' },
   },
+  bar: {
+    label: 'Validity on a time line',
+    now: 'today',
+    from: (day: string) => `from ${day}`,
+    to: (day: string) => `to ${day}`,
+    left: (days: number) =>
+      days < 0 ? 'The validity is over.' : `${counted(days, 'day')} of validity left.`,
+    reminders: 'The program will remind you',
+    reminder: (day: string, days: number) => `${day} (${counted(days, 'day')} before the end)`,
+    noMore: 'All reminders have been given.',
+  },
+  test: {
+    title: 'Check whether the certificate signs',
+    body: 'The program signs the KOD II of an imaginary invoice and checks the signature with the key of the certificate. It issues nothing.',
+    submit: 'Sign a trial code',
+    good: (serial: string, at: string) => `The signature of the certificate ${serial} is good (${at}).`,
+    bad: 'The signature does not fit the certificate. Do not issue offline: load the certificate again or order a new one.',
+    link: 'Signed address',
+  },
+  history: {
+    title: 'Certificates on this computer',
+    body: 'Earlier ones stay for good: they prove that your company issued the invoices they signed.',
+    columns: {
+      serial: 'Serial number',
+      slot: 'What for',
+      valid: 'Valid',
+      imported: 'In the safe since',
+      signed: 'Has signed',
+      ksef: 'In KSeF',
+    },
+    slots: { offline: 'type 2: offline invoices', authentication: 'type 1: login to KSeF' },
+    signed: (count: number) => counted(count, 'invoice'),
+    current: 'in use',
+    earlier: 'earlier',
+    noKey: 'without its key',
+    empty: 'There has been no certificate in the safe yet.',
+  },
+  revoke: {
+    action: 'Revoke in KSeF…',
+    title: (serial: string) => `Revoke the certificate ${serial}?`,
+    body: 'This cannot be undone. You cannot issue new offline invoices with it; invoices signed already stay valid. Do it when the key may have got into the wrong hands, or when you have a new certificate already.',
+    reason: 'Reason',
+    reasons: {
+      KeyCompromise: 'the key may have got into the wrong hands',
+      Superseded: 'a new certificate has replaced it',
+      Unspecified: 'another reason',
+    },
+    needsType1:
+      'Only those who log in with a certificate of type 1 can revoke a certificate. Load one, or do it in the Certificates and Permissions Module (MCU).',
+    confirm: 'Revoke for good',
+  },
   reminder: (daysLeft: number) =>
     daysLeft === 0
       ? 'The certificate expires today. Order a new one, to be able to issue offline tomorrow.'
@@ -95,6 +146,16 @@ export const certificates = {
     submit: 'Order in KSeF',
     running: (name: string) =>
       `The order “${name}” is in KSeF. The certificate will get into the safe by itself.`,
+    steps: {
+      label: 'State of the order',
+      key: 'Key made in the safe',
+      sent: 'Application accepted by KSeF',
+      issued: 'KSeF issues the certificate, the program will fetch it',
+      done: 'done',
+      now: 'now',
+      later: 'later',
+    },
+    since: (at: string) => `Ordered ${at}.`,
     drop: 'Drop this order',
   },
   export: {

@@ -23,7 +23,9 @@ export const commands = {
     queue: 'Sending',
     files: 'Files',
     settings: 'Settings',
+    companies: 'Companies',
     look: 'Look and help',
+    help: 'Pages of the help',
   },
   invoice: (number: string, buyer: string, day: string) => `${number} · ${buyer} · ${formatDay(day)}`,
   go: {
@@ -39,10 +41,13 @@ export const commands = {
       certificates: 'certificate type 2 offline safe password key',
       journal: 'history events log',
       settings: 'options configuration preferences',
+      help: 'instructions how to questions manual',
     },
     recurring: 'Recurring invoices',
     recurringWords: 'subscription rent monthly',
     proformas: 'Pro formas',
+    selfTest: 'Self-test of the offline modes',
+    selfTestWords: 'check-list test report auditor failure drill',
   },
   create: {
     kinds: {
@@ -129,6 +134,7 @@ export const commands = {
   },
   /** To the other language, in that language: the one that is shown has none. */
   language: { to: 'pl', title: 'Polski interfejs', words: 'language polish polski po polsku' },
+  helpPage: (title: string) => `Help: ${title}`,
   shortcuts: 'Keyboard shortcuts',
   shortcutsWords: 'keyboard help keys',
   notifications: 'Notifications',
@@ -150,6 +156,7 @@ export const shortcuts = {
   form: 'In the form of an invoice',
   palette: 'Commands: screens, actions, invoices by number and buyer',
   list: 'This list',
+  help: 'Help for this screen',
   back: 'Close the window or go back',
   search: 'Search the list',
   arrows: 'Previous or next row',

@@ -1,14 +1,32 @@
+import { formatCount } from '../../format.ts';
+
+interface Counts {
+  marked: number;
+  listed: number;
+}
+
 /** Words of the dialog that writes many invoices into one file. */
 export const exports = {
   action: 'Export',
   title: 'Export of invoices',
-  range: 'Issued',
-  ranges: { thisMonth: 'this month', lastMonth: 'last month', own: 'in a period…' },
+  range: 'Which invoices',
+  ranges: {
+    marked: ({ marked }: Counts) => `selected (${formatCount(marked)})`,
+    listed: ({ listed }: Counts) => `all in the list (${formatCount(listed)})`,
+    thisMonth: () => 'issued this month',
+    lastMonth: () => 'issued last month',
+    own: () => 'issued in a period…',
+  },
   from: 'From',
   to: 'To',
   badDays: 'Type both dates, for example 1.11.2026 and 30.11.2026.',
   what: 'What to save',
   kinds: {
+    prints: {
+      label: 'PDF prints (ZIP)',
+      hint: 'each one such as the buyer is due now; what cannot be printed is listed',
+    },
+    xml: { label: 'XML files (ZIP)', hint: 'exactly those that are in KSeF or will go to it' },
     zip: {
       label: 'Invoices in a ZIP file',
       hint: 'XML, PDF and UPO of every invoice, the register and a list with SHA-256 digests',
@@ -46,5 +64,6 @@ export const exports = {
   progress: (done: number, total: number) =>
     `Preparing the file… ${Math.min(99, Math.floor((100 * done) / total))}%`,
   done: (name: string) => `The file ${name} is ready; the browser or the system saves it.`,
+  nothingMade: 'There is no file, because none of these invoices could be put into it.',
   another: 'Save another file',
 } as const;

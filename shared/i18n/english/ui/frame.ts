@@ -32,7 +32,20 @@ export const frame = {
     certificates: 'Certificates',
     journal: 'Journal',
     settings: 'Settings',
+    help: 'Help',
   },
+  /** Screens that the menu does not lead to. */
+  otherScreens: {
+    correct: 'Correction',
+    import: 'Load XML files',
+    selfTest: 'Self-test of the offline modes',
+    firstStart: 'First start',
+  },
+  /** Of the window, as the system lists it: what waits, what is shown, whose. */
+  windowTitle: (waiting: number, ...parts: string[]) =>
+    `${waiting > 0 ? `(${waiting}) ` : ''}${parts.join(' – ')}`,
+  drill:
+    'ĆWICZENIE (drill) · nothing here is real: invoices, numbers, announcements and messages are for practice',
   training: 'training company',
   queue: {
     empty: 'Queue empty',
@@ -138,8 +151,11 @@ export const frame = {
   },
   progress: {
     label: 'Progress of sending',
+    preparing: (current: number, total: number) => `Preparing ${current} of ${total}…`,
+    session: (current: number, total: number) => `Opening a KSeF session, ${current} of ${total}…`,
     sending: (current: number, total: number) => `Sending ${current} of ${total}…`,
-    confirming: (current: number, total: number) => `Confirming ${current} of ${total}…`,
+    confirming: (current: number, total: number) => `Accepted by KSeF: ${current} of ${total}…`,
+    upo: (current: number, total: number) => `Fetching UPO ${current} of ${total}…`,
     finished: (total: number) => `KSeF answered for ${counted(total, 'invoice')}`,
     about: (etaMs: number) => `about ${formatAbout(etaMs)}`,
     pause: 'Pause',

@@ -91,6 +91,10 @@ export const home = {
     open: (count: number) =>
       `${invoices(count)} without a deadline: it runs only from the end of the failure.`,
     today: 'today',
+    pointOfOne: (number: string, day: string, isOverdue: boolean) =>
+      isOverdue
+        ? `${number} overdue since ${formatDay(day)}. Show the invoice`
+        : `${number} to be sent by ${formatDay(day)}. Show the invoice`,
     point: (count: number, day: string, isOverdue: boolean) =>
       isOverdue
         ? `${invoices(count)} overdue since ${formatDay(day)}. Show the queue`

@@ -1,16 +1,4 @@
 import type { AttemptView } from '../../../contract/types.ts';
-import { type StateFilter, statesOfFilter } from '../../ui/invoices.ts';
-import { counted } from '../counted.ts';
-
-export { statesOfFilter };
-
-const filters: Record<StateFilter, string> = {
-  all: 'All',
-  waiting: 'Waiting',
-  accepted: 'Accepted',
-  rejected: 'Rejected',
-  exempt: 'Exempt',
-};
 
 const outcomes: Record<AttemptView['outcome'], string> = {
   open: 'under way',
@@ -24,17 +12,8 @@ const outcomes: Record<AttemptView['outcome'], string> = {
 /** Words of the list of invoices and of one invoice's details. */
 export const invoices = {
   title: 'Invoices',
-  count: (total: number) => counted(total, 'invoice'),
   search: 'Search',
   searchPlaceholder: 'Number, buyer, NIP, line, notes',
-  kind: 'Kind',
-  allKinds: 'All',
-  from: 'From',
-  to: 'To',
-  order: 'Order',
-  orders: { issued: 'Newest', number: 'Number', buyer: 'Buyer', amount: 'Amount' },
-  filter: 'State',
-  filters,
   columns: {
     number: 'Number',
     issueDate: 'Date',
@@ -45,14 +24,11 @@ export const invoices = {
     deadline: 'To be sent by',
     ksefNumber: 'KSeF number',
   },
-  more: 'Show more',
   empty: {
     title: 'Your invoices will be here',
     body: 'Every issued invoice stays in this list with its state in KSeF, its documents and its history.',
     action: 'Issue your first invoice',
   },
-  nothingFound: 'No invoice fits these conditions.',
-  clearFilter: 'Show all',
   details: {
     title: (number: string) => `Invoice ${number}`,
     loading: 'Loading the invoice…',

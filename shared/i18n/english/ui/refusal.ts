@@ -10,11 +10,6 @@ const names: Record<Remedy, string> = {
 export const refusal = {
   title: 'What now?',
   names,
-  technicalCorrection: {
-    title: 'Technical correction',
-    body: 'The program writes the invoice anew, with the same content, number and date, checks that nothing in it has changed, and sends it to KSeF as a technical correction. The QR code on the print that the buyer has leads to the new one. The present file stays in the history.',
-    confirm: 'Check and send',
-  },
   sendAgain: {
     title: 'Send again?',
     body: 'The invoice goes to KSeF without any change. That makes sense when the cause of the refusal is gone, for example a right was granted.',

@@ -61,24 +61,14 @@ export const settings = {
   },
   safe: {
     title: 'Safe',
-    body: 'The keys of certificates and the KSeF token are in an encrypted safe. You find its passphrase, closing by itself and copies of a certificate beside the certificates.',
+    body: 'The keys of certificates and the KSeF token are in an encrypted safe. You find its password, closing by itself and copies of a certificate beside the certificates.',
     open: 'Open the safe',
-  },
-  login: {
-    title: 'Login to KSeF',
-    present: 'The KSeF token is kept in the safe.',
-    absent:
-      'There is no KSeF token. Invoices are still issued, but they will not go to KSeF until you enter it.',
-    token: 'KSeF token',
-    tokenHint: 'You generate it in the KSeF Taxpayer Application, with the right to issue invoices',
-    replace: 'Enter a new token',
-    save: 'Save token',
-    saved: 'Token saved.',
   },
   offline: {
     title: 'Offline modes',
     body: 'Offline24, KSeF unavailability and KSeF failure need a certificate of type 2 (Offline).',
     open: 'Show certificates',
+    selfTest: 'Self-test of the offline modes',
     columns: { mode: 'Mode', when: 'When', codes: 'On the print', deadline: 'Deadline' },
   },
   sandbox: {
