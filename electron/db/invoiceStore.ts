@@ -195,6 +195,7 @@ export type InvoiceChange = Partial<
 
 const head = Object.keys(headColumns).join(', ');
 const columns = `${head}, draft`;
+const ofHead = `${head}, ${Object.keys(headOnly).join(', ')}`;
 
 /** What only lists and search ask for; derived from the rest. */
 const listColumns = 'text_id, kind, buyer_nip, sale_day, pay_day, buyer_order, number_order';
@@ -252,9 +253,7 @@ export function createInvoiceStore(sqlite: Sqlite) {
       })
       .immediate();
   const query = createInvoiceQuery(sqlite);
-  const headByRowid = sqlite.prepare<[number]>(
-    `SELECT ${head}, ${Object.keys(headOnly).join(', ')} FROM invoice WHERE rowid = ?`,
-  );
+  const headByRowid = sqlite.prepare<[number]>(`SELECT ${ofHead} FROM invoice WHERE rowid = ?`);
 
   const dayById = sqlite.prepare<[string], string>('SELECT issue_date FROM invoice WHERE id = ?').pluck();
   const idByRowid = sqlite.prepare<[number], string>('SELECT id FROM invoice WHERE rowid = ?').pluck();
@@ -389,7 +388,7 @@ export function createInvoiceStore(sqlite: Sqlite) {
     headsInStates: (states: readonly InvoiceState[]): QueuedHead[] =>
       sqlite
         .prepare(
-          `SELECT ${head}, kind, json_extract(draft, '$.attachment') IS NOT NULL AS has_attachment FROM invoice
+          `SELECT ${ofHead}, json_extract(draft, '$.attachment') IS NOT NULL AS has_attachment FROM invoice
            WHERE state IN (${states.map(() => '?').join(', ')}) ORDER BY issued_at, rowid`,
         )
         .all(...states)
