@@ -56,7 +56,7 @@ describe('the day the disk died', { timeout: 60_000 }, () => {
       .getByRole('navigation', { name: 'Główne menu' })
       .getByRole('link', { name: 'Faktury' })
       .click();
-    await page.getByRole('cell', { name: sent.number }).waitFor();
+    await page.getByRole('gridcell', { name: sent.number, exact: true }).waitFor();
     await page.getByText('Firmę przywrócono z kopii').waitFor();
     expect((await fresh.call('invoice.get', { id: sent.id })).state).toBe('archived');
   });

@@ -77,7 +77,7 @@ it('the worst day: three online, three without a network, three in a failure, an
     items.map(({ id }) => id),
   );
   await goTo('Faktury');
-  const invoices = page.getByRole('table', { name: 'Faktury' });
+  const invoices = page.getByRole('grid', { name: 'Faktury' });
   await expect.poll(() => invoices.getByText('Zaakceptowana').count()).toBe(9);
   await picture('8-dziewiec');
   const sent = world.sandbox.records.invoices();
