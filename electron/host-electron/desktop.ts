@@ -30,10 +30,13 @@ export function connectDesktop({ core, clock, icons, window }: DesktopPorts): No
     window.setOverlay(icons.overlay(count), count === 0 ? '' : desktopText.badge(queue.waiting));
     showTray(facts);
   };
+  const lookElsewhere = async (): Promise<void> =>
+    notifications.tellElsewhere(await call('companies.alerts'));
   const look = async (): Promise<void> => {
     facts.mode = await call('mode.status');
     tellQueue(await call('queue.status'));
     notifications.tellAlerts(await call('alert.list'));
+    await lookElsewhere();
   };
 
   core.onEvent(({ event, data }) => {
@@ -43,6 +46,7 @@ export function connectDesktop({ core, clock, icons, window }: DesktopPorts): No
       facts.mode = data;
       showTray(facts);
     }
+    if (event === 'companies.changed') void lookElsewhere().catch(() => undefined);
     // Another company, or the first one.
     if (event === 'company.changed') void look().catch(() => undefined);
   });

@@ -1,6 +1,6 @@
 import { app, type BrowserWindow } from 'electron';
 import type { Caller } from '../../shared/contract/caller.ts';
-import type { QueueStatus } from '../../shared/contract/types.ts';
+import { waitingIn } from '../../shared/domain/waitingIn.ts';
 import { desktopText } from '../../shared/i18n/desktop.ts';
 import type { Core } from '../core/createCore.ts';
 import type { Clock } from '../core/ports.ts';
@@ -44,11 +44,12 @@ export function createLeaving(ports: LeavingPorts, platform = process.platform) 
     // Programs of macOS go on without a window anyway; closed again under the question, the window only wants to go.
     if (keepsInTray === true || platform === 'darwin' || isAsking) return hide();
     if (keepsInTray === false) return app.quit();
-    const queue = await call('queue.status').catch((): QueueStatus | null => null);
-    if (queue === null || queue.waiting === 0) return app.quit();
+    // Of every company: those that are not shown deliver as well.
+    const waiting = await call('companies.list').then(waitingIn, () => 0);
+    if (waiting === 0) return app.quit();
     if (!line.isOpen()) return hide();
     isAsking = true;
-    line.tell({ event: 'close.asked', data: { waiting: queue.waiting } });
+    line.tell({ event: 'close.asked', data: { waiting } });
   };
 
   /** Until the run of deliveries is over: at rest it begins nothing new. */

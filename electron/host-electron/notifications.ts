@@ -1,7 +1,9 @@
 import { Notification } from 'electron';
 import type { Caller } from '../../shared/contract/caller.ts';
+import type { CompanyAlert } from '../../shared/contract/companiesTypes.ts';
 import type { AlertView } from '../../shared/contract/types.ts';
 import { alertText } from '../../shared/i18n/alerts.ts';
+import { companies } from '../../shared/i18n/ui/companies.ts';
 import type { MainWindow } from './mainWindow.ts';
 
 /** Where a warning is solved: the address of a screen, as the window's own banners lead to it. */
@@ -57,6 +59,18 @@ export function createNotifications({ call, icon, window }: NotificationPorts) {
         if (!show(alertText(alert), () => window.goTo(alertHash[alert.kind]))) return;
         told.add(one);
         void call('alert.shown', { keys: alert.keys }).catch(() => undefined);
+      }
+    },
+    /** Of the companies that are not shown; a click shows the company and the place. */
+    tellElsewhere: (alerts: readonly CompanyAlert[]): void => {
+      for (const { company, name, alert } of alerts) {
+        const { title, body } = alertText(alert);
+        const open = () =>
+          void call('companies.show', { id: company })
+            .then(() => window.goTo(alertHash[alert.kind]))
+            .catch(window.show);
+        if (!show({ title: companies.alert(name, title), body }, open)) return;
+        void call('companies.alertShown', { company, keys: alert.keys }).catch(() => undefined);
       }
     },
   };

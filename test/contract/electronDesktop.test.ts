@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { EventMessage } from '../../shared/contract/events.ts';
+import type { CompanyAlert } from '../../shared/contract/companiesTypes.ts';
 import type { AlertView, ModeStatus, QueueStatus } from '../../shared/contract/types.ts';
 import { alertPlaces } from '../../renderer/screens/frame/alertPlaces.ts';
 import { href } from '../../renderer/screens/session/route.ts';
@@ -25,6 +26,7 @@ const plain = (text: string | undefined): string => (text ?? '').replaceAll('\u0
 describe('the desktop, with Electron', () => {
   let emit: (message: EventMessage) => void;
   const calls: [method: string, input: unknown][] = [];
+  let elsewhere: CompanyAlert[] = [];
   const window = {
     ...{ show: vi.fn(), goTo: vi.fn(), press: vi.fn(), close: vi.fn(), hide: vi.fn(), minimize: vi.fn() },
     setOverlay: vi.fn(),
@@ -37,11 +39,15 @@ describe('the desktop, with Electron', () => {
     vi.clearAllMocks();
     calls.length = 0;
     Notification.shown.length = 0;
+    elsewhere = [];
     const core = {
       call: (text: string) => {
         const { method, input } = JSON.parse(text) as { method: string; input: unknown };
         calls.push([method, input]);
-        const values = { 'queue.status': queue, 'mode.status': mode, 'alert.list': [] as AlertView[] };
+        const values = {
+          ...{ 'queue.status': queue, 'mode.status': mode, 'alert.list': [] as AlertView[] },
+          'companies.alerts': elsewhere,
+        };
         const value = Object.hasOwn(values, method) ? values[method as keyof typeof values] : null;
         return Promise.resolve(JSON.stringify({ ok: true, value }));
       },
@@ -52,7 +58,7 @@ describe('the desktop, with Electron', () => {
     };
     const clock = createFakeClock(Date.parse('2026-11-20T10:00:00Z'));
     connectDesktop({ core, clock, icons: createIcons('/assets', 'linux'), window });
-    await vi.waitFor(() => expect(calls.map(([method]) => method)).toContain('alert.list'));
+    await vi.waitFor(() => expect(calls.map(([method]) => method)).toContain('companies.alerts'));
   });
 
   it('tells the queue on the tray, the badge and the icon of the taskbar', () => {
@@ -108,7 +114,7 @@ describe('the desktop, with Electron', () => {
     expect(item(/^Tryb/)?.label).toBe('Tryb: Online');
     const before = calls.length;
     emit({ event: 'company.changed', data: {} });
-    await vi.waitFor(() => expect(calls.length).toBe(before + 3));
+    await vi.waitFor(() => expect(calls.length).toBe(before + 4));
   });
 
   it('shows a warning once, says so, and opens the place that solves it at a click', () => {
@@ -120,6 +126,19 @@ describe('the desktop, with Electron', () => {
     expect(calls).toContainEqual(['alert.shown', { keys: alert.keys }]);
     shown?.emit('click');
     expect(window.goTo).toHaveBeenCalledWith('#/queue');
+  });
+
+  it('shows a warning of a company that is not shown under its name, and shows the company at a click', async () => {
+    elsewhere = [{ company: '2', name: 'Kawiarnia Mewa', alert }];
+    emit({ event: 'companies.changed', data: {} });
+    await vi.waitFor(() =>
+      expect(calls).toContainEqual(['companies.alertShown', { company: '2', keys: alert.keys }]),
+    );
+    const [shown] = Notification.shown;
+    expect(plain(shown?.options.title)).toBe('Kawiarnia Mewa: Zostały 3 dni do dosłania 15 faktur offline');
+    shown?.emit('click');
+    await vi.waitFor(() => expect(window.goTo).toHaveBeenCalledWith('#/queue'));
+    expect(calls).toContainEqual(['companies.show', { id: '2' }]);
   });
 
   it('shows it again when it comes back after it was put off', () => {

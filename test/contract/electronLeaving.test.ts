@@ -53,7 +53,9 @@ function program(queue: { waiting: number; sending: boolean }, platform: NodeJS.
   const power = { rest: vi.fn() };
   const notify = vi.fn(() => true);
   const window = createMainWindow(shown as unknown as ElectronWindow, line);
-  const call = (() => Promise.resolve(queue)) as never;
+  const companies = [queue.waiting, 0].map((waiting) => ({ waiting, paused: false, drill: false }));
+  const call = ((method: string) =>
+    Promise.resolve(method === 'companies.list' ? companies : queue)) as never;
   const leaving = createLeaving({ core, call, clock, power, memory, line, window, notify }, platform);
   shown.on('close', leaving.closing);
   leaving.watch(shown as unknown as ElectronWindow);
