@@ -11,13 +11,12 @@ import { startServer, type BrowserServer } from '../../electron/host-browser/ser
 import type { RunningSandbox } from '../../electron/sandbox/startSandbox.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { startSandbox } from '../support/checkedSandbox.ts';
+import { takePicture } from '../support/pictures.ts';
 import { violationsIn } from '../support/violations.ts';
 
 const built = resolve(import.meta.dirname, '../../build/renderer');
 const patienceMs = Number(process.env.LATARNIK_PATIENCE ?? 30_000);
 const passphrase = 'latarnia na cyplu';
-/** Pictures to look at: `LATARNIK_LOOK=/tmp npx vitest run test/e2e/companies.test.ts`. */
-const look = process.env.LATARNIK_LOOK;
 
 let dataDir: string;
 let sandbox: RunningSandbox;
@@ -79,7 +78,7 @@ afterAll(async () => {
 });
 
 async function accessible(name: string): Promise<void> {
-  if (look !== undefined) await page.screenshot({ path: join(look, `${name}.png`) });
+  await takePicture(page, `ekrany/firmy-${name}`);
   expect(await violationsIn(page)).toEqual([]);
 }
 async function accessibleInTheDark(): Promise<void> {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { validDraft } from '../support/drafts.ts';
 import { uploadOf } from '../support/uploads.ts';
+import { takePicture } from '../support/pictures.ts';
 import { useCompanies } from '../support/useCompanies.ts';
 import { useWindow } from '../support/useWindow.ts';
 
@@ -39,6 +40,7 @@ describe('an outage drill on the screen', { timeout: 120_000 }, () => {
     await guide.getByRole('button', { name: 'Odłącz KSeF' }).click();
     await guide.getByText('2. Odłącz KSeF (zrobione)').waitFor();
     await guide.getByRole('button', { name: 'Przyłącz KSeF' }).waitFor();
+    await takePicture(page, 'ekrany/drill');
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(await window.violations()).toEqual([]);
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { takePicture } from '../support/pictures.ts';
 import { useFirm } from '../support/useFirm.ts';
 import { useWindow } from '../support/useWindow.ts';
 
@@ -27,6 +28,7 @@ describe('the self-test on the screen', { timeout: 180_000 }, () => {
     const cycle = page.getByRole('table', { name: /^6\. / });
     await cycle.getByLabel(/^Dowody punktu 6\.4/).click();
     await cycle.getByText(/\/certificate\/Nip\//).waitFor();
+    await takePicture(page, 'ekrany/self-test');
     expect(await window.violations()).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(await window.violations()).toEqual([]);
