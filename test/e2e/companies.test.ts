@@ -131,6 +131,8 @@ describe('a company of one’s own, in four steps', () => {
     await step('Certyfikat typu 2').waitFor();
     await page.getByLabel('Hasło sejfu').fill(passphrase);
     await page.keyboard.press('Enter');
+    // A busy computer takes seconds to open it, and a locked safe takes no certificate.
+    await page.getByRole('heading', { name: 'Sejf jest zamknięty' }).waitFor({ state: 'detached' });
     await button('Wybierz pliki').waitFor();
     await accessible('krok-3');
     const { p12, password } = sandbox.certificates.offline;
