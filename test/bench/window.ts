@@ -66,7 +66,7 @@ async function startOnce(browser: Browser, dataDir: string): Promise<Start> {
     () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN,
   );
   await page.evaluate(() => (window.location.hash = '#/invoices'));
-  await page.getByRole('table', { name: 'Faktury' }).getByRole('link').first().waitFor();
+  await page.getByRole('grid', { name: 'Faktury' }).getByRole('link').first().waitFor();
   const heapBytes = await heapOf(page);
   const coreBytes = residentBytes(program.process.pid ?? NaN);
   await context.close();

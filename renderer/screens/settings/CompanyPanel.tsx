@@ -91,8 +91,7 @@ export const CompanyPanel = ({ company }: { company: CompanyProfile }) => {
             ]}
           />
           <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md" verticalSpacing="xs">
-            <TextInput withAsterisk {...bind('name')} />
-            <div />
+            <TextInput withAsterisk style={{ gridColumn: '1 / -1' }} {...bind('name')} />
             <TextInput withAsterisk {...bind('line1')} />
             <TextInput {...bind('line2')} />
             <TextInput inputMode="email" {...bind('email')} />
