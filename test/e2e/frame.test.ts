@@ -19,8 +19,10 @@ it('what was issued is news, is found by its buyer, and the window stays as it w
   const palette = page.getByRole('dialog', { name: 'Polecenia' });
   await palette.getByRole('combobox').fill(draft.buyer.name.slice(0, 8));
   await palette.getByRole('option', { name: number }).click();
-  await page.getByRole('dialog', { name: `Faktura ${number}` }).waitFor();
+  const details = page.getByRole('dialog', { name: `Faktura ${number}` });
+  await details.waitFor();
   await page.keyboard.press('Escape');
+  await details.waitFor({ state: 'detached' });
 
   await page.keyboard.press('Control+k');
   await palette.getByRole('combobox').fill('wyglad ciemny');
