@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { systemClock } from '../../electron/core/systemClock.ts';
 import { startSandbox } from '../../electron/sandbox/startSandbox.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { launchUsersBrowser } from '../support/browser.ts';
 import { startBrowserHost } from '../support/browserHost.ts';
 import { setUpCompany, startTestCore, untilArchived } from '../support/company.ts';
 import { draftOf } from '../support/drafts.ts';
@@ -24,7 +24,7 @@ const bareNode = () =>
   new Promise<void>((resolve) => spawn(process.execPath, ['-e', '0']).on('exit', () => resolve()));
 const bare = median(await Promise.all([1, 2, 3].map(async () => (await timed(bareNode))[0])));
 
-const browser = await launchBrowser();
+const browser = await launchUsersBrowser();
 const [, host] = await timed(() => startBrowserHost());
 await host.stop();
 const [start, usable] = await timed(async () => {

@@ -11,7 +11,7 @@ import type { Browser, Page } from 'playwright-core';
 import { systemClock } from '../../electron/core/systemClock.ts';
 import { startServer } from '../../electron/host-browser/server.ts';
 import { startSandbox } from '../../electron/sandbox/startSandbox.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { launchUsersBrowser } from '../support/browser.ts';
 import { startBrowserHost } from '../support/browserHost.ts';
 import { eventually, setUpCompany, startTestCore } from '../support/company.ts';
 import { fillInvoices } from '../support/fillInvoices.ts';
@@ -163,7 +163,7 @@ async function measureTyping(browser: Browser): Promise<void> {
   await sandbox.close();
 }
 
-const browser = await launchBrowser();
+const browser = await launchUsersBrowser();
 const bare = await bareNodeMs();
 for (const stored of [10, 100_000]) await measureStarts(browser, stored, bare);
 await measureTyping(browser);

@@ -172,7 +172,15 @@ describe('every kind of invoice is entered by keyboard alone', { timeout: 120_00
       await press('Enter');
       const item = window.page.getByRole('menuitem', { name, exact: true });
       await item.waitFor();
-      while (!(await item.evaluate((it) => it === document.activeElement))) await press('ArrowDown');
+      // the menu moves the focus a moment after the key; whoever looks sees where it is before pressing again
+      const focused = window.page.locator(':focus');
+      const isIn = window.page.getByRole('menu').and(window.page.locator(':focus-within'));
+      await isIn.waitFor();
+      while (!(await item.evaluate((it) => it === document.activeElement))) {
+        const before = await focused.textContent();
+        await press('ArrowDown');
+        await expect.poll(() => focused.textContent()).not.toBe(before);
+      }
       await press('Enter');
       await window.page.getByRole('heading', { name, exact: true }).waitFor();
     };

@@ -65,6 +65,11 @@ it('the worst day: three online, three without a network, three in a failure, an
 
   await goTo('Kolejka');
   await world.sandbox.perform({ do: 'play', scenario: 'allWell' });
+  // six invoices are gone before anybody could see them go
+  world.sandbox.setFaults({
+    ...{ kind: 'slow', delayMs: 500 },
+    only: { method: 'POST', path: '/v2/sessions/online/*/invoices' },
+  });
   await page
     .getByText(/Wysyłanie \d z \d…/)
     .first()

@@ -9,6 +9,8 @@ import { serveHarness } from './serveHarness.ts';
 /** On a busy machine. */
 export const patience = { timeout: 20_000 };
 
+const viewport = { width: 1366, height: 768 };
+
 /** Nothing below it can be reached; the screens themselves are gone through in accessible.test.ts. */
 const openDialog = '[aria-modal="true"]';
 
@@ -27,7 +29,7 @@ export interface Screens {
 }
 
 interface ScreensOptions extends BrowserContextOptions {
-  /** One page for all tests, which goes from screen to screen as a person does; another situation is another page. */
+  /** Goes from screen to screen through all tests as a person does; by default each test begins with an empty page. */
   keepPage?: boolean;
 }
 
@@ -69,7 +71,6 @@ export function useScreens(
   beforeAll(async () => {
     harness = await serveHarness(language);
     browser = await launchBrowser();
-    const viewport = { width: 1366, height: 768 };
     // one for all tests: what it has loaded it need not load again
     context = await browser.newContext({
       ...{ viewport, locale: 'pl-PL', colorScheme: 'light', reducedMotion: 'reduce' },
@@ -87,10 +88,15 @@ export function useScreens(
       if (message.type() === 'error') complaints.push(message.text());
     });
   };
-  if (keepPage) beforeAll(openPage);
-  else beforeEach(openPage);
-  afterEach(async () => {
-    if (!keepPage) await screens.page.close();
+  // one page for all: another one would read and compile the whole program again
+  beforeAll(openPage);
+  beforeEach(async () => {
+    if (keepPage) return;
+    await screens.page.goto('about:blank');
+    await screens.page.emulateMedia({ colorScheme: options.colorScheme ?? 'light' });
+    await screens.page.setViewportSize(options.viewport ?? viewport);
+  });
+  afterEach(() => {
     expect(complaints.splice(0)).toEqual([]);
   });
   return screens;
