@@ -115,6 +115,8 @@ describe('screens in a real browser', () => {
     await page.keyboard.press('Enter'); // the button has the focus
     await page.getByRole('navigation', { name: 'Główne menu' }).waitFor();
     expect(await page.getByText('PIASKOWNICA', { exact: true }).count()).toBe(1);
+    // not on the way past the menu, which would lie over the firm's name
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('content');
   });
 
   const type = async (...fields: string[]) => {

@@ -31,6 +31,8 @@ export const IssuedDialog = ({ issued, today, onNext }: IssuedDialogProps) => {
       opened
       onClose={onNext}
       size={820}
+      // all of it is in sight in the smallest window
+      yOffset="2dvh"
       closeButtonProps={{ 'aria-label': ui.frame.close }}
       title={
         <span className={classes.title}>
