@@ -21,6 +21,7 @@ import { connectDesktop } from './desktop.ts';
 import { desktopHandlers, desktopStatus } from './desktopHandlers.ts';
 import { createDesktopLine } from './desktopLine.ts';
 import { createDesktopMemory } from './desktopMemory.ts';
+import { createFolderDialog } from './folderDialog.ts';
 import { createIcons } from './icons.ts';
 import { connectIpc, desktopChannels } from './ipcAdapter.ts';
 import { createLeaving } from './leaving.ts';
@@ -117,7 +118,9 @@ async function start(): Promise<void> {
   });
   const autoStart = createAutoStart(speech);
   const status = { memory, autoStart, updates, crashes };
-  const handlers = desktopHandlers({ ...status, files, line, leaving });
+  const handlers = desktopHandlers({
+    ...{ ...status, files, line, leaving, chooseFolder: createFolderDialog(shown, speech) },
+  });
   setMenu({
     ...{ window, zoom: createZoom(webContents, memory), speech },
     showCrashes: () => void handlers['desktop.showCrashes'](null),

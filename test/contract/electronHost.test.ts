@@ -166,6 +166,29 @@ describe('the language of the window', () => {
   });
 });
 
+describe('a folder', () => {
+  it('is asked for in the system’s dialog, and travels to the page as its path', async () => {
+    asked.chosenFolders = ['/media/pendrive'];
+    const question = { purpose: 'backup', at: '/media' };
+    expect(await call('desktop', 'desktop.chooseFolder', question)).toEqual({
+      ok: true,
+      value: '/media/pendrive',
+    });
+    expect(await call('desktop', 'desktop.chooseFolder', question)).toEqual({ ok: true, value: null });
+  });
+  it.each([
+    { purpose: 'anything', at: '' },
+    { purpose: 'backup' },
+    { purpose: 'backup', at: '', title: 'x' },
+  ])('is not asked for in words of the page: %j', async (input) => {
+    const asks = asked.folderDialogs.length;
+    expect(await call('desktop', 'desktop.chooseFolder', input)).toMatchObject({
+      error: { code: 'ipc.badInput' },
+    });
+    expect(asked.folderDialogs).toHaveLength(asks);
+  });
+});
+
 describe('a second start', () => {
   it('hands its files to the first program, which comes to the front', () => {
     const second = join(folder, 'druga.xml');
