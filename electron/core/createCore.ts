@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { EventMessage } from '../../shared/contract/events.ts';
 import type { CompanyProfile } from '../../shared/contract/types.ts';
-import { practiceOf } from '../../shared/domain/practice.ts';
 import { warsawDay } from '../../shared/domain/warsawTime.ts';
 import { AppError } from '../../shared/errors/appError.ts';
 import type { InvoiceRecord } from '../db/invoiceStore.ts';
@@ -9,7 +8,7 @@ import { openDatabase } from '../db/openDatabase.ts';
 import { loadXsdGate } from '../fa3/xsdGate.ts';
 import { createAlerts } from '../features/alerts.ts';
 import { createCompanyFeature } from '../features/company.ts';
-import { createDocuments, wholeFile, type GivenFile, type StoredFile } from '../features/documents.ts';
+import { wholeFile, type GivenFile } from '../features/documents.ts';
 import { createInvoiceViews } from '../features/invoiceViews.ts';
 import { alertFacts } from '../features/alertFacts.ts';
 import { createCarryOut } from '../features/carryOut.ts';
@@ -20,14 +19,9 @@ import { createHome } from '../features/home.ts';
 import { createCertificateLife } from '../features/certificateLife.ts';
 import { createCorrectionPreviews } from '../features/correctionPreview.ts';
 import { createQueueView } from '../features/queueView.ts';
-import { createHandingOver } from '../features/handOver.ts';
 import { createPrintLooks } from '../features/printLook.ts';
-import { createPrintGuard } from '../features/printGuard.ts';
 import { createJournalFeature } from '../features/journal.ts';
-import { createExports } from '../features/exports/createExports.ts';
-import type { SelfTestPorts } from '../features/selfTest/createSelfTest.ts';
 import { createTraining } from '../features/training.ts';
-import type { Keystore } from '../keystore/createKeystore.ts';
 import { createDeadlines } from '../modes/deadlines.ts';
 import { createModes } from '../modes/createModes.ts';
 import { createSeenLog } from '../modes/seenLog.ts';
@@ -35,65 +29,24 @@ import type { QueuePorts } from '../queue/queuePorts.ts';
 import { createQueue } from '../queue/createQueue.ts';
 import { refuseTwice } from './companiesHandlers.ts';
 import { createBookParts } from './bookParts.ts';
-import { environmentAt, type KsefAddresses } from './environmentAt.ts';
-import type { Clock, Companies, Log, MailNetwork, Network, OsVault, Power, WhiteList } from './ports.ts';
+import type { Core, CorePorts } from './corePorts.ts';
+import { environmentAt } from './environmentAt.ts';
+import type { Network, WhiteList } from './ports.ts';
 import { createImportParts } from './importParts.ts';
 import { createIssueParts } from './issueParts.ts';
 import { createMailParts } from './mailParts.ts';
 import { createKeepingParts } from './keepingParts.ts';
 import { createKeyParts } from './keyParts.ts';
 import { createHandlers, type Emit } from './handlers.ts';
+import { createPaperParts } from './paperParts.ts';
 import { restartable, type GoOnWith } from './restartable.ts';
 import { createRouter } from './router.ts';
-import { createPrintParts } from './printParts.ts';
 import { createSavedParts } from './savedParts.ts';
 import { createSelfTestParts } from './selfTestParts.ts';
 import { createStores } from './stores.ts';
 import { unlockAtStart } from './unlockAtStart.ts';
 
-export interface CorePorts {
-  /** The folder of one company. */
-  dataDir: string;
-  clock: Clock;
-  log: Log;
-  /** Secret storage of the system; null where the host has none. */
-  osVault: OsVault | null;
-  /** What the system says of its networks; without it only KSeF's answers count. */
-  network?: Network;
-  /** Sleep of the computer, and the end of the program; without it nothing is held back for them. */
-  power?: Power;
-  /** Who sits at this computer, for the journal. */
-  userName?: string;
-  /** A KSeF given by hand (`--ksef`): a sandbox on this machine or an official environment. */
-  ksef?: KsefAddresses;
-  /** The Ministry's list of VAT payers; the real one unless a test stands in for it. */
-  whiteList?: WhiteList;
-  /** The way to mail servers, where a test stands in for one. */
-  mailNetwork?: MailNetwork;
-  /** Opens a passphrase safe without asking. */
-  passphrase?: string;
-  /** A safe on loan from another program, in the place of one of its own. */
-  lentKeystore?: Keystore;
-  /** The KSeF of the self-test, where a test stands in for it. */
-  selfTestSandbox?: SelfTestPorts['startSandbox'];
-  /** Probes and sends by itself; false for a single call from the command line. */
-  background: boolean;
-  /** Those beside this one (`createCompanies`); absent where it was opened alone. */
-  companies?: Companies;
-}
-
-export interface Core {
-  /** `Request` JSON → `Reply` JSON; never throws. */
-  call(text: string): Promise<string>;
-  onEvent(listener: (message: EventMessage) => void): () => void;
-  /** @throws AppError `file.notFound`, `invoice.notFound`, `invoice.documentMissing` */
-  readFile(fileId: string): Promise<StoredFile>;
-  /** The same without taking a large file into memory. */
-  openFile(fileId: string): Promise<GivenFile>;
-  /** Sends what is due and can go, for hosts without a background. */
-  deliverDue(): Promise<void>;
-  close(): Promise<void>;
-}
+export type { Core, CorePorts } from './corePorts.ts';
 
 const officialWhiteList: WhiteList = { url: 'https://wl-api.mf.gov.pl' };
 const unknownNetwork: Network = { isUp: () => null, onChange: () => () => undefined };
@@ -281,34 +234,19 @@ async function startCore(ports: CorePorts, goOnWith: GoOnWith): Promise<Core> {
   const firstStart = createFirstStart({
     ...{ clock, db, dataDir, settings, journal, certificates, modes, numbering, testKsefLogin: testLogin },
   });
-  const mayPrint = createPrintGuard({ clock, invoices, turnOffline, maySend: () => queue.maySend() });
-  const { prints, pages } = createPrintParts({
-    ...{ clock, log, db, journal, store: stores.prints },
-    orderOf: (id) => documents.orderOf(id),
+  const papers = createPaperParts({
+    ...{ clock, log, db, dataDir, stores, looks, company, requireCompany, deadlineOf, turnOffline },
+    maySend: () => queue.maySend(),
+    deliver: async () => {
+      if (!background) await deliverDue();
+    },
     look: (fileId) => fileOf(fileId, false),
     changed: (id) => emit('invoice.changed', { id }),
+    exportProgress: (data) => emit('export.progress', data),
   });
-  const documents = createDocuments({
-    ...{ invoices, versions, deliveries, looks, prints },
-    training: () => practiceOf(company()),
-    today: () => warsawDay(clock.now()),
-    printable: async (id) => {
-      if (!background) await deliverDue();
-      await mayPrint(id);
-    },
-  });
+  const { prints, pages, documents, exports, handingOver } = papers;
   const carryOut = createCarryOut({
     ...{ ports: queuePorts, carries, company: requireCompany, handOut: documents.handOut },
-  });
-  const exports = createExports({
-    ...{ clock, invoices, settings, journal, documents, company: requireCompany, deadlineOf },
-    rightPrint: (id) => handingOver.rightPrint(id),
-    folder: join(dataDir, 'exports'),
-    progress: (data) => emit('export.progress', data),
-  });
-  const handingOver = createHandingOver({
-    ...{ invoices, documents, folder: join(dataDir, 'exports') },
-    training: () => company()?.training ?? false,
   });
   const mailing = createMailParts({
     ...{ clock, db, invoices, journal, settings, keystore, documents, book, signal, company, requireCompany },
@@ -327,14 +265,7 @@ async function startCore(ports: CorePorts, goOnWith: GoOnWith): Promise<Core> {
   const journalFeature = createJournalFeature({ clock, journal, handOut: documents.handOut });
   const linePorts = { clock, store: stores.home, announcements, deadlines, seen };
   const home = createHome({
-    ...{
-      ...linePorts,
-      alerts,
-      queue,
-      certificates,
-      corrections,
-    },
-    recurring: recurring.waiting,
+    ...{ ...linePorts, alerts, queue, certificates, corrections, recurring: recurring.waiting },
   });
   const views = createInvoiceViews({
     ...{ clock, deliveries, journal, deadlines, versions, carries, prints, invoices },

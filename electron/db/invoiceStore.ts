@@ -1,78 +1,24 @@
-import { z } from 'zod';
-import { ErrorView } from '../../shared/contract/basicTypes.ts';
+import type { ErrorView } from '../../shared/contract/basicTypes.ts';
 import type { InvoiceChoice } from '../../shared/contract/invoiceListCalls.ts';
-import { InvoiceDraft, InvoiceKind } from '../../shared/domain/draft.ts';
-import {
-  advance,
-  invoiceStates,
-  type InvoiceState,
-  type LifecycleEvent,
-} from '../../shared/domain/lifecycle.ts';
-import { Mode } from '../../shared/domain/mode.ts';
+import { advance, type InvoiceState, type LifecycleEvent } from '../../shared/domain/lifecycle.ts';
 import { AppError } from '../../shared/errors/appError.ts';
 import { invoiceSearchText, nipOf, orderKey } from '../../shared/domain/invoiceSearch.ts';
 import { paymentDayOf, saleDayOf } from '../../shared/domain/listedDays.ts';
 import { createInvoiceQuery, type InvoiceList, type InvoicePage } from './invoiceQuery.ts';
+import {
+  columns,
+  invoiceHead,
+  invoiceRecord,
+  listedHeadColumns,
+  queuedHead,
+  type InvoiceHead,
+  type InvoiceRecord,
+  type QueuedHead,
+  type ToldStep,
+} from './invoiceRows.ts';
 import type { Sqlite } from './openDatabase.ts';
 
-const Deadline = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('day'), day: z.string() }),
-  z.object({ kind: z.literal('open') }),
-  z.object({ kind: z.literal('none') }),
-]);
-/** One reason of the deadline that the journal told last. */
-const ToldStep = z.object({
-  kind: z.enum(['mode', 'failure', 'totalFailure']),
-  event: z.string().nullable(),
-  result: Deadline,
-});
-export type ToldStep = z.infer<typeof ToldStep>;
-
-/** An issued invoice without its big fields (XML, UPO). Instants in ms, amounts in grosze. */
-export interface InvoiceRecord {
-  id: string;
-  number: string;
-  issueDate: string;
-  issuedAt: number;
-  mode: Mode;
-  state: InvoiceState;
-  draft: InvoiceDraft;
-  buyerName: string;
-  grossGrosze: number;
-  currency: string;
-  /** SHA-256 of the XML bytes, Base64URL without padding. */
-  sha256: string;
-  kod1Url: string | null;
-  kod2Url: string | null;
-  certificateSerial: string | null;
-  sessionReference: string | null;
-  invoiceReference: string | null;
-  ksefNumber: string | null;
-  acceptedAt: number | null;
-  nextTryAt: number;
-  tries: number;
-  problem: ErrorView | null;
-  /** Null until it was told once. */
-  toldDeadline: ToldStep[] | null;
-  /** Freed of the duty by a total failure, and sent by the user's own will. */
-  sentAnyway: boolean;
-  /** SHA-256 (Base64URL) of the refused XML that this one technically corrects. */
-  correctsSha256: string | null;
-  /** The user keeps it from being sent for now. */
-  held: boolean;
-}
-
-/** What a list shows of an invoice: thousands of lines in a draft need not be read for it. */
-export type InvoiceHead = Omit<InvoiceRecord, 'draft'> & {
-  kind: InvoiceKind;
-  buyerNip: string | null;
-  /** Warsaw days. */
-  saleDay: string;
-  paymentDay: string | null;
-};
-
-/** What planning the queue needs of an invoice; `hasAttachment`: KSeF takes it in a package only. */
-export type QueuedHead = InvoiceHead & { hasAttachment: boolean };
+export type { InvoiceHead, InvoiceRecord, QueuedHead, ToldStep } from './invoiceRows.ts';
 
 /** What of an invoice new XML may replace after KSeF refused the old one. */
 export type Replacement = Pick<
@@ -91,81 +37,6 @@ export type Replacement = Pick<
   | 'certificateSerial'
   | 'correctsSha256'
 >;
-
-const json = <T extends z.ZodType>(schema: T) =>
-  z.string().transform((text): z.infer<T> => schema.parse(JSON.parse(text)));
-
-const headColumns = {
-  id: z.string(),
-  number: z.string(),
-  issue_date: z.string(),
-  issued_at: z.int(),
-  mode: Mode,
-  state: z.enum(invoiceStates),
-  buyer_name: z.string(),
-  gross_grosze: z.int(),
-  currency: z.string(),
-  sha256: z.string(),
-  kod1_url: z.string().nullable(),
-  kod2_url: z.string().nullable(),
-  certificate_serial: z.string().nullable(),
-  session_reference: z.string().nullable(),
-  invoice_reference: z.string().nullable(),
-  ksef_number: z.string().nullable(),
-  accepted_at: z.int().nullable(),
-  next_try_at: z.int(),
-  tries: z.int(),
-  problem: json(ErrorView).nullable(),
-  told_deadline: json(z.array(ToldStep)).nullable(),
-  sent_anyway: z.int(),
-  corrects_sha256: z.string().nullable(),
-  held: z.int(),
-};
-const headOnly = {
-  kind: InvoiceKind,
-  buyer_nip: z.string().nullable(),
-  sale_day: z.string(),
-  pay_day: z.string().nullable(),
-};
-const HeadRow = z.object({ ...headColumns, ...headOnly });
-const RecordRow = z.object({ ...headColumns, draft: json(InvoiceDraft) });
-
-const headOf = (row: Omit<z.infer<typeof HeadRow>, keyof typeof headOnly>): Omit<InvoiceRecord, 'draft'> => ({
-  id: row.id,
-  number: row.number,
-  issueDate: row.issue_date,
-  issuedAt: row.issued_at,
-  mode: row.mode,
-  state: row.state,
-  buyerName: row.buyer_name,
-  grossGrosze: row.gross_grosze,
-  currency: row.currency,
-  sha256: row.sha256,
-  kod1Url: row.kod1_url,
-  kod2Url: row.kod2_url,
-  certificateSerial: row.certificate_serial,
-  sessionReference: row.session_reference,
-  invoiceReference: row.invoice_reference,
-  ksefNumber: row.ksef_number,
-  acceptedAt: row.accepted_at,
-  nextTryAt: row.next_try_at,
-  tries: row.tries,
-  problem: row.problem,
-  toldDeadline: row.told_deadline,
-  sentAnyway: row.sent_anyway === 1,
-  correctsSha256: row.corrects_sha256,
-  held: row.held === 1,
-});
-const Row = RecordRow.transform((row): InvoiceRecord => ({ ...headOf(row), draft: row.draft }));
-const listedHead = (row: z.infer<typeof HeadRow>): InvoiceHead => ({
-  ...headOf(row),
-  ...{ kind: row.kind, buyerNip: row.buyer_nip, saleDay: row.sale_day, paymentDay: row.pay_day },
-});
-const Head = HeadRow.transform(listedHead);
-const QueuedRow = HeadRow.extend({ has_attachment: z.int() }).transform((row): QueuedHead => ({
-  ...listedHead(row),
-  hasAttachment: row.has_attachment === 1,
-}));
 
 /** What may change after issuing, by column; the XML, hash, number and date never do. */
 const changeable = {
@@ -192,10 +63,6 @@ export type InvoiceChange = Partial<
     held: boolean;
   }
 >;
-
-const head = Object.keys(headColumns).join(', ');
-const columns = `${head}, draft`;
-const listedHeadColumns = Object.keys(HeadRow.shape).join(', ');
 
 /** What only lists and search ask for; derived from the rest. */
 const listColumns = 'text_id, kind, buyer_nip, sale_day, pay_day, buyer_order, number_order';
@@ -237,7 +104,7 @@ export function createInvoiceStore(sqlite: Sqlite) {
   const get = (id: string): InvoiceRecord => {
     const row = byId.get(id);
     if (row === undefined) throw new AppError('invoice.notFound', { id });
-    return Row.parse(row);
+    return invoiceRecord.parse(row);
   };
 
   const addText = sqlite.prepare<[string]>('INSERT INTO invoice_text (text) VALUES (?)');
@@ -329,7 +196,7 @@ export function createInvoiceStore(sqlite: Sqlite) {
     /** One page of a list and how many there are in all; newest first, unless another order is asked for. */
     list: (page: InvoicePage): { total: number; heads: InvoiceHead[] } => {
       const { total, rowids } = query.find(page);
-      return { total, heads: rowids.map((rowid) => Head.parse(headByRowid.get(rowid))) };
+      return { total, heads: rowids.map((rowid) => invoiceHead.parse(headByRowid.get(rowid))) };
     },
     /** A part of a list as ids alone. */
     ids: (page: InvoicePage): string[] => query.find(page).rowids.map((rowid) => idByRowid.get(rowid) ?? ''),
@@ -372,7 +239,7 @@ export function createInvoiceStore(sqlite: Sqlite) {
       sqlite
         .prepare(`SELECT ${columns} FROM invoice WHERE session_reference = ? AND state = ? ORDER BY rowid`)
         .all(session, state)
-        .map((row) => Row.parse(row)),
+        .map((row) => invoiceRecord.parse(row)),
 
     /** All invoices in the given states, oldest first. */
     inStates: (states: readonly InvoiceState[]): InvoiceRecord[] =>
@@ -382,7 +249,7 @@ export function createInvoiceStore(sqlite: Sqlite) {
            ORDER BY issued_at, rowid`,
         )
         .all(...states)
-        .map((row) => Row.parse(row)),
+        .map((row) => invoiceRecord.parse(row)),
 
     /** The same without reading a single draft: a queue of thousands is planned and drawn from these. */
     headsInStates: (states: readonly InvoiceState[]): QueuedHead[] =>
@@ -392,7 +259,7 @@ export function createInvoiceStore(sqlite: Sqlite) {
            WHERE state IN (${states.map(() => '?').join(', ')}) ORDER BY issued_at, rowid`,
         )
         .all(...states)
-        .map((row) => QueuedRow.parse(row)),
+        .map((row) => queuedHead.parse(row)),
 
     /**
      * The one way to change state: asks the lifecycle, then writes.

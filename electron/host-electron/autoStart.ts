@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { app } from 'electron';
-import { desktopText } from '../../shared/i18n/desktop.ts';
+import type { Speech } from './speech.ts';
 
 /** Starts without showing its window. */
 export const hiddenFlag = '--hidden';
@@ -13,10 +13,14 @@ export interface AutoStart {
 }
 
 /** Starting with the computer's user: the system's own list of such programs is the only truth. */
-export function createAutoStart(env = process.env, platform = process.platform): AutoStart {
+export function createAutoStart(
+  speech: Pick<Speech, 'words'>,
+  env = process.env,
+  platform = process.platform,
+): AutoStart {
   // A program run from its sources has no place of its own to be started from.
   if (!app.isPackaged) return { isOn: () => null, set: () => undefined };
-  if (platform === 'linux') return linuxAutoStart(env);
+  if (platform === 'linux') return linuxAutoStart(speech, env);
   const args = [hiddenFlag];
   return {
     isOn: () => app.getLoginItemSettings({ args }).openAtLogin,
@@ -25,13 +29,14 @@ export function createAutoStart(env = process.env, platform = process.platform):
 }
 
 /** The Desktop Application Autostart Specification of freedesktop.org. */
-function linuxAutoStart(env: NodeJS.ProcessEnv): AutoStart {
+function linuxAutoStart(speech: Pick<Speech, 'words'>, env: NodeJS.ProcessEnv): AutoStart {
   const folder = join(env.XDG_CONFIG_HOME ?? join(app.getPath('home'), '.config'), 'autostart');
   const file = join(folder, 'latarnik.desktop');
   return {
     isOn: () => existsSync(file),
     set: (on) => {
       if (!on) return rmSync(file, { force: true });
+      const { name, autoStartComment } = speech.words().desktop;
       mkdirSync(folder, { recursive: true });
       const program = quoted(env.APPIMAGE ?? process.execPath);
       writeFileSync(
@@ -39,8 +44,8 @@ function linuxAutoStart(env: NodeJS.ProcessEnv): AutoStart {
         [
           '[Desktop Entry]',
           'Type=Application',
-          `Name=${desktopText.name}`,
-          `Comment=${desktopText.autoStartComment}`,
+          `Name=${name}`,
+          `Comment=${autoStartComment}`,
           `Exec=${program} ${hiddenFlag}`,
           'Terminal=false',
           '',

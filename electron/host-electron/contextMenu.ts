@@ -1,8 +1,6 @@
 import { clipboard, Menu, type MenuItemConstructorOptions, type WebContents } from 'electron';
 import type { ContextMenuParams } from 'electron';
-import { desktopText } from '../../shared/i18n/desktop.ts';
-
-const words = desktopText.menu;
+import type { DesktopWords, Speech } from './speech.ts';
 
 /** What the right button offers: spelling where the system knows it, and what can be done with text. */
 export function contextMenuOf(
@@ -11,6 +9,7 @@ export function contextMenuOf(
     ContextMenuParams,
     'dictionarySuggestions' | 'isEditable' | 'selectionText' | 'editFlags' | 'linkURL'
   >,
+  { menu: words, context }: DesktopWords['desktop'],
 ): MenuItemConstructorOptions[] {
   const { dictionarySuggestions, isEditable, selectionText, editFlags, linkURL } = params;
   const spelling = dictionarySuggestions.map((word) => ({
@@ -34,14 +33,14 @@ export function contextMenuOf(
       : [{ role: 'copy', label: words.copy }];
   // Addresses of our own screens are of no use outside.
   const link = /^https:/.test(linkURL)
-    ? [{ label: desktopText.context.copyLink, click: () => clipboard.writeText(linkURL) }]
+    ? [{ label: context.copyLink, click: () => clipboard.writeText(linkURL) }]
     : [];
   return [...spelling, ...(spelling.length > 0 ? line : []), ...edit, ...link];
 }
 
-export function connectContextMenu(contents: WebContents): void {
+export function connectContextMenu(contents: WebContents, speech: Pick<Speech, 'words'>): void {
   contents.on('context-menu', (_event, params) => {
-    const items = contextMenuOf(contents, params);
+    const items = contextMenuOf(contents, params, speech.words().desktop);
     if (items.length > 0) Menu.buildFromTemplate(items).popup();
   });
 }

@@ -1,12 +1,12 @@
 import { app } from 'electron';
 import { createCaller } from '../../shared/contract/caller.ts';
 import type { QueueStatus } from '../../shared/contract/types.ts';
-import { desktopText } from '../../shared/i18n/desktop.ts';
 import type { Core } from '../core/createCore.ts';
 import type { Clock } from '../core/ports.ts';
 import type { Icons } from './icons.ts';
 import type { MainWindow } from './mainWindow.ts';
 import { createNotifications, type Notifications } from './notifications.ts';
+import type { Speech } from './speech.ts';
 import { createTray, type TrayFacts } from './tray.ts';
 
 interface DesktopPorts {
@@ -14,21 +14,26 @@ interface DesktopPorts {
   clock: Clock;
   icons: Icons;
   window: MainWindow;
+  speech: Speech;
 }
 
 /** Warnings as notifications, and the queue on the tray and on the icon; also with the window hidden. */
-export function connectDesktop({ core, clock, icons, window }: DesktopPorts): Notifications {
+export function connectDesktop({ core, clock, icons, window, speech }: DesktopPorts): Notifications {
   const call = createCaller((text) => core.call(text));
   const facts: TrayFacts = { queue: null, mode: null };
-  const showTray = createTray({ call, clock, icons, window });
-  const notifications = createNotifications({ call, icon: icons.window, window });
+  const showTray = createTray({ call, clock, icons, window, speech });
+  const notifications = createNotifications({ call, icon: icons.window, window, speech });
 
+  const showFacts = (): void => {
+    const { waiting, rejected } = facts.queue ?? { waiting: 0, rejected: 0 };
+    const count = waiting + rejected;
+    app.setBadgeCount(count);
+    window.setOverlay(icons.overlay(count), count === 0 ? '' : speech.words().desktop.badge(waiting));
+    showTray(facts);
+  };
   const tellQueue = (queue: QueueStatus): void => {
     facts.queue = queue;
-    const count = queue.waiting + queue.rejected;
-    app.setBadgeCount(count);
-    window.setOverlay(icons.overlay(count), count === 0 ? '' : desktopText.badge(queue.waiting));
-    showTray(facts);
+    showFacts();
   };
   const lookElsewhere = async (): Promise<void> =>
     notifications.tellElsewhere(await call('companies.alerts'));
@@ -50,6 +55,7 @@ export function connectDesktop({ core, clock, icons, window }: DesktopPorts): No
     // Another company, or the first one.
     if (event === 'company.changed') void look().catch(() => undefined);
   });
+  speech.onChange(showFacts);
   showTray(facts);
   void look().catch(() => undefined);
   return notifications;

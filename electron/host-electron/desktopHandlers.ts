@@ -5,6 +5,7 @@ import type { AutoStart } from './autoStart.ts';
 import type { Crashes } from './crashes.ts';
 import type { DesktopLine } from './desktopLine.ts';
 import type { Remembering } from './desktopMemory.ts';
+import type { FolderDialog } from './folderDialog.ts';
 import type { Leaving } from './leaving.ts';
 import type { OpenedFiles } from './openedFiles.ts';
 import type { Updates } from './updates.ts';
@@ -22,6 +23,7 @@ export interface DesktopParts {
   files: OpenedFiles;
   line: DesktopLine;
   leaving: Leaving;
+  chooseFolder: FolderDialog;
 }
 
 /** What the program does on this computer beside its window, as the window shows it. */
@@ -42,7 +44,7 @@ export function desktopStatus(
 
 /** A function for every call of the desktop's own. */
 export function desktopHandlers(parts: DesktopParts): DesktopHandlers {
-  const { memory, autoStart, updates, crashes, files, line, leaving } = parts;
+  const { memory, autoStart, updates, crashes, files, line, leaving, chooseFolder } = parts;
   const status = (): DesktopStatus => desktopStatus(parts);
   return {
     'desktop.ready': () => {
@@ -63,6 +65,7 @@ export function desktopHandlers(parts: DesktopParts): DesktopHandlers {
       return null;
     },
     'desktop.takeFiles': ({ kind }) => files.take(kind),
+    'desktop.chooseFolder': chooseFolder,
     'desktop.quitNow': () => {
       leaving.now();
       return null;

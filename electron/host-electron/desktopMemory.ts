@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { interfaceLanguages } from '../../shared/domain/interfaceLanguage.ts';
 import { readJson, writeJson } from './jsonFile.ts';
 
 const Bounds = z.object({ x: z.int(), y: z.int(), width: z.int(), height: z.int() });
@@ -12,6 +13,8 @@ const Memory = z.object({
   keepsInTray: z.boolean().nullable().default(null),
   /** That it goes on in the tray was said once. */
   trayTold: z.boolean().default(false),
+  /** What the page in the window spoke last. */
+  language: z.enum(interfaceLanguages).default('pl'),
   zoomPercent: z.int().min(50).max(300).default(100),
   /** Where the window was, by the arrangement of screens. */
   windows: z.record(z.string(), z.object({ bounds: Bounds, maximised: z.boolean() })).default({}),

@@ -1,13 +1,13 @@
 import { app, type BrowserWindow } from 'electron';
 import type { Caller } from '../../shared/contract/caller.ts';
 import { waitingIn } from '../../shared/domain/waitingIn.ts';
-import { desktopText } from '../../shared/i18n/desktop.ts';
 import type { Core } from '../core/createCore.ts';
 import type { Clock } from '../core/ports.ts';
 import type { DesktopLine } from './desktopLine.ts';
 import type { Remembering } from './desktopMemory.ts';
 import type { MainWindow } from './mainWindow.ts';
 import type { HostPower } from './power.ts';
+import type { Speech } from './speech.ts';
 
 /** KSeF answers in seconds or not at all; what it says later is asked for at the next start. */
 const longestWaitMs = 20_000;
@@ -20,6 +20,7 @@ interface LeavingPorts {
   memory: Remembering;
   line: DesktopLine;
   window: MainWindow;
+  speech: Pick<Speech, 'words'>;
   notify(text: { title: string; body: string }): boolean;
 }
 
@@ -27,7 +28,7 @@ export type Leaving = ReturnType<typeof createLeaving>;
 
 /** Closing the window, which is not the end of the program; and its end, which waits for what is under way. */
 export function createLeaving(ports: LeavingPorts, platform = process.platform) {
-  const { core, call, clock, power, memory, line, window } = ports;
+  const { core, call, clock, power, memory, line, window, speech } = ports;
   let state: 'running' | 'leaving' | 'closed' = 'running';
   let isAsking = false;
   let stopWaiting = (): void => undefined;
@@ -36,7 +37,7 @@ export function createLeaving(ports: LeavingPorts, platform = process.platform) 
     isAsking = false;
     window.hide();
     if (platform === 'darwin' || memory.get().trayTold) return;
-    if (ports.notify(desktopText.stillHere)) memory.set({ trayTold: true });
+    if (ports.notify(speech.words().desktop.stillHere)) memory.set({ trayTold: true });
   };
 
   const windowClosed = async (): Promise<void> => {
@@ -59,7 +60,7 @@ export function createLeaving(ports: LeavingPorts, platform = process.platform) 
     if (!sending) return;
     line.tell({ event: 'leaving', data: { waiting } });
     if (line.isOpen()) window.show();
-    else ports.notify(desktopText.leaving);
+    else ports.notify(speech.words().desktop.leaving);
     await new Promise<void>((resolve) => {
       const cancel = clock.schedule(longestWaitMs, resolve);
       const stop = core.onEvent(({ event, data }) => {

@@ -5,7 +5,6 @@ import { app, dialog, ipcMain, net } from 'electron';
 import { createCaller } from '../../shared/contract/caller.ts';
 import { desktopCalls } from '../../shared/contract/desktopCalls.ts';
 import { isAppError } from '../../shared/errors/appError.ts';
-import { describeError } from '../../shared/i18n/errors.ts';
 import { createCompanies } from '../core/companies.ts';
 import { dataFolder } from '../core/dataFolder.ts';
 import { createFileLog } from '../core/fileLog.ts';
@@ -22,6 +21,7 @@ import { connectDesktop } from './desktop.ts';
 import { desktopHandlers, desktopStatus } from './desktopHandlers.ts';
 import { createDesktopLine } from './desktopLine.ts';
 import { createDesktopMemory } from './desktopMemory.ts';
+import { createFolderDialog } from './folderDialog.ts';
 import { createIcons } from './icons.ts';
 import { connectIpc, desktopChannels } from './ipcAdapter.ts';
 import { createLeaving } from './leaving.ts';
@@ -31,8 +31,9 @@ import { createOpenedFiles, filesOfArguments } from './openedFiles.ts';
 import { connectPower, createPower } from './power.ts';
 import { createVault } from './safeStorageVault.ts';
 import { becomeOnlyInstance } from './singleInstance.ts';
+import { createSpeech } from './speech.ts';
 import { createUpdates } from './updates.ts';
-import { createWindow } from './window.ts';
+import { createWindow, watchLanguage } from './window.ts';
 import { lastPlace, rememberPlace } from './windowState.ts';
 import { createZoom } from './zoom.ts';
 
@@ -54,7 +55,9 @@ app.setName('Latarnik');
 const log = createFileLog(dataDir, systemClock);
 const crashes = createCrashes(join(profile, 'reports'), systemClock);
 startCrashReporter(join(profile, 'dumps'), crashes);
-watchProgram(crashes);
+const memory = createDesktopMemory(join(profile, 'desktop.json'));
+const speech = createSpeech(memory);
+watchProgram(crashes, speech);
 registerAppScheme();
 
 // Files that come before there is a window for them, and the second starts of others.
@@ -74,7 +77,6 @@ if (isOnly) void app.whenReady().then(start).catch(stopWithMessage);
 else app.quit();
 
 async function start(): Promise<void> {
-  const memory = createDesktopMemory(join(profile, 'desktop.json'));
   memory.set({ starts: memory.get().starts + 1 });
   const network = createSystemNetwork(systemClock, () => net.isOnline());
   const power = createPower(systemClock);
@@ -88,20 +90,22 @@ async function start(): Promise<void> {
   serveApp(core, rendererFolder);
 
   const hidden = process.argv.includes(hiddenFlag) && given.length === 0;
-  const shown = createWindow(preload, core, { ...lastPlace(memory), hidden });
+  const shown = createWindow(preload, core, { ...lastPlace(memory), hidden, language: speech.language() });
   const window = createMainWindow(shown, line);
   const { webContents } = shown;
   rememberPlace(shown, memory, systemClock);
-  connectContextMenu(webContents);
-  watchWindow(shown, crashes);
+  watchLanguage(webContents, speech.speak);
+  connectContextMenu(webContents, speech);
+  watchWindow(shown, crashes, speech);
   webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
     if (isMainFrame && !isSameDocument) line.close();
   });
   webContents.on('render-process-gone', line.close);
 
-  const notifications = connectDesktop({ core, clock: systemClock, icons, window });
+  const notifications = connectDesktop({ core, clock: systemClock, icons, window, speech });
   const leaving = createLeaving({
-    ...{ core, call, clock: systemClock, power, memory, line, window, notify: notifications.show },
+    ...{ core, call, clock: systemClock, power, memory, line, window, speech },
+    notify: notifications.show,
   });
   shown.on('close', leaving.closing);
   leaving.watch(shown);
@@ -112,11 +116,13 @@ async function start(): Promise<void> {
     load: async () => (await import('electron-updater')).autoUpdater,
     changed: () => line.tell({ event: 'desktop.changed', data: desktopStatus(status) }),
   });
-  const autoStart = createAutoStart();
+  const autoStart = createAutoStart(speech);
   const status = { memory, autoStart, updates, crashes };
-  const handlers = desktopHandlers({ ...status, files, line, leaving });
+  const handlers = desktopHandlers({
+    ...{ ...status, files, line, leaving, chooseFolder: createFolderDialog(shown, speech) },
+  });
   setMenu({
-    ...{ window, zoom: createZoom(webContents, memory) },
+    ...{ window, zoom: createZoom(webContents, memory), speech },
     showCrashes: () => void handlers['desktop.showCrashes'](null),
   });
 
@@ -133,7 +139,7 @@ async function start(): Promise<void> {
 function stopWithMessage(error: unknown): void {
   if (!isAppError(error)) crashes.note('program', { cause: 'start', ...traceOf(error) });
   const { title, body } = isAppError(error)
-    ? describeError(error)
+    ? speech.words().describeError(error)
     : { title: 'Latarnik', body: String(error) };
   dialog.showErrorBox(title, body);
   app.exit(1);

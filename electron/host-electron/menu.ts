@@ -1,34 +1,40 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
-import { desktopText } from '../../shared/i18n/desktop.ts';
 import type { MainWindow } from './mainWindow.ts';
+import type { DesktopWords, Speech } from './speech.ts';
 import type { Zoom } from './zoom.ts';
 
-const words = desktopText.menu;
 type Items = MenuItemConstructorOptions[];
+type Words = DesktopWords['desktop']['menu'];
 
 export interface MenuPorts {
   window: MainWindow;
   zoom: Zoom;
+  speech: Speech;
   showCrashes(): void;
 }
 
 const line: MenuItemConstructorOptions = { type: 'separator' };
 
-/** The native menu, in Polish; its keys are those of the window itself wherever it has them. */
+/** The native menu, in the language of the window; its keys are those of the window itself wherever it has them. */
 export function menuOf(ports: MenuPorts, platform = process.platform, isPackaged = app.isPackaged): Items {
   const isMac = platform === 'darwin';
+  const words = ports.speech.words().desktop.menu;
   return [
-    ...(isMac ? [macMenu(ports)] : []),
-    { label: words.file, submenu: fileMenu(ports, isMac) },
-    { label: words.edit, submenu: editMenu(isMac) },
-    { label: words.view, submenu: viewMenu(ports, isPackaged) },
-    { label: words.window, role: 'window', submenu: windowMenu(ports, isMac) },
-    { label: words.help, role: 'help', submenu: helpMenu(ports) },
+    ...(isMac ? [macMenu(ports, words)] : []),
+    { label: words.file, submenu: fileMenu(ports, words, isMac) },
+    { label: words.edit, submenu: editMenu(words, isMac) },
+    { label: words.view, submenu: viewMenu(ports, words, isPackaged) },
+    { label: words.window, role: 'window', submenu: windowMenu(ports, words, isMac) },
+    { label: words.help, role: 'help', submenu: helpMenu(ports, words) },
   ];
 }
 
-export const setMenu = (ports: MenuPorts): void =>
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuOf(ports)));
+/** Shows the menu, anew whenever the language is another. */
+export function setMenu(ports: MenuPorts): void {
+  const show = (): void => Menu.setApplicationMenu(Menu.buildFromTemplate(menuOf(ports)));
+  ports.speech.onChange(show);
+  show();
+}
 
 const place = ({ window }: MenuPorts, label: string, hash: string, accelerator?: string) => ({
   ...{ label, click: () => window.goTo(hash) },
@@ -38,8 +44,8 @@ const place = ({ window }: MenuPorts, label: string, hash: string, accelerator?:
 /** The window hears the key itself; the menu only names it, so that nothing is done twice. */
 const named = (accelerator: string) => ({ accelerator, registerAccelerator: false });
 
-const macMenu = (ports: MenuPorts): MenuItemConstructorOptions => ({
-  label: desktopText.name,
+const macMenu = (ports: MenuPorts, words: Words): MenuItemConstructorOptions => ({
+  label: ports.speech.words().desktop.name,
   submenu: [
     { role: 'about', label: words.about },
     line,
@@ -55,7 +61,7 @@ const macMenu = (ports: MenuPorts): MenuItemConstructorOptions => ({
   ],
 });
 
-const fileMenu = (ports: MenuPorts, isMac: boolean): Items => [
+const fileMenu = (ports: MenuPorts, words: Words, isMac: boolean): Items => [
   place(ports, words.newInvoice, '#/new', 'CmdOrCtrl+N'),
   line,
   place(ports, words.importXml, '#/import', 'CmdOrCtrl+O'),
@@ -70,7 +76,7 @@ const fileMenu = (ports: MenuPorts, isMac: boolean): Items => [
  * Undo and redo are the form's own where a form is shown: the page hears the keys first, and the menu only names them.
  * macOS needs them in the menu to work in fields at all.
  */
-const editMenu = (isMac: boolean): Items => {
+const editMenu = (words: Words, isMac: boolean): Items => {
   const native = isMac ? {} : { registerAccelerator: false };
   return [
     { role: 'undo', label: words.undo, ...native },
@@ -84,7 +90,7 @@ const editMenu = (isMac: boolean): Items => {
   ];
 };
 
-const viewMenu = (ports: MenuPorts, isPackaged: boolean): Items => [
+const viewMenu = (ports: MenuPorts, words: Words, isPackaged: boolean): Items => [
   place(ports, words.home, '#/home'),
   place(ports, words.invoices, '#/invoices'),
   place(ports, words.queue, '#/queue'),
@@ -103,7 +109,7 @@ const viewMenu = (ports: MenuPorts, isPackaged: boolean): Items => [
 ];
 
 /** Not the role `minimize`: its Ctrl+M is the mode switch here. */
-const windowMenu = ({ window }: MenuPorts, isMac: boolean): Items => [
+const windowMenu = ({ window }: MenuPorts, words: Words, isMac: boolean): Items => [
   { label: words.minimize, click: () => window.minimize() },
   ...(isMac
     ? ([
@@ -113,7 +119,7 @@ const windowMenu = ({ window }: MenuPorts, isMac: boolean): Items => [
     : []),
 ];
 
-const helpMenu = (ports: MenuPorts): Items => [
+const helpMenu = (ports: MenuPorts, words: Words): Items => [
   { label: words.shortcuts, click: () => ports.window.press('shortcuts') },
   place(ports, words.journal, '#/journal'),
   { label: words.crashes, click: () => ports.showCrashes() },

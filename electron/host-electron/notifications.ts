@@ -2,9 +2,8 @@ import { Notification } from 'electron';
 import type { Caller } from '../../shared/contract/caller.ts';
 import type { CompanyAlert } from '../../shared/contract/companiesTypes.ts';
 import type { AlertView } from '../../shared/contract/types.ts';
-import { alertText } from '../../shared/i18n/alerts.ts';
-import { companies } from '../../shared/i18n/ui/companies.ts';
 import type { MainWindow } from './mainWindow.ts';
+import type { Speech } from './speech.ts';
 
 /** Where a warning is solved: the address of a screen, as the window's own banners lead to it. */
 export const alertHash: Record<AlertView['kind'], string> = {
@@ -26,12 +25,13 @@ interface NotificationPorts {
   call: Caller;
   icon: string;
   window: MainWindow;
+  speech: Pick<Speech, 'words'>;
 }
 
 export type Notifications = ReturnType<typeof createNotifications>;
 
 /** Warnings as notifications of the system, also with the window hidden; a click opens the place that solves them. */
-export function createNotifications({ call, icon, window }: NotificationPorts) {
+export function createNotifications({ call, icon, window, speech }: NotificationPorts) {
   /** Kept until they are closed: what nobody holds is collected, and its click with it. */
   const open = new Set<Notification>();
   /** Shown, while the program has not heard of it yet. */
@@ -56,7 +56,7 @@ export function createNotifications({ call, icon, window }: NotificationPorts) {
         const one = alert.keys.join();
         if (!alert.notify) told.delete(one);
         if (!alert.notify || told.has(one)) continue;
-        if (!show(alertText(alert), () => window.goTo(alertHash[alert.kind]))) return;
+        if (!show(speech.words().alertText(alert), () => window.goTo(alertHash[alert.kind]))) return;
         told.add(one);
         void call('alert.shown', { keys: alert.keys }).catch(() => undefined);
       }
@@ -64,12 +64,13 @@ export function createNotifications({ call, icon, window }: NotificationPorts) {
     /** Of the companies that are not shown; a click shows the company and the place. */
     tellElsewhere: (alerts: readonly CompanyAlert[]): void => {
       for (const { company, name, alert } of alerts) {
+        const { alertText, alertElsewhere } = speech.words();
         const { title, body } = alertText(alert);
         const open = () =>
           void call('companies.show', { id: company })
             .then(() => window.goTo(alertHash[alert.kind]))
             .catch(window.show);
-        if (!show({ title: companies.alert(name, title), body }, open)) return;
+        if (!show({ title: alertElsewhere(name, title), body }, open)) return;
         void call('companies.alertShown', { company, keys: alert.keys }).catch(() => undefined);
       }
     },

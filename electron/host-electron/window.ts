@@ -1,7 +1,8 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { BrowserWindow, session, shell, type WebPreferences } from 'electron';
+import { BrowserWindow, session, shell, type WebContents, type WebPreferences } from 'electron';
+import { interfaceLanguages, type InterfaceLanguage } from '../../shared/domain/interfaceLanguage.ts';
 import { firstWindow, smallestWindow, type Rectangle } from '../../shared/domain/windowPlace.ts';
 import type { Core } from '../core/createCore.ts';
 import { appOrigin } from './appProtocol.ts';
@@ -29,8 +30,9 @@ export interface WindowPlace {
   maximised: boolean;
   /** Started with the computer: it stays in the tray. */
   hidden: boolean;
+  language: InterfaceLanguage;
 }
-const inTheMiddle: WindowPlace = { bounds: firstWindow, maximised: false, hidden: false };
+const inTheMiddle: WindowPlace = { bounds: firstWindow, maximised: false, hidden: false, language: 'pl' };
 
 /** Copying a number, a link or a picture; the clipboard is never read without the user's own pasting. */
 const isGiven = (permission: string): boolean => permission === 'clipboard-sanitized-write';
@@ -62,13 +64,31 @@ export function createWindow(
     void openOutside(url, core).catch(() => undefined);
     return { action: 'deny' };
   });
-  void window.loadURL(`${appOrigin}/index.html`);
+  void window.loadURL(pages[place.language]);
   return window;
 }
 
+const pages: Record<InterfaceLanguage, string> = {
+  pl: `${appOrigin}/index.html`,
+  en: `${appOrigin}/en/index.html`,
+};
+/** What the page at an address of ours speaks; undefined of any other. */
+const languageOf = (url: string): InterfaceLanguage | undefined =>
+  interfaceLanguages.find((language) => pages[language] === url.split('#', 1)[0]);
+
+/** Tells what the page in the window speaks, each time it is another one. */
+export function watchLanguage(
+  contents: Pick<WebContents, 'on'>,
+  speak: (language: InterfaceLanguage) => void,
+) {
+  contents.on('did-navigate', (_event, url) => {
+    const language = languageOf(url);
+    if (language !== undefined) speak(language);
+  });
+}
+
 /** The interface in its other language is a page of its own; nothing else is gone to. */
-const isOurPage = (url: string): boolean =>
-  [`${appOrigin}/index.html`, `${appOrigin}/en/index.html`].includes(url.split('#', 1)[0] ?? '');
+const isOurPage = (url: string): boolean => languageOf(url) !== undefined;
 
 /** What pages of the window could ask the system for: all of it is refused. */
 function closeDoors(): void {

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { call, nothing } from './call.ts';
-import { DesktopStatus, menuKeys, OpenedFile, OpenedKind, RefusedFile } from './desktopTypes.ts';
+import {
+  DesktopStatus,
+  FolderQuestion,
+  menuKeys,
+  OpenedFile,
+  OpenedKind,
+  RefusedFile,
+} from './desktopTypes.ts';
 
 /**
  * What only the desktop program can do, answered by the host itself and never by the core: the window of the browser
@@ -27,6 +34,11 @@ export const desktopCalls = {
     'Files that the system opened with the program; each is handed over once.',
     z.strictObject({ kind: OpenedKind }),
     z.array(OpenedFile),
+  ),
+  'desktop.chooseFolder': call(
+    'Lets somebody choose a folder in the dialog of the system; null where none was chosen.',
+    FolderQuestion,
+    z.string().nullable(),
   ),
   'desktop.quitNow': call('Ends the program without waiting for an answer of KSeF.', nothing, z.null()),
   'desktop.lookForUpdate': call('Asks whether there is a new version.', nothing, DesktopStatus),

@@ -53,5 +53,12 @@ export type OpenedFile = z.infer<typeof OpenedFile>;
 export const OpenedKind = z.enum(openedKinds);
 export const RefusedFile = z.object({ name: z.string(), problem: z.enum(openedProblems) });
 
+/** Which folder is asked for, and where to begin to look: an absolute path, or whatever stands in the field. */
+export const FolderQuestion = z.strictObject({
+  purpose: z.enum(['backup', 'watch']),
+  at: z.string().max(4096),
+});
+export type FolderQuestion = z.infer<typeof FolderQuestion>;
+
 /** Keys of the window that its native menu stands for. */
 export const menuKeys = ['palette', 'shortcuts', 'mode'] as const;

@@ -70,6 +70,13 @@ export const desktopText = {
     unhide: 'Pokaż wszystkie',
     services: 'Usługi',
   },
+  chooseFolder: {
+    titles: {
+      backup: 'Gdzie mają trafiać kopie zapasowe?',
+      watch: 'Skąd Latarnik ma brać faktury do wystawienia?',
+    },
+    button: 'Wybierz ten folder',
+  },
   context: {
     copyLink: 'Kopiuj adres',
   },

@@ -5,6 +5,7 @@ import type { AlertView, ModeStatus, QueueStatus } from '../../shared/contract/t
 import { alertPlaces } from '../../renderer/screens/frame/alertPlaces.ts';
 import { href } from '../../renderer/screens/session/route.ts';
 import { createFakeClock } from '../support/fakeClock.ts';
+import { speakingIn } from '../support/speaking.ts';
 import { asked, Notification, Tray } from '../support/standInElectron.ts';
 
 vi.mock('electron', async () => (await import('../support/standInElectron.ts')).electron);
@@ -27,6 +28,7 @@ describe('the desktop, with Electron', () => {
   let emit: (message: EventMessage) => void;
   const calls: [method: string, input: unknown][] = [];
   let elsewhere: CompanyAlert[] = [];
+  let speech = speakingIn();
   const window = {
     ...{ show: vi.fn(), goTo: vi.fn(), press: vi.fn(), close: vi.fn(), hide: vi.fn(), minimize: vi.fn() },
     setOverlay: vi.fn(),
@@ -57,7 +59,8 @@ describe('the desktop, with Electron', () => {
       },
     };
     const clock = createFakeClock(Date.parse('2026-11-20T10:00:00Z'));
-    connectDesktop({ core, clock, icons: createIcons('/assets', 'linux'), window });
+    speech = speakingIn();
+    connectDesktop({ core, clock, icons: createIcons('/assets', 'linux'), window, speech });
     await vi.waitFor(() => expect(calls.map(([method]) => method)).toContain('companies.alerts'));
   });
 
@@ -99,6 +102,29 @@ describe('the desktop, with Electron', () => {
     const before = asked.quits;
     click(/^Zakończ/);
     expect(asked.quits).toBe(before + 1);
+  });
+
+  it('says all of it in English as soon as the window does', () => {
+    speech.speak('en');
+    expect(plain(Tray.last?.tooltip)).toBe(
+      'Latarnik · 3 invoices are waiting for KSeF · deadline tomorrow 23:59',
+    );
+    expect(plain(window.setOverlay.mock.lastCall?.[1] as string)).toBe('3 invoices are waiting for KSeF');
+    expect(Tray.last?.menu.map(({ label, type }) => plain(label) || type)).toEqual([
+      'Open Latarnik',
+      'New invoice',
+      'separator',
+      'Mode: Offline24',
+      '3 invoices are waiting for KSeF',
+      '1 rejected by KSeF',
+      'Pause sending',
+      'separator',
+      'Quit',
+    ]);
+    emit({ event: 'alert.changed', data: [alert] });
+    expect(plain(Notification.shown[0]?.options.title)).toBe('3 days left to send 15 offline invoices');
+    speech.speak('pl');
+    expect(item(/^Otwórz Latarnika/)).toBeDefined();
   });
 
   it('pauses and resumes the sending from there', () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -8,7 +8,7 @@ import { desktopCalls, type DesktopMethod } from '../../shared/contract/desktopC
 import { Reply } from '../../shared/contract/envelope.ts';
 import { errors } from '../../shared/errors/catalogue.ts';
 import { someInput } from '../support/someInput.ts';
-import { app, asked, BrowserWindow, ourFrame, powerMonitor } from '../support/standInElectron.ts';
+import { app, asked, BrowserWindow, ourFrame, powerMonitor, Tray } from '../support/standInElectron.ts';
 
 vi.mock('electron', async () => (await import('../support/standInElectron.ts')).electron);
 
@@ -146,6 +146,46 @@ describe('every call of the desktop comes back too', () => {
   it('says that updates are off, and asks nobody for them', async () => {
     const reply = await call('desktop', 'desktop.lookForUpdate');
     expect(reply).toMatchObject({ value: { updates: { state: 'off', canInstall: false } } });
+  });
+});
+
+describe('the language of the window', () => {
+  const goTo = (page: string) => window().webContents.emit('did-navigate', {}, `app://latarnik/${page}`);
+  const menus = () => asked.menu.map(({ label }) => label);
+  const open = () => Tray.last?.menu[0]?.label;
+  it('is that of the menus and the tray, at once, and of the next start', () => {
+    expect([menus()[0], open()]).toEqual(['Plik', 'Otwórz Latarnika']);
+    goTo('en/index.html#/settings/look');
+    expect([menus()[0], open()]).toEqual(['File', 'Open Latarnik']);
+    const kept = readFileSync(join(folder, 'data', 'electron', 'desktop.json'), 'utf8');
+    expect(JSON.parse(kept)).toMatchObject({ language: 'en' });
+    goTo('files/LAT-1.pdf');
+    expect(open()).toBe('Open Latarnik');
+    goTo('index.html');
+    expect([menus()[0], open()]).toEqual(['Plik', 'Otwórz Latarnika']);
+  });
+});
+
+describe('a folder', () => {
+  it('is asked for in the system’s dialog, and travels to the page as its path', async () => {
+    asked.chosenFolders = ['/media/pendrive'];
+    const question = { purpose: 'backup', at: '/media' };
+    expect(await call('desktop', 'desktop.chooseFolder', question)).toEqual({
+      ok: true,
+      value: '/media/pendrive',
+    });
+    expect(await call('desktop', 'desktop.chooseFolder', question)).toEqual({ ok: true, value: null });
+  });
+  it.each([
+    { purpose: 'anything', at: '' },
+    { purpose: 'backup' },
+    { purpose: 'backup', at: '', title: 'x' },
+  ])('is not asked for in words of the page: %j', async (input) => {
+    const asks = asked.folderDialogs.length;
+    expect(await call('desktop', 'desktop.chooseFolder', input)).toMatchObject({
+      error: { code: 'ipc.badInput' },
+    });
+    expect(asked.folderDialogs).toHaveLength(asks);
   });
 });
 

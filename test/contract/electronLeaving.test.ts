@@ -1,26 +1,15 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserWindow as ElectronWindow } from 'electron';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { EventMessage } from '../../shared/contract/events.ts';
 import type { DesktopEvent } from '../../shared/contract/desktopCalls.ts';
-import { AppError } from '../../shared/errors/appError.ts';
 import { createFakeClock } from '../support/fakeClock.ts';
-import { app, asked, BrowserWindow } from '../support/standInElectron.ts';
+import { speakingIn } from '../support/speaking.ts';
+import { app, BrowserWindow } from '../support/standInElectron.ts';
 
 vi.mock('electron', async () => (await import('../support/standInElectron.ts')).electron);
-const { watchWindow } = await import('../../electron/host-electron/breakdowns.ts');
-const { createCrashes, startCrashReporter, traceOf } =
-  await import('../../electron/host-electron/crashes.ts');
 const { createDesktopLine } = await import('../../electron/host-electron/desktopLine.ts');
 const { createDesktopMemory } = await import('../../electron/host-electron/desktopMemory.ts');
 const { createLeaving } = await import('../../electron/host-electron/leaving.ts');
@@ -56,7 +45,10 @@ function program(queue: { waiting: number; sending: boolean }, platform: NodeJS.
   const companies = [queue.waiting, 0].map((waiting) => ({ waiting, paused: false, drill: false }));
   const call = ((method: string) =>
     Promise.resolve(method === 'companies.list' ? companies : queue)) as never;
-  const leaving = createLeaving({ core, call, clock, power, memory, line, window, notify }, platform);
+  const leaving = createLeaving(
+    { core, call, clock, power, memory, line, window, notify, speech: speakingIn() },
+    platform,
+  );
   shown.on('close', leaving.closing);
   leaving.watch(shown as unknown as ElectronWindow);
   const ended = vi.fn();
@@ -173,78 +165,5 @@ describe('the end of the program', () => {
     const install = vi.fn(() => expect(core.close).toHaveBeenCalledOnce());
     await leaving.leaveFor(install);
     expect(install).toHaveBeenCalledOnce();
-  });
-});
-
-describe('reports of breakdowns', () => {
-  const clock = createFakeClock(Date.parse('2026-11-26T10:00:00Z'));
-  const newCrashes = () => createCrashes(join(folder, `reports-${(number += 1)}`), clock);
-  beforeEach(() => {
-    app.removeAllListeners();
-    asked.dialogs.length = 0;
-  });
-
-  it('say what broke and where, and quote nothing', () => {
-    const crashes = newCrashes();
-    const error = new Error('hasło to "tajne", NIP 5265877635');
-    Object.assign(error, { code: 'EACCES', token: 'sekret' });
-    crashes.note('program', traceOf(error));
-    const [name] = readdirSync(crashes.folder);
-    const text = readFileSync(join(crashes.folder, name!), 'utf8');
-    expect(text).not.toMatch(/tajne|5265877635|sekret/);
-    expect(text).not.toContain(process.cwd());
-    expect(JSON.parse(text)).toMatchObject({ what: 'program', name: 'Error', code: 'EACCES' });
-    expect(text).toContain('electronLeaving.test.ts:');
-    expect(crashes.list()).toEqual([{ id: name, at: clock.now(), what: 'program' }]);
-    expect(traceOf('napis z tajnym hasłem')).toEqual({ name: 'string', stack: [] });
-    expect(traceOf(new AppError('keystore.locked', {})).name).not.toBe('');
-  });
-
-  it('are kept, the last twenty of them, newest first', async () => {
-    const crashes = newCrashes();
-    for (let made = 0; made < 25; made++) {
-      crashes.note('part', {});
-      await clock.advance(1_000);
-    }
-    const list = crashes.list();
-    expect(list).toHaveLength(20);
-    expect(list[0]!.at).toBeGreaterThan(list[19]!.at);
-    writeFileSync(join(crashes.folder, '0-damaged.json'), '{');
-    expect(crashes.list()).toHaveLength(20);
-  });
-
-  it('take the place of the memory that Electron itself left behind, in which keys may be', () => {
-    const crashes = newCrashes();
-    const dumps = join(folder, 'dumps');
-    mkdirSync(join(dumps, 'pending'), { recursive: true });
-    writeFileSync(join(dumps, 'pending', 'a.dmp'), 'MDMP klucz prywatny');
-    startCrashReporter(dumps, crashes);
-    expect(existsSync(join(dumps, 'pending', 'a.dmp'))).toBe(false);
-    expect(crashes.list()).toMatchObject([{ what: 'program' }]);
-    expect(asked.crashReporter).toMatchObject({ uploadToServer: false });
-    expect(asked.paths['crashDumps']).toBe(dumps);
-  });
-
-  it('come with the window offered again, once, while the program goes on', async () => {
-    const crashes = newCrashes();
-    const window = new BrowserWindow({ webPreferences: {} });
-    watchWindow(window as unknown as ElectronWindow, crashes);
-    const gone = (reason: string) =>
-      window.webContents.emit('render-process-gone', {}, { reason, exitCode: 5 });
-    gone('clean-exit');
-    expect(crashes.list()).toEqual([]);
-    asked.answers = [0];
-    gone('crashed');
-    gone('crashed');
-    await settle();
-    expect(asked.dialogs.map(({ message }) => message)).toEqual(['Okno Latarnika przestało działać']);
-    expect(window.webContents.reloads).toBe(1);
-    asked.answers = [0];
-    window.emit('unresponsive');
-    await settle();
-    expect(window.webContents.reloads).toBe(1);
-    app.emit('child-process-gone', {}, { type: 'GPU', reason: 'crashed', exitCode: 1 });
-    app.emit('child-process-gone', {}, { type: 'GPU', reason: 'killed', exitCode: 1 });
-    expect(new Set(crashes.list().map(({ what }) => what))).toEqual(new Set(['window', 'part']));
   });
 });

@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { asked, BrowserWindow } from '../support/standInElectron.ts';
 
 vi.mock('electron', async () => (await import('../support/standInElectron.ts')).electron);
-const { createWindow, webPreferences } = await import('../../electron/host-electron/window.ts');
+const { createWindow, watchLanguage, webPreferences } =
+  await import('../../electron/host-electron/window.ts');
 const { serveApp } = await import('../../electron/host-electron/appProtocol.ts');
 const { createVault } = await import('../../electron/host-electron/safeStorageVault.ts');
 
@@ -58,6 +59,21 @@ describe('the Electron window', () => {
     },
   );
 
+  it('opens the page that was spoken last, and tells what the page in it speaks', () => {
+    createWindow('/preload.cjs', core, { bounds: {}, maximised: false, hidden: false, language: 'en' });
+    expect(last().url).toBe('app://latarnik/en/index.html');
+    const speak = vi.fn();
+    watchLanguage(last().webContents as never, speak);
+    const pages = [
+      'app://latarnik/index.html#/queue',
+      'app://latarnik/files/x',
+      'https://evil.example/en/index.html',
+    ];
+    for (const url of [...pages, 'app://latarnik/en/index.html'])
+      last().webContents.emit('did-navigate', {}, url);
+    expect(speak.mock.calls).toEqual([['pl'], ['en']]);
+  });
+
   it.each([
     ['app://latarnik/files/LAT-1.pdf?view', false, true],
     ['about:srcdoc', false, true],
@@ -104,7 +120,7 @@ describe('the Electron window', () => {
     expect(last().state.visible).toBe(false);
     last().emit('ready-to-show');
     expect(last().state.visible).toBe(true);
-    createWindow('/preload.cjs', core, { bounds: {}, maximised: true, hidden: true });
+    createWindow('/preload.cjs', core, { bounds: {}, maximised: true, hidden: true, language: 'pl' });
     last().emit('ready-to-show');
     expect(last().state).toMatchObject({ visible: false, maximised: false });
     last().show();

@@ -105,6 +105,27 @@ describe('the window inside the desktop program', () => {
     expect(await panel.count()).toBe(0);
   });
 
+  it('offers the system’s dialog wherever a folder is asked for, which a browser does not have', async () => {
+    await open('ownCompany', '#/settings', { folder: '/media/pendrive' });
+    const backups = page.getByRole('region', { name: 'Kopie zapasowe' });
+    const field = backups.getByLabel('Folder kopii');
+    const before = await field.inputValue();
+    await backups.getByRole('button', { name: 'Wybierz folder…' }).click();
+    await expect.poll(() => field.inputValue()).toBe('/media/pendrive');
+    expect(await called()).toContain(`desktop.chooseFolder {"purpose":"backup","at":"${before}"}`);
+    await backups.scrollIntoViewIfNeeded();
+    expect(await violations()).toEqual([]);
+    const watched = page.getByRole('region', { name: 'Folder z plikami XML' });
+    await watched.getByRole('button', { name: 'Wybierz folder…' }).click();
+    await expect
+      .poll(() => watched.getByLabel('Folder', { exact: true }).inputValue())
+      .toBe('/media/pendrive');
+    await backups.scrollIntoViewIfNeeded();
+    await open('ownCompany', '#/settings');
+    await field.waitFor();
+    expect(await page.getByRole('button', { name: 'Wybierz folder…' }).count()).toBe(0);
+  });
+
   it('offers a new version without fetching it', async () => {
     const updates = { state: 'found', version: '0.2.0', percent: null, canInstall: true };
     await open('busy', '#/settings/computer', { updates });

@@ -15,9 +15,13 @@ declare global {
   }
 }
 
-/** A desktop around the page of a test: `?computer={"asksAutoStart":true}`; its calls stand on the body. */
+/**
+ * A desktop around the page of a test: `?computer={"asksAutoStart":true}`; its calls stand on the body. `folder` is
+ * what is chosen in the dialog for folders, where there is one.
+ */
 export function fakeComputer(given: string): Computer {
-  let status: DesktopStatus = { ...first, ...(JSON.parse(given) as Partial<DesktopStatus>) };
+  const { folder = null, ...wanted } = JSON.parse(given) as Partial<DesktopStatus> & { folder?: string };
+  let status: DesktopStatus = { ...first, ...wanted };
   const listeners = new Map<string, Set<(data: never) => void>>();
   const called: string[] = [];
   let files = [{ name: 'faktura-z-pulpitu.xml', base64: btoa('<Faktura/>') }];
@@ -33,6 +37,7 @@ export function fakeComputer(given: string): Computer {
         files = [];
         return Promise.resolve(taken as never);
       }
+      if (method === 'desktop.chooseFolder') return Promise.resolve(folder as never);
       if (method === 'desktop.set') {
         status = { ...status, ...(input as Partial<DesktopStatus>) };
         tell({ event: 'desktop.changed', data: status });

@@ -28,6 +28,11 @@ export const asked = {
   openedFiles: [] as string[],
   dialogs: [] as { message: string; buttons: string[] }[],
   answers: [] as number[],
+  /** Where there is no display, no dialog can be shown. */
+  dialogFails: false,
+  /** What is chosen in dialogs for folders, and what they were asked for. */
+  chosenFolders: [] as string[],
+  folderDialogs: [] as Record<string, unknown>[],
   errorBoxes: [] as string[],
   menu: [] as MenuItemConstructorOptions[],
   popups: [] as MenuItemConstructorOptions[][],
@@ -197,8 +202,14 @@ export const electron = {
   dialog: {
     showErrorBox: (title: string) => asked.errorBoxes.push(title),
     showMessageBox: (...args: unknown[]) => {
+      if (asked.dialogFails) return Promise.reject(new Error('no display'));
       asked.dialogs.push(args.at(-1) as (typeof asked.dialogs)[number]);
       return Promise.resolve({ response: asked.answers.shift() ?? 0 });
+    },
+    showOpenDialog: (_window: unknown, options: Record<string, unknown>) => {
+      asked.folderDialogs.push(options);
+      const filePaths = asked.chosenFolders.splice(0, 1);
+      return Promise.resolve({ canceled: filePaths.length === 0, filePaths });
     },
   },
   ipcMain: {

@@ -1,10 +1,11 @@
-import { Button, Group, Loader, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Loader, Stack, Text } from '@mantine/core';
 import { useState, type ReactNode, type SubmitEvent } from 'react';
 import type { FirstStartStep, ReadinessPoint } from '../../../shared/contract/firstStartTypes.ts';
 import { describeError } from '../../../shared/i18n/errors.ts';
 import { firstStart } from '../../../shared/i18n/ui/firstStart.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Failure } from '../session/Failure.tsx';
+import { FolderField } from '../session/FolderField.tsx';
 import { useAction, useCall } from '../session/queries.ts';
 import { navigate, type Route } from '../session/route.ts';
 import classes from './ReadyStep.module.css';
@@ -145,11 +146,12 @@ const BackupFix = () => {
   return (
     <form className={classes.fix} aria-label={words.points.backup} onSubmit={submit}>
       <Group gap="xs" wrap="nowrap" align="flex-end">
-        <TextInput
+        <FolderField
+          purpose="backup"
           size="xs"
           label={words.backupFolder}
           value={folder}
-          onChange={(event) => setFolder(event.currentTarget.value)}
+          onChange={setFolder}
         />
         <Button type="submit" variant="default" size="xs" loading={set.isPending}>
           {words.fix.backup}

@@ -1,9 +1,10 @@
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import type { BackupStatus } from '../../../shared/contract/backupTypes.ts';
 import { backups } from '../../../shared/i18n/ui/backups.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Failure, Problem } from '../session/Failure.tsx';
+import { FolderField } from '../session/FolderField.tsx';
 import { useAction, useCall, useKnownStatus } from '../session/queries.ts';
 import { MoveDialog } from './MoveDialog.tsx';
 
@@ -67,13 +68,12 @@ const FolderForm = ({ status }: { status: BackupStatus }) => {
   return (
     <form aria-label={words.title} onSubmit={submit}>
       <Stack gap="sm">
-        <TextInput
+        <FolderField
+          purpose="backup"
           label={words.folder}
           description={words.folderHint}
-          maw={560}
-          maxLength={1000}
           value={folder}
-          onChange={(event) => setFolder(event.currentTarget.value)}
+          onChange={setFolder}
         />
         {error !== null && <Failure error={error} here />}
         {error === null && status.problem !== null && <Problem problem={status.problem} />}

@@ -1,10 +1,11 @@
-import { Button, Checkbox, Group, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Radio, Stack, Text } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { watchModes, type WatchSettings, type WatchStatus } from '../../../shared/contract/importTypes.ts';
 import { formatInstant } from '../../../shared/i18n/format.ts';
 import { watched } from '../../../shared/i18n/ui/imports.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { Failure, Problem } from '../session/Failure.tsx';
+import { FolderField } from '../session/FolderField.tsx';
 import { useAction, useCall } from '../session/queries.ts';
 import { navigate } from '../session/route.ts';
 
@@ -36,14 +37,13 @@ const WatchForm = ({ stored, status }: { stored: WatchSettings; status: WatchSta
   return (
     <form aria-label={words.title} onSubmit={submit}>
       <Stack gap="sm">
-        <TextInput
+        <FolderField
+          purpose="watch"
           label={words.folder}
           description={words.folderHint}
-          maw={560}
-          maxLength={1000}
           value={typed.folder}
           required={typed.enabled}
-          onChange={(event) => setTyped({ ...typed, folder: event.currentTarget.value })}
+          onChange={(folder) => setTyped({ ...typed, folder })}
         />
         <Radio.Group
           label={words.mode}

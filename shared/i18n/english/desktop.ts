@@ -68,6 +68,13 @@ export const desktopText = {
     unhide: 'Show all',
     services: 'Services',
   },
+  chooseFolder: {
+    titles: {
+      backup: 'Where should backups go?',
+      watch: 'Where should Latarnik take invoices to issue from?',
+    },
+    button: 'Choose this folder',
+  },
   context: {
     copyLink: 'Copy the address',
   },

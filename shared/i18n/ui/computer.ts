@@ -14,6 +14,7 @@ export const computer = {
   autoStartMissing: 'Ten system nie pozwala Latarnikowi uruchamiać się samemu.',
   keepsInTray: 'Po zamknięciu okna wysyłaj dalej w tle',
   keepsInTrayHint: 'Latarnik zostaje obok zegara i pilnuje terminów. Zamkniesz go z menu przy zegarze.',
+  chooseFolder: 'Wybierz folder…',
   updates: {
     title: 'Nowe wersje',
     off: 'Sprawdzanie nowych wersji jest wyłączone: nie ustawiono adresu, pod którym by były.',

@@ -14,6 +14,7 @@ export const computer = {
   keepsInTray: 'Go on sending in the background after the window is closed',
   keepsInTrayHint:
     'Latarnik stays beside the clock and watches over deadlines. You quit it from the menu beside the clock.',
+  chooseFolder: 'Choose a folder…',
   updates: {
     title: 'New versions',
     off: 'Checking for new versions is off: no address is set where they would be.',
