@@ -135,9 +135,9 @@ const journalKinds = {
 export type JournalKind = keyof typeof journalKinds;
 const kindName: Readonly<Record<string, string>> = journalKinds;
 
-/** The Polish name of a journal entry; an unknown kind is shown as it is, so that nothing is hidden. */
+/** The Polish name of a journal entry; of a kind that another version of the program wrote, that it is one. */
 export const journalKindName = (kind: string): string =>
-  Object.hasOwn(kindName, kind) ? (kindName[kind] ?? kind) : kind;
+  Object.hasOwn(kindName, kind) ? (kindName[kind] ?? kind) : `Zdarzenie spoza tej wersji programu (${kind})`;
 
 /** Every kind of line with its name, in the order of the alphabet. */
 export const journalKindNames = (): [kind: string, name: string][] =>

@@ -46,6 +46,7 @@ describe('every screen, in every size of window', () => {
     await screens.open('busy', '#/settings');
     const { page } = screens;
     const banner = page.getByRole('status', { name: 'Ostrzeżenia' });
+    await banner.getByRole('button', { name: 'i 2 inne ostrzeżenia' }).click();
     const count = await banner.getByRole('button', { name: 'Wiem' }).count();
     expect(count).toBeGreaterThan(1);
     for (let left = count; left > 0; left -= 1) {

@@ -170,7 +170,7 @@ describe('names', () => {
   it('a kind of line of the journal is found by its English name', () => {
     expect(journalKindName('deadline.changed')).toBe('The deadline for sending changed');
     expect(journalKindsNamed('THE DEADLINE FOR')).toEqual(['deadline.changed']);
-    expect(journalKindName('toString')).toBe('toString');
+    expect(journalKindName('toString')).toBe('An event of another version of the program (toString)');
   });
 });
 

@@ -61,6 +61,26 @@ describe('the list of invoices in a real browser', () => {
     await seesBothColours();
   });
 
+  it('reaches the lower edge of the window, and gives the buyer the most room', async () => {
+    await page.setViewportSize({ width: 512, height: 320 });
+    await open('busy');
+    for (const [width, height, left] of [
+      [1366, 768, 60],
+      [1024, 640, 60],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await expect
+        .poll(() => grid.evaluate((it) => window.innerHeight - it.getBoundingClientRect().bottom))
+        .toBeLessThan(left);
+      expect(await grid.evaluate((it) => it.scrollWidth - it.clientWidth)).toBe(0);
+    }
+    await page.setViewportSize({ width: 1366, height: 768 });
+    const widths = await grid
+      .getByRole('columnheader')
+      .evaluateAll((all) => all.map((it) => [it.textContent, it.getBoundingClientRect().width] as const));
+    expect(widths.toSorted(([, a], [, b]) => b - a)[0]?.[0]).toBe('Nabywca');
+  });
+
   it('marks rows by keys and by the mouse, and asks for a file of the marked ones', async () => {
     await open('busy');
     await grid.focus();

@@ -36,7 +36,7 @@ export const FirstStart = ({ status }: { status: AppStatus }) => {
             <IconBuildingLighthouse size={52} stroke={1.4} aria-hidden="true" className={classes.mark} />
             <div className={classes.words}>
               <Title order={1}>{words.title}</Title>
-              <Text c="dimmed" mt={4}>
+              <Text c="dimmed" mt={4} className={classes.intro}>
                 {words.intro}
               </Text>
             </div>
@@ -47,13 +47,14 @@ export const FirstStart = ({ status }: { status: AppStatus }) => {
         {form === 'own' && <SetupSteps status={status} onLeave={back} />}
         {form === 'restore' && <RestoreForm onBack={back} />}
         {form === null && (
-          <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
+          <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md" className={classes.cards}>
             <Panel title={words.training.title} actions={<IconSchool size={24} aria-hidden="true" />}>
               <Stack gap="md">
                 <Text size="sm">{words.training.body}</Text>
                 <Points points={words.training.points} />
                 {createTraining.error !== null && <Failure error={createTraining.error} />}
                 <Button
+                  mt="auto"
                   autoFocus
                   disabled={createTraining.isPending}
                   onClick={() => createTraining.mutate(null)}
@@ -66,7 +67,7 @@ export const FirstStart = ({ status }: { status: AppStatus }) => {
               <Stack gap="md">
                 <Text size="sm">{words.own.body}</Text>
                 <Points points={words.own.points} />
-                <Button variant="default" onClick={() => setForm('own')}>
+                <Button mt="auto" variant="default" onClick={() => setForm('own')}>
                   {words.own.button}
                 </Button>
               </Stack>

@@ -50,7 +50,12 @@ export const ReadyStep = ({ onStep }: { onStep: (step: FirstStartStep | null) =>
     <Panel
       title={words.title}
       actions={
-        <Button variant="default" size="xs" loading={points.isFetching} onClick={() => void points.refetch()}>
+        <Button
+          variant="default"
+          size="xs"
+          loading={points.data !== undefined && points.isFetching}
+          onClick={() => void points.refetch()}
+        >
           {words.again}
         </Button>
       }
