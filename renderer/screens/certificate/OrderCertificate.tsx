@@ -20,7 +20,7 @@ export const OrderCertificate = ({ keystore }: { keystore: KeystoreStatus }) => 
     ordering.mutate({ name });
   };
   return (
-    <Panel title={offline === null ? words.title : words.renewTitle}>
+    <Panel help="certificateOrder" title={offline === null ? words.title : words.renewTitle}>
       <Stack gap="sm">
         {order !== null && order.problem === null && <OrderState order={order} />}
         {order !== null && order.problem !== null && (

@@ -73,7 +73,7 @@ interface StepProps {
 const LoginStep = ({ status: { keystore }, onBack, onNext }: StepProps) => {
   const isPresent = keystore.ksefToken || keystore.authentication !== null;
   return (
-    <Panel title={login.title}>
+    <Panel help="firstStart.login" title={login.title}>
       <Stack gap="md">
         <LoginForm autoFocus={keystore.unlocked} />
         <Steps later={isPresent ? null : words.login.later} {...{ onBack, onNext }} />

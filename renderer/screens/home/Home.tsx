@@ -23,7 +23,7 @@ export const Home = () => {
   const { data, error } = useCall('home.overview', null, { refetchIntervalMs: everyMs });
   return (
     <>
-      <ScreenHeader title={words.title} subtitle={words.subtitle}>
+      <ScreenHeader help="home" title={words.title} subtitle={words.subtitle}>
         <Button
           leftSection={<IconCirclePlus size={17} aria-hidden="true" />}
           onClick={() => navigate({ screen: 'new' })}

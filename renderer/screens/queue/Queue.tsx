@@ -35,7 +35,7 @@ export const Queue = ({ day }: { day: string | undefined }) => {
     counts.going + counts.refused + counts.atKsef + counts.asked + counts.carriedOut + counts.held === 0;
   return (
     <>
-      <ScreenHeader title={words.title} subtitle={words.subtitle}>
+      <ScreenHeader help="queue" title={words.title} subtitle={words.subtitle}>
         <CarryMenu mayCarryOut={queue.waiting > 0} />
         {queue.paused ? (
           <Button
