@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createMailMany } from '../../electron/features/mail/mailMany.ts';
 import { describeError } from '../../shared/i18n/errors.ts';
 import { eventually, untilArchived } from '../support/company.ts';
+import { createFakeClock } from '../support/fakeClock.ts';
 import { validDraft } from '../support/drafts.ts';
 import { unzip } from '../support/packages.ts';
 import { readMail } from '../support/readMail.ts';
@@ -129,13 +130,13 @@ describe('many invoices by e-mail', () => {
       throw new Error('not asked');
     };
     const many = createMailMany({
-      ...{ invoices: { chosen: () => ids, get: unused }, clock: { now: unused }, folder: '' },
+      ...{ invoices: { chosen: () => ids, get: unused }, clock: createFakeClock(0), folder: '' },
       mail: { compose: unused, history: unused, send: unused, draftFile: unused },
       ...{ documents: { handOutFile: unused }, progress: unused },
     });
     const told = { code: 'mail.tooManyAtOnce', details: { max: 500, chosen: 812 } };
-    await expect(many.plan({ all: {} })).rejects.toMatchObject(told);
-    await expect(many.send({ all: {} }, false)).rejects.toMatchObject(told);
+    await expect(many.plan({ ids })).rejects.toMatchObject(told);
+    await expect(many.send({ ids }, false)).rejects.toMatchObject(told);
     const { title, body } = describeError(told);
     expect(title).toBe('Wybrano 812\u00a0faktur, a naraz można wysłać najwyżej 500 wiadomości');
     expect(body).toContain('po części');

@@ -31,7 +31,7 @@ export const nth = (index: number): InvoiceDetails => ({
 /** An invoice that could not be done with the others. */
 const notInKsefYet = ({ id, number }: InvoiceDetails) => ({
   ...{ invoiceId: id, number },
-  problem: { code: 'invoice.notInKsefYet', details: { number } },
+  problem: { code: 'invoice.notInKsefYet' as const, details: { number } },
 });
 
 /** The list of invoices and its views, as a program in memory tells of them. */

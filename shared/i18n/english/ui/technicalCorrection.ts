@@ -1,6 +1,7 @@
 import type { XmlDifference } from '../../../contract/refusalTypes.ts';
 import type { CorrectionObstacle } from '../../../domain/refusal.ts';
-import { counted } from '../counted.ts';
+import { formatCount } from '../../format.ts';
+import { counted, one } from '../counted.ts';
 
 const obstacles: Record<CorrectionObstacle, { why: string; instead: string }> = {
   notRefused: {
@@ -83,8 +84,8 @@ export const technicalCorrection = {
       label: 'The rejected and the new file line by line',
       hint: 'Each element has a line of its own; blanks between them do not count.',
       kinds: { removed: 'removed', added: 'added' },
-      same: (count: number) => `${counted(count, 'line')} unchanged`,
-      left: (count: number) => `and ${counted(count, 'more line')}`,
+      same: (count: number) => `${formatCount(count)}\u00a0${one(count, 'line', 'lines')} unchanged`,
+      left: (count: number) => `and ${formatCount(count)}\u00a0${one(count, 'more line', 'more lines')}`,
     },
     showSame: 'Show what stays unchanged',
     sameTable: 'Values unchanged',
