@@ -37,6 +37,8 @@ describe('every screen, in every size of window', () => {
       problems.push(...reading.flatMap(([kind, found]) => found.map((it) => `${size} ${kind} ${it}`)));
     }
     expect(problems).toEqual([]);
+    if (!screen.startsWith('#/help'))
+      expect(await page.locator('[data-help-button]').count(), 'buttons of help').toBeGreaterThan(0);
     if (scenario !== 'fresh') expect(await page.title()).toMatch(/^(\(\d+\) )?[^–]+ – Firma .* – Latarnik$/);
   });
 

@@ -113,6 +113,32 @@ describe('the list of invoices in a real browser', () => {
     await page.getByText('Zaznaczono 3 z 9').waitFor();
   });
 
+  it('tells at the edge how many invoices went where the dialog was closed meanwhile, and shows what failed', async () => {
+    await open('busy', '#/invoices');
+    await row('FV/9/11/2026').getByRole('checkbox').click();
+    await page.evaluate(() => {
+      const held = globalThis as { held?: Promise<void>; letGo?: () => void };
+      held.held = new Promise((done) => (held.letGo = done));
+    });
+    await page.getByRole('button', { name: 'Wyślij e-mailem' }).click();
+    const mail = page.getByRole('dialog', { name: 'Faktury e-mailem do nabywców' });
+    await mail.getByRole('button', { name: 'Wyślij (1)' }).click();
+    await mail.getByText('Możesz zamknąć okno.', { exact: false }).waitFor();
+    await page.keyboard.press('Escape');
+    await mail.waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: 'Dziennik' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Dziennik' }).waitFor();
+    await page.evaluate(() => (globalThis as { letGo?: () => void }).letGo?.());
+    const toasts = page.getByRole('status', { name: 'Wiadomości' });
+    await toasts.getByText('Wysłano 1 wiadomość. Nie udało się z 1 fakturą.').waitFor();
+    await toasts.getByRole('button', { name: 'Pokaż, z czym się nie udało' }).click();
+    await mail.getByRole('list', { name: 'Faktury, z którymi się nie udało' }).waitFor();
+    await seesBothColours();
+    await mail.getByRole('link').first().click();
+    await mail.waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => window.location.hash)).toMatch(/^#\/invoices\/./);
+  });
+
   it('has its filter in the address, and keeps views that can be taken back', async () => {
     await open('busy', '#/invoices?view=all&order=-amount&state=rejected&search=gmina');
     await expect.poll(() => grid.getByRole('row').count()).toBe(2);

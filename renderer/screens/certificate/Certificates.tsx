@@ -31,7 +31,7 @@ export const Certificates = () => {
   const training = company?.training ?? false;
   return (
     <>
-      <ScreenHeader title={words.title} subtitle={words.subtitle} />
+      <ScreenHeader help="certificates" title={words.title} subtitle={words.subtitle} />
       <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md">
         <Stack gap="md">
           {!keystore.unlocked && <UnlockSafe keystore={keystore} />}

@@ -26,7 +26,7 @@ export const OrderCertificate = ({ keystore, onType1 }: OrderCertificateProps) =
     ordering.mutate({ name });
   };
   return (
-    <Panel title={offline === null ? words.title : words.renewTitle}>
+    <Panel help="certificateOrder" title={offline === null ? words.title : words.renewTitle}>
       <Stack gap="sm">
         {order !== null && order.problem === null && <OrderState order={order} />}
         {order !== null && order.problem !== null && (

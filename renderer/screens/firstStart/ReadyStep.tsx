@@ -48,6 +48,7 @@ export const ReadyStep = ({ onStep }: { onStep: (step: FirstStartStep | null) =>
   const lacks = (points.data ?? []).some(({ state, isOptional }) => state !== 'ok' && !isOptional);
   return (
     <Panel
+      help="firstStart.ready"
       title={words.title}
       actions={
         <Button

@@ -92,7 +92,7 @@ interface LoginStepProps extends StepProps {
 const LoginStep = ({ status: { keystore }, byCertificate, onBack, onNext }: LoginStepProps) => {
   const isPresent = keystore.ksefToken || keystore.authentication !== null;
   return (
-    <Panel title={login.title}>
+    <Panel help="firstStart.login" title={login.title}>
       <Stack gap="md">
         <LoginForm autoFocus={keystore.unlocked} {...(byCertificate && { firstWay: 'certificate' })} />
         <Steps later={isPresent ? null : words.login.later} {...{ onBack, onNext }} />

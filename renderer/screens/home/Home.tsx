@@ -25,7 +25,7 @@ export const Home = () => {
   const isQuiet = data?.messages.length === 0;
   return (
     <>
-      <ScreenHeader title={words.title} subtitle={words.subtitle}>
+      <ScreenHeader help="home" title={words.title} subtitle={words.subtitle}>
         <Button
           leftSection={<IconCirclePlus size={17} aria-hidden="true" />}
           onClick={() => navigate({ screen: 'new' })}

@@ -37,7 +37,7 @@ export const Queue = ({ day }: { day: string | undefined }) => {
   const tryNow = () => sendNow.mutate(null);
   return (
     <>
-      <ScreenHeader title={words.title} subtitle={words.subtitle}>
+      <ScreenHeader help="queue" title={words.title} subtitle={words.subtitle}>
         <CarryMenu mayCarryOut={queue.waiting > 0} />
         {queue.paused ? (
           <Button

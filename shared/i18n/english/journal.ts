@@ -81,6 +81,7 @@ const journalKinds: Record<JournalKind, string> = {
   'book.imported': 'A list was loaded from a file',
   'book.rememberingChanged': 'Adding to the lists was changed',
   'book.lookUpChanged': 'Fetching company data from the list of VAT payers was changed',
+  'account.checked': 'An account was checked on the list of VAT payers',
   'invoice.duplicateMade': 'A duplicate of the print was made',
   'print.checked': 'QR codes of a print were checked',
   'print.refused': 'A print was not handed out: its QR codes do not agree',
