@@ -13,6 +13,7 @@ import { Mode } from '../domain/mode.ts';
 import { Day, ErrorView, Grosze, Instant } from './basicTypes.ts';
 import { FirstStartStep } from './firstStartTypes.ts';
 import { KeystoreStatus } from './keystoreTypes.ts';
+import { RecoveryView } from './recoveryTypes.ts';
 
 export const InvoiceId = z.string().min(1).max(64);
 
@@ -362,6 +363,10 @@ export const AlertView = z.discriminatedUnion('kind', [
   /** What is here came from a backup made then: later invoices are not in it. */
   z.object({
     ...{ kind: z.literal('restored'), at: Instant, madeAt: Instant.nullable(), moved: z.boolean(), ...alert },
+    /** What KSeF was asked for since. */
+    ksef: RecoveryView.pick({
+      ...{ finishedAt: true, recovered: true, adopted: true, taken: true, unread: true, problem: true },
+    }).nullable(),
   }),
   z.object({ kind: z.literal('movedOut'), at: Instant, ...alert }),
 ]);

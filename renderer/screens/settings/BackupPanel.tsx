@@ -6,6 +6,7 @@ import { Panel } from '../../ui/Panel.tsx';
 import { Failure, Problem } from '../session/Failure.tsx';
 import { useAction, useCall, useKnownStatus } from '../session/queries.ts';
 import { MoveDialog } from './MoveDialog.tsx';
+import { RecoveryNotice } from './RecoveryNotice.tsx';
 
 const words = backups;
 
@@ -35,6 +36,7 @@ export const BackupPanel = () => {
         {words.body}
       </Text>
       <FolderForm key={data.folder} status={data} />
+      <RecoveryNotice />
       {isMoving && <MoveDialog onClose={() => setMoving(false)} />}
     </Panel>
   );
