@@ -109,7 +109,7 @@ describe.skipIf(!scanner)(
       const { id: waiting } = await firm.call('invoice.issue', validDraft());
       await sandbox.perform({ do: 'play', scenario: 'totalFailure' });
       await firm.call('mode.auto');
-      const banner = page.getByRole('status', { name: 'Komunikaty Ministerstwa' });
+      const banner = page.getByRole('status', { name: 'Ostrzeżenia' });
       await banner.getByText('Ogłoszono awarię całkowitą.').waitFor();
       await untilMode('Offline24');
       await banner.getByRole('button', { name: 'Włącz Awarię całkowitą' }).click();
