@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { EventMessage } from '../../shared/contract/events.ts';
 import type { CompanyProfile } from '../../shared/contract/types.ts';
 import { practiceOf } from '../../shared/domain/practice.ts';
+import { sampleNumber } from '../../shared/i18n/print/sample.ts';
 import { warsawDay } from '../../shared/domain/warsawTime.ts';
 import { AppError } from '../../shared/errors/appError.ts';
 import type { InvoiceRecord } from '../db/invoiceStore.ts';
@@ -22,6 +23,7 @@ import { createCorrectionPreviews } from '../features/correctionPreview.ts';
 import { createQueueView } from '../features/queueView.ts';
 import { createHandingOver } from '../features/handOver.ts';
 import { createPrintLooks } from '../features/printLook.ts';
+import { printSample } from '../features/printSample.ts';
 import { createPrintGuard } from '../features/printGuard.ts';
 import { createJournalFeature } from '../features/journal.ts';
 import { createExports } from '../features/exports/createExports.ts';
@@ -280,9 +282,13 @@ async function startCore(ports: CorePorts, goOnWith: GoOnWith): Promise<Core> {
   });
   const firstStart = createFirstStart({
     ...{ clock, db, dataDir, settings, journal, certificates, modes, numbering, testKsefLogin: testLogin },
+    provePrint: async () => {
+      const { bytes, codes } = await printSample(requireCompany(), looks.firm(), clock.now());
+      await prove(bytes, sampleNumber, codes);
+    },
   });
   const mayPrint = createPrintGuard({ clock, invoices, turnOffline, maySend: () => queue.maySend() });
-  const { prints, pages } = createPrintParts({
+  const { prints, pages, prove } = createPrintParts({
     ...{ clock, log, db, journal, store: stores.prints },
     orderOf: (id) => documents.orderOf(id),
     look: (fileId) => fileOf(fileId, false),

@@ -35,7 +35,7 @@ export const Certificates = () => {
         <Stack gap="md">
           {!keystore.unlocked && <UnlockSafe keystore={keystore} />}
           <OfflineCertificate keystore={keystore} training={training} />
-          <ImportCertificate />
+          <ImportCertificate isSafeOpen={keystore.unlocked} />
           {keystore.unlocked && <OrderCertificate keystore={keystore} />}
         </Stack>
         <Stack gap="md">

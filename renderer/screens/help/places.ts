@@ -37,6 +37,7 @@ export function placeOf(target: string): Place {
 /** What to read about a failure, or about a screen. */
 export function placeFor(request: HelpRequest): Place {
   if ('code' in request) return placeOf(helpPlaceOf(request.code));
+  if ('place' in request) return placeOf(request.place);
   const { screen } = request;
   return { page: Object.hasOwn(pageOfScreen, screen) ? pageOfScreen[screen as ScreenName] : 'first-steps' };
 }

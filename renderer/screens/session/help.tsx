@@ -8,13 +8,14 @@ import {
   Suspense,
   type ReactNode,
 } from 'react';
+import type { HelpPlace } from '../../../shared/i18n/help/ofError.ts';
 import { lazyScreen } from '../../ui/lazyScreen.tsx';
 
 /** Pages, and which code leads where, come when help is asked for first. */
 export const helpPanel = lazyScreen(async () => (await import('../help/HelpPanel.tsx')).HelpPanel);
 
-/** What help is asked for: a failure, or the screen that is shown. */
-export type HelpRequest = { code: string } | { screen: string };
+/** What help is asked for: a failure, a part of a page, or the screen that is shown. */
+export type HelpRequest = { code: string } | { place: HelpPlace } | { screen: string };
 
 const HelpContext = createContext<((request: HelpRequest) => void) | null>(null);
 
