@@ -236,6 +236,7 @@ async function startCore(ports: CorePorts, goOnWith: GoOnWith): Promise<Core> {
   });
   const firstStart = createFirstStart({
     ...{ clock, db, dataDir, settings, journal, certificates, modes, numbering, testKsefLogin: testLogin },
+    provePrint: () => papers.proveSample(),
   });
   const papers = createPaperParts({
     ...{ clock, log, db, dataDir, stores, looks, company, requireCompany, deadlineOf, turnOffline },

@@ -25,7 +25,7 @@ export const lookHandlers = ({
   'print.setSettings': (change) => looks.setSettings(change),
   'print.setLogo': ({ file }) => looks.setLogo(file === null ? null : Buffer.from(file.base64, 'base64')),
   'print.sample': async () => {
-    const bytes = await printSample(requireCompany(), looks.firm(), clock.now());
+    const { bytes } = await printSample(requireCompany(), looks.firm(), clock.now());
     return documents.handOut(sampleFileName, 'application/pdf', bytes);
   },
 });

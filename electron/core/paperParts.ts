@@ -4,6 +4,7 @@ import type { CompanyProfile } from '../../shared/contract/types.ts';
 import type { Deadline } from '../../shared/domain/deadline.ts';
 import { practiceOf } from '../../shared/domain/practice.ts';
 import { warsawDay } from '../../shared/domain/warsawTime.ts';
+import { sampleNumber } from '../../shared/i18n/print/sample.ts';
 import type { Db } from '../db/openDatabase.ts';
 import type { InvoiceRecord } from '../db/invoiceStore.ts';
 import { createDocuments, type Documents, type GivenFile } from '../features/documents.ts';
@@ -11,6 +12,7 @@ import { createExports } from '../features/exports/createExports.ts';
 import { createHandingOver } from '../features/handOver.ts';
 import { createPrintGuard } from '../features/printGuard.ts';
 import type { PrintLooks } from '../features/printLook.ts';
+import { printSample } from '../features/printSample.ts';
 import type { Clock, Log } from './ports.ts';
 import { createPrintParts } from './printParts.ts';
 import type { Stores } from './stores.ts';
@@ -45,7 +47,7 @@ export function createPaperParts({ clock, log, db, dataDir, stores, looks, ...po
   const { maySend, turnOffline, deadlineOf, requireCompany } = ports;
   const folder = join(dataDir, 'exports');
   const mayPrint = createPrintGuard({ clock, invoices, turnOffline, maySend });
-  const { prints, pages } = createPrintParts({
+  const { prints, pages, prove } = createPrintParts({
     ...{ clock, log, db, journal, store: stores.prints, look: ports.look, changed: ports.changed },
     orderOf: (id) => documents.orderOf(id),
   });
@@ -67,5 +69,12 @@ export function createPaperParts({ clock, log, db, dataDir, stores, looks, ...po
     rightPrint: handingOver.rightPrint,
     progress: ports.exportProgress,
   });
-  return { prints, pages, documents, handingOver, exports };
+  return {
+    ...{ prints, pages, documents, handingOver, exports },
+    /** Prints a sample and reads its codes back. @throws AppError `company.missing`, `print.*` */
+    proveSample: async (): Promise<void> => {
+      const { bytes, codes } = await printSample(requireCompany(), looks.firm(), clock.now());
+      await prove(bytes, sampleNumber, codes);
+    },
+  };
 }

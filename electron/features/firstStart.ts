@@ -1,5 +1,7 @@
 import { statfs } from 'node:fs/promises';
+import type { ErrorView } from '../../shared/contract/basicTypes.ts';
 import type { FirstStartStep, LoginTest, ReadinessPoint } from '../../shared/contract/firstStartTypes.ts';
+import { isAppError } from '../../shared/errors/appError.ts';
 import type { Clock } from '../core/ports.ts';
 import type { JournalStore } from '../db/journalStore.ts';
 import type { Db } from '../db/openDatabase.ts';
@@ -19,6 +21,8 @@ interface FirstStartPorts {
   numbering: Numbering;
   /** Tries the login at the company's KSeF. @throws AppError `company.missing` */
   testKsefLogin(): Promise<Omit<LoginTest, 'at'>>;
+  /** Makes a print of nothing and reads its codes back. @throws AppError `print.*`, `company.missing` */
+  provePrint(): Promise<void>;
 }
 
 /** Ten years of a small firm's invoices take less. */
@@ -37,6 +41,17 @@ export function createFirstStart(ports: FirstStartPorts) {
     } catch {
       // Some network drives do not say.
       return null;
+    }
+  };
+
+  /** What is wrong with a print in the firm's look, as a buyer's phone would find. */
+  const printProblem = async (): Promise<ErrorView | null> => {
+    try {
+      await ports.provePrint();
+      return null;
+    } catch (error) {
+      if (!isAppError(error)) throw error;
+      return { code: error.code, details: error.details };
     }
   };
 
@@ -65,6 +80,7 @@ export function createFirstStart(ports: FirstStartPorts) {
       const free = await freeBytes();
       const folder = settings.get('backupFolder') ?? '';
       const series = numbering.list().series.find(({ kind }) => kind === 'VAT');
+      const unprinted = await printProblem();
       const hasLogin = ksefToken || authentication !== null;
       return [
         {
@@ -83,6 +99,10 @@ export function createFirstStart(ports: FirstStartPorts) {
         {
           ...{ point: 'disk', isOptional: false, freeBytes: free },
           state: free === null ? 'unknown' : free < enoughBytes ? 'missing' : 'ok',
+        },
+        {
+          ...{ point: 'printing', isOptional: false, problem: unprinted },
+          state: unprinted === null ? 'ok' : 'missing',
         },
         { point: 'backup', isOptional: true, state: folder === '' ? 'missing' : 'ok', folder },
         { point: 'mail', isOptional: true, state: settings.get('mail') ? 'ok' : 'missing' },

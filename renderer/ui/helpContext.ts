@@ -1,8 +1,9 @@
 import { createContext, use } from 'react';
+import type { HelpPlace } from '../../shared/i18n/help/ofError.ts';
 import type { HelpTopic } from '../../shared/i18n/help/topics.ts';
 
-/** What help is asked for: a failure by its code, or a place of the program. */
-export type HelpRequest = { code: string } | { topic: HelpTopic };
+/** What help is asked for: a failure by its code, a part of a page, or a place of the program. */
+export type HelpRequest = { code: string } | { place: HelpPlace } | { topic: HelpTopic };
 
 export const HelpContext = createContext<((request: HelpRequest) => void) | null>(null);
 

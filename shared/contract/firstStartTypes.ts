@@ -47,6 +47,9 @@ export const ReadinessPoint = z.discriminatedUnion('point', [
   z.object({
     ...{ point: z.literal('disk'), state, isOptional: z.boolean(), freeBytes: z.number().nullable() },
   }),
+  z.object({
+    ...{ point: z.literal('printing'), state, isOptional: z.boolean(), problem: ErrorView.nullable() },
+  }),
   z.object({ point: z.literal('backup'), state, isOptional: z.boolean(), folder: z.string() }),
   z.object({ point: z.literal('mail'), state, isOptional: z.boolean() }),
 ]);

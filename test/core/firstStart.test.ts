@@ -116,6 +116,7 @@ describe('the last look before the first invoice', () => {
       );
     expect(await stateOf()).toEqual({
       ...{ login: 'unknown', certificate: 'ok', clock: 'ok', numbering: 'ok', disk: 'ok' },
+      printing: 'ok',
       ...{ backup: 'missing', mail: 'missing' },
     });
     await world.call('company.testLogin');

@@ -129,20 +129,17 @@ describe('a company of one’s own, in four steps', () => {
     await close();
     await open();
     await step('Certyfikat typu 2').waitFor();
-    await page.getByLabel('Hasło sejfu').fill(passphrase);
-    await page.keyboard.press('Enter');
-    // A busy computer takes seconds to open it, and a locked safe takes no certificate.
-    await page.getByRole('heading', { name: 'Sejf jest zamknięty' }).waitFor({ state: 'detached' });
-    await button('Wybierz pliki').waitFor();
-    await accessible('krok-3');
-    // Who wants to order one is led to the login that it takes.
-    await button('Zaloguj się certyfikatem typu 1').click();
-    await step('Logowanie do KSeF').waitFor();
-    expect(await page.getByRole('radio', { name: 'Certyfikatem typu 1 z pliku' }).isChecked()).toBe(true);
-    await button('Dalej').click();
-    await step('Certyfikat typu 2').waitFor();
+    // The safe is closed: nothing can be loaded yet, and what was chosen waits for it.
     const { p12, password } = sandbox.certificates.offline;
     await page.locator('input[type=file]').setInputFiles(p12);
+    await page.getByText(/^Sejf jest zamknięty, więc certyfikatu nie ma gdzie schować/).waitFor();
+    await accessible('krok-3-zamkniety-sejf');
+    await button('Przejdź do hasła sejfu').click();
+    await page.keyboard.type(passphrase);
+    await page.keyboard.press('Enter');
+    // A busy computer takes seconds to open it.
+    await page.getByRole('heading', { name: 'Sejf jest zamknięty' }).waitFor({ state: 'detached' });
+    await accessible('krok-3');
     await page.getByRole('textbox', { name: 'Hasło do pliku' }).fill(password);
     await page.keyboard.press('Enter');
     await page.getByText(/^Certyfikat typu 2 jest w sejfie/).waitFor();
@@ -161,6 +158,8 @@ describe('a company of one’s own, in four steps', () => {
     const points = page.getByRole('list', { name: 'Czy firma jest gotowa na najgorszy dzień' });
     await points.getByText('Logowanie do KSeF: w porządku').waitFor();
     await points.getByText('Certyfikat typu 2: w porządku').waitFor();
+    await points.getByText('Wydruk próbny: w porządku').waitFor();
+    await points.getByRole('button', { name: 'Zakończ i zmień numerację' }).waitFor();
     await points.getByText('Kopie zapasowe: brakuje (nieobowiązkowe)').waitFor();
     await accessible('krok-4');
     await accessibleInTheDark();

@@ -39,7 +39,7 @@ describe('every screen, in every size of window', () => {
     expect(problems).toEqual([]);
     if (!screen.startsWith('#/help'))
       expect(await page.locator('[data-help-button]').count(), 'buttons of help').toBeGreaterThan(0);
-    if (scenario !== 'fresh') expect(await page.title()).toMatch(/^(\(\d+\) )?[^–]+ – Firma .* – Latarnik$/);
+    if (screen !== '') expect(await page.title()).toMatch(/^(\(\d+\) )?[^–]+ – Firma .* – Latarnik$/);
   });
 
   const isSomebodys = () => screens.page.evaluate(() => document.activeElement !== document.body);

@@ -48,7 +48,7 @@ const sameInBoth: Record<string, string> = {
 
 /** Words of documents and of files, which have languages of their own. */
 const ofDocuments =
-  /^(print\/|bookTable|drill\.ts\.(drill|isDrillName)|selfTest\.ts\.(articleRefusal|selfTest(Draft|FileName|Report|Series))|help\/pageTitles\.ts\.helpTitles\.[\w-]+\.file|journal\.ts\.journalColumns|mail\.ts\.(builtInTemplates|mailValues)|lineHeadings|codeNames\.ts\.codeFileTitle)/;
+  /^(print\/|bookTable|drill\.ts\.(drill|isDrillName)|selfTest\.ts\.(article(Refusal|Accepted)|selfTest(Correction|Draft|FileName|Report|Series))|help\/pageTitles\.ts\.helpTitles\.[\w-]+\.file|journal\.ts\.journalColumns|mail\.ts\.(builtInTemplates|mailValues)|lineHeadings|codeNames\.ts\.codeFileTitle)/;
 
 interface Pair {
   file: string;

@@ -3,6 +3,7 @@ import type { Scenario } from '../support/fakeTransport.ts';
 /** Every screen, by what it has to show: name, situation and address. One situation after the other. */
 export const places: readonly [name: string, scenario: Scenario, screen: string][] = [
   ['first start', 'fresh', ''],
+  ['first start, everything wrong', 'settingUp', ''],
   ['home', 'offline', '#/home'],
   ['queue', 'offline', '#/queue'],
   ['home with announcements', 'announced', '#/home'],

@@ -26,6 +26,7 @@ import { fakeQueue, longQueue, refusedInvoices } from './fakeQueue.ts';
 import { fakeJournalPage } from './fakeJournal.ts';
 import { fakeCertificates } from './fakeCertificates.ts';
 import { fakeWindow } from './fakeWindow.ts';
+import { fakeFirstStart } from './fakeFirstStart.ts';
 import { fakeFiles } from './fakeFiles.ts';
 import { fakeMail } from './fakeMail.ts';
 import {
@@ -48,6 +49,7 @@ export const scenarios = [
   'locked',
   'ownCompany',
   'drill',
+  'settingUp',
   'certificateEnds',
   'announced',
   'thousands',
@@ -110,6 +112,7 @@ function startOf(scenario: Scenario): { status: AppStatus; invoices: InvoiceDeta
     status.training = null;
     Object.assign(status.keystore, { protection: 'passphrase', autoLockMinutes: 30 });
   }
+  if (scenario === 'settingUp') status.firstStart = 'ready';
   if (scenario === 'drill' && status.company) status.company.drill = true;
   if (scenario === 'announced') {
     status.mode.question = {
@@ -330,6 +333,7 @@ export function createFakeTransport(scenario: Scenario) {
     ...fakeFiles(),
     ...fakeWindow(journalLines, invoices),
     ...fakeCompanies(status),
+    ...fakeFirstStart(status),
     ...fakeSelfTest(status, scenario === 'busy' || scenario === 'drill'),
     ...fakeMail(scenario === 'busy', emit),
     'correction.list': () => [],

@@ -36,7 +36,7 @@ export const Certificates = () => {
         <Stack gap="md">
           {!keystore.unlocked && <UnlockSafe keystore={keystore} />}
           <OfflineCertificate keystore={keystore} training={training} />
-          <ImportCertificate />
+          <ImportCertificate isSafeOpen={keystore.unlocked} />
           {keystore.unlocked && (
             <OrderCertificate
               keystore={keystore}

@@ -11,6 +11,7 @@ import { Failure } from '../session/Failure.tsx';
 import { useOpenedFiles } from '../session/openedFiles.ts';
 import { useAction } from '../session/queries.ts';
 import { OfferedCertificate } from './OfferedCertificate.tsx';
+import { focusPassphrase } from './UnlockSafe.tsx';
 
 const words = certificates.import;
 const accepted = '.p12,.pfx,.pem,.crt,.cer,.key,.der';
@@ -25,8 +26,11 @@ const isPlainlyWanted = (offers: readonly CertificateOffer[]): boolean =>
   offers.length === 1 &&
   offers.every((it) => it.type === 'offline' && it.problem === null && !it.needsPermission);
 
-/** Brings a certificate with its key into the safe, after saying what it is wherever that is not what was expected. */
-export const ImportCertificate = () => {
+/**
+ * Brings a certificate with its key into the safe, after saying what it is wherever that is not what was expected. While
+ * the safe is closed, files can be chosen and its passphrase comes first: `UnlockSafe` stands beside it.
+ */
+export const ImportCertificate = ({ isSafeOpen }: { isSafeOpen: boolean }) => {
   const [files, setFiles] = useState<File[]>([]);
   const [password, setPassword] = useState('');
   const [complaint, setComplaint] = useState<string | null>(null);
@@ -58,6 +62,7 @@ export const ImportCertificate = () => {
     );
   const submit = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
+    if (!isSafeOpen) return focusPassphrase();
     startOver();
     if (files.length === 0) return setComplaint(words.noFiles);
     if (files.some((file) => file.size > maxBytes)) return setComplaint(words.tooLarge);
@@ -103,13 +108,22 @@ export const ImportCertificate = () => {
               </Notice>
             )}
           </div>
-          <Button
-            type="submit"
-            loading={inspecting.isPending || importing.isPending}
-            style={{ alignSelf: 'flex-start' }}
-          >
-            {words.submit}
-          </Button>
+          {isSafeOpen ? (
+            <Button
+              type="submit"
+              loading={inspecting.isPending || importing.isPending}
+              style={{ alignSelf: 'flex-start' }}
+            >
+              {words.submit}
+            </Button>
+          ) : (
+            <Notice tone="amber">
+              <Text size="sm">{words.locked}</Text>
+              <Button type="submit" variant="default" size="xs" mt="xs">
+                {words.open}
+              </Button>
+            </Notice>
+          )}
           {shown?.offers.map((offer) => (
             <OfferedCertificate
               key={offer.fingerprintSha256}

@@ -7,6 +7,10 @@ import { Failure } from '../session/Failure.tsx';
 import { useAction } from '../session/queries.ts';
 
 const words = certificates.safe;
+const passphraseField = 'safe-passphrase';
+
+/** Leads to the passphrase, wherever on the screen it is asked for. */
+export const focusPassphrase = (): void => document.getElementById(passphraseField)?.focus();
 
 /** Opens the safe for this run, or gives it its first passphrase. */
 export const UnlockSafe = ({ keystore }: { keystore: KeystoreStatus }) => {
@@ -26,6 +30,7 @@ export const UnlockSafe = ({ keystore }: { keystore: KeystoreStatus }) => {
             <PasswordInput
               flex={1}
               autoFocus
+              id={passphraseField}
               label={words.passphrase}
               value={passphrase}
               onChange={(event) => setPassphrase(event.currentTarget.value)}

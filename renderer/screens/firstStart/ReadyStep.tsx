@@ -3,7 +3,9 @@ import { useState, type ReactNode, type SubmitEvent } from 'react';
 import type { FirstStartStep, ReadinessPoint } from '../../../shared/contract/firstStartTypes.ts';
 import { describeError } from '../../../shared/i18n/errors.ts';
 import { firstStart } from '../../../shared/i18n/ui/firstStart.ts';
+import { useHelp } from '../../ui/helpContext.ts';
 import { Panel } from '../../ui/Panel.tsx';
+import { useProgram } from '../session/client.ts';
 import { Failure } from '../session/Failure.tsx';
 import { FolderField } from '../session/FolderField.tsx';
 import { useAction, useCall } from '../session/queries.ts';
@@ -32,7 +34,10 @@ function sentence(it: ReadinessPoint): string {
     case 'numbering':
       return words.numberingOk(it.next);
     case 'disk':
-      return it.freeBytes === null ? words.diskUnknown : words.disk(it.freeBytes);
+      if (it.freeBytes === null) return words.diskUnknown;
+      return it.state === 'ok' ? words.disk(it.freeBytes) : words.diskLow(it.freeBytes);
+    case 'printing':
+      return it.problem === null ? words.printingOk : describeError(it.problem).title;
     case 'backup':
       return it.state === 'ok' ? words.backupOk(it.folder) : words.backupMissing;
     case 'mail':
@@ -52,6 +57,7 @@ export const ReadyStep = ({ onStep }: { onStep: (step: FirstStartStep | null) =>
       title={words.title}
       actions={
         <Button
+          flex="none"
           variant="default"
           size="xs"
           loading={points.data !== undefined && points.isFetching}
@@ -101,6 +107,12 @@ export const ReadyStep = ({ onStep }: { onStep: (step: FirstStartStep | null) =>
   );
 };
 
+/** What is measured is not missing but wrong. */
+const stateOf = ({ point, state }: ReadinessPoint): string =>
+  state === 'missing' && (point === 'clock' || point === 'disk' || point === 'printing')
+    ? words.wrong
+    : words.states[state];
+
 const Point = ({ point: it, children }: { point: ReadinessPoint; children: ReactNode }) => (
   <li className={classes.point} data-state={it.state} data-optional={it.isOptional}>
     <span className={classes.mark} aria-hidden="true">
@@ -108,7 +120,7 @@ const Point = ({ point: it, children }: { point: ReadinessPoint; children: React
     </span>
     <span className={classes.text}>
       <span className={classes.name}>
-        {words.points[it.point]}: {words.states[it.state]}
+        {words.points[it.point]}: {stateOf(it)}
         {it.isOptional && it.state !== 'ok' && ` (${words.optional})`}
       </span>
       <span>{sentence(it)}</span>
@@ -124,21 +136,55 @@ interface FixProps {
   onFinish: (route: Route) => void;
 }
 
+/** The next step, as a button; of what is in order only where one may want to see or change it. */
 const Fix = ({ point: it, onStep, onFinish }: FixProps) => {
-  if (it.state === 'ok') return null;
-  if (it.point === 'backup') return <BackupFix />;
-  if (it.point === 'mail') {
-    return (
-      <Button variant="default" size="xs" onClick={() => onFinish({ screen: 'settings', id: 'mail' })}>
-        {words.fix.mail}
-      </Button>
-    );
-  }
-  if (it.point !== 'login' && it.point !== 'certificate') return null;
-  return (
-    <Button variant="default" size="xs" onClick={() => onStep(it.point)}>
-      {it.point === 'login' && it.state === 'unknown' ? words.fix.test : words.fix[it.point]}
+  const help = useHelp();
+  const next = (label: string, onClick: () => void) => (
+    <Button variant="default" size="xs" onClick={onClick}>
+      {label}
     </Button>
+  );
+  const toSettings = (id: string) => () => onFinish({ screen: 'settings', id });
+  switch (it.point) {
+    case 'numbering':
+      return next(words.fix.numbering, toSettings('numbering'));
+    case 'printing':
+      return it.state === 'ok' ? <Sample /> : next(words.fix.prints, toSettings('prints'));
+    case 'backup':
+      return it.state === 'ok' ? null : <BackupFix />;
+    case 'mail':
+      return it.state === 'ok' ? null : next(words.fix.mail, toSettings('mail'));
+    case 'clock':
+      if (it.state === 'ok') return null;
+      // The test of the login asks KSeF, whose answer tells its time.
+      if (it.state === 'unknown') return next(words.fix.askKsef, () => onStep('login'));
+      return next(words.fix.clock, () => help({ place: 'program#clock' }));
+    case 'disk':
+      return it.state === 'ok' ? null : next(words.fix.disk, () => help({ place: 'program#disk' }));
+    case 'login':
+      if (it.state === 'ok') return null;
+      return next(it.state === 'unknown' ? words.fix.test : words.fix.login, () => onStep('login'));
+    case 'certificate':
+      return it.state === 'ok' ? null : next(words.fix.certificate, () => onStep('certificate'));
+  }
+};
+
+/** A print of nothing, to try the printer with. */
+const Sample = () => {
+  const { openFile } = useProgram();
+  const sample = useAction('print.sample');
+  return (
+    <>
+      <Button
+        variant="default"
+        size="xs"
+        loading={sample.isPending}
+        onClick={() => sample.mutate(null, { onSuccess: (file) => void openFile(file) })}
+      >
+        {words.fix.sample}
+      </Button>
+      {sample.error !== null && <Failure error={sample.error} here />}
+    </>
   );
 };
 

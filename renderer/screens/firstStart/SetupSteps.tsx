@@ -42,7 +42,7 @@ export const SetupSteps = ({ status, onLeave }: { status: AppStatus; onLeave: ()
       <StepBar at={at} onStep={show} />
       {go.error !== null && <Failure error={go.error} here />}
       <div ref={content} tabIndex={-1} style={{ outline: 'none' }}>
-        {at !== 'company' && !status.keystore.unlocked && (
+        {at !== 'company' && at !== 'certificate' && !status.keystore.unlocked && (
           <Box mb="md">
             <UnlockSafe keystore={status.keystore} />
           </Box>
@@ -109,10 +109,13 @@ const CertificateStep = ({ status: { keystore }, onBack, onNext, onType1 }: Cert
   <Stack gap="md">
     <Notice tone={keystore.readyForOffline ? 'green' : 'amber'}>
       <Text size="sm">{keystore.readyForOffline ? words.certificate.ready : words.certificate.body}</Text>
+      {!keystore.unlocked && <Text size="sm">{words.certificate.locked}</Text>}
     </Notice>
     <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md" className={classes.cards}>
-      <ImportCertificate />
-      <OrderCertificate keystore={keystore} onType1={onType1} />
+      {!keystore.unlocked && <UnlockSafe keystore={keystore} />}
+      {/* The same one before and after the safe is opened: what was chosen in it stays. */}
+      <ImportCertificate key="import" isSafeOpen={keystore.unlocked} />
+      {keystore.unlocked && <OrderCertificate keystore={keystore} onType1={onType1} />}
     </SimpleGrid>
     <Steps
       later={keystore.readyForOffline || keystore.order !== null ? null : words.certificate.later}

@@ -23,6 +23,7 @@ interface Point {
 }
 
 const certificates: Route = { screen: 'certificates' };
+const clockHelp: Route = { screen: 'help', id: 'program', part: 'clock' };
 
 function certificatePoint({ offline, problem }: KeystoreStatus): Point {
   const reason = problem === null || problem.code === 'keystore.locked' ? null : describeError(problem);
@@ -51,7 +52,7 @@ function pointsOf({ keystore, mode }: AppStatus): Point[] {
         },
     clock === null
       ? { isMet: true, text: words.clock.right, route: { screen: 'journal' } }
-      : { isMet: false, text: words.clock.wrong, details: clockMeaning(clock), route: { screen: 'journal' } },
+      : { isMet: false, text: words.clock.wrong, details: clockMeaning(clock), route: clockHelp },
   ];
 }
 

@@ -15,6 +15,8 @@ export function placeOf(target: string): Place {
   return { page: isHelpPage(page) ? page : 'first-steps', anchor };
 }
 
-/** What to read about a failure, or about a place of the program. */
-export const placeFor = (request: HelpRequest): Place =>
-  placeOf('code' in request ? helpPlaceOf(request.code) : helpPlaceOfTopic(request.topic));
+/** What to read about a failure, about a part of a page, or about a place of the program. */
+export function placeFor(request: HelpRequest): Place {
+  if ('code' in request) return placeOf(helpPlaceOf(request.code));
+  return placeOf('place' in request ? request.place : helpPlaceOfTopic(request.topic));
+}

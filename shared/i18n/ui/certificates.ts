@@ -41,6 +41,9 @@ export const certificates = {
     passwordHint: 'Nadane przy pobieraniu certyfikatu; puste, jeśli plik nie ma hasła',
     submit: 'Wczytaj',
     noFiles: 'Wybierz najpierw plik certyfikatu',
+    locked:
+      'Sejf jest zamknięty, więc certyfikatu nie ma gdzie schować. Wybrane pliki poczekają, aż go otworzysz.',
+    open: 'Przejdź do hasła sejfu',
     tooLarge: 'Plik jest za duży na certyfikat (najwyżej 1 MB)',
     done: {
       offline: (serial: string) => `Certyfikat ${serial} jest w sejfie.`,

@@ -80,6 +80,7 @@ export const firstStart = {
   certificate: {
     body: 'Certyfikat typu 2 (Offline) podpisuje drugi kod QR. Bez niego nie wystawisz faktury, gdy nie ma internetu albo KSeF nie działa.',
     ready: 'Certyfikat typu 2 jest w sejfie: możesz wystawiać także offline.',
+    locked: 'Najpierw otwórz sejf: w nim będzie klucz certyfikatu.',
     later:
       'Odłożysz to teraz, a program będzie wystawiał tylko w trybie Online, dopóki certyfikatu nie wczytasz.',
   },
@@ -89,6 +90,7 @@ export const firstStart = {
     checking: 'Sprawdzam…',
     again: 'Sprawdź jeszcze raz',
     states: { ok: 'w porządku', missing: 'brakuje', unknown: 'nie wiadomo' },
+    wrong: 'nie w porządku',
     optional: 'nieobowiązkowe',
     points: {
       login: 'Logowanie do KSeF',
@@ -96,6 +98,7 @@ export const firstStart = {
       clock: 'Zegar komputera',
       numbering: 'Numeracja faktur',
       disk: 'Miejsce na dysku',
+      printing: 'Wydruk próbny',
       backup: 'Kopie zapasowe',
       mail: 'Poczta',
     },
@@ -112,6 +115,9 @@ export const firstStart = {
     numberingOk: (next: string) => `Pierwsza faktura dostanie numer ${next}.`,
     disk: (bytes: number) => `Wolne ${(bytes / gigabyte).toFixed(1).replace('.', ',')} GB.`,
     diskUnknown: 'System nie podaje, ile jest wolne.',
+    diskLow: (bytes: number) =>
+      `Wolne ${(bytes / gigabyte).toFixed(1).replace('.', ',')} GB, a trzeba co najmniej 1 GB: bez miejsca faktury nie da się zapisać.`,
+    printingOk: 'Kod QR wydruku próbnego dał się odczytać. Wydrukuj go, żeby sprawdzić drukarkę.',
     backupOk: (folder: string) => `Codziennie do folderu ${folder}.`,
     backupMissing: 'Kopie są wyłączone. Wskaż folder na innym dysku albo pendrive.',
     mailOk: 'Ustawiona.',
@@ -120,6 +126,12 @@ export const firstStart = {
       login: 'Podaj logowanie',
       test: 'Sprawdź logowanie',
       certificate: 'Wczytaj albo zamów',
+      clock: 'Jak ustawić zegar',
+      askKsef: 'Zapytaj KSeF',
+      disk: 'Jak zrobić miejsce',
+      numbering: 'Zakończ i zmień numerację',
+      sample: 'Pokaż wydruk próbny',
+      prints: 'Zakończ i zmień wygląd wydruku',
       backup: 'Włącz kopie',
       mail: 'Zakończ i ustaw pocztę',
     },

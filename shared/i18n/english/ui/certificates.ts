@@ -41,6 +41,9 @@ export const certificates = {
     passwordHint: 'Set when the certificate was downloaded; empty if the file has no password',
     submit: 'Load',
     noFiles: 'First choose the file of the certificate',
+    locked:
+      'The safe is closed, so there is nowhere to put the certificate. The chosen files will wait until you open it.',
+    open: 'Go to the password of the safe',
     tooLarge: 'The file is too large for a certificate (at most 1 MB)',
     done: {
       offline: (serial: string) => `The certificate ${serial} is in the safe.`,

@@ -80,6 +80,7 @@ export const firstStart = {
   certificate: {
     body: 'A certificate of type 2 (Offline) signs the second QR code. Without it you cannot issue an invoice when there is no internet or KSeF does not work.',
     ready: 'The certificate of type 2 is in the safe: you can issue offline too.',
+    locked: 'First open the safe: the key of the certificate goes into it.',
     later: 'If you put this off, the program issues in the Online mode only, until you load the certificate.',
   },
   ready: {
@@ -88,6 +89,7 @@ export const firstStart = {
     checking: 'Checking…',
     again: 'Check again',
     states: { ok: 'all right', missing: 'missing', unknown: 'not known' },
+    wrong: 'not all right',
     optional: 'optional',
     points: {
       login: 'Login to KSeF',
@@ -95,6 +97,7 @@ export const firstStart = {
       clock: 'Clock of the computer',
       numbering: 'Numbering of invoices',
       disk: 'Space on the disk',
+      printing: 'Sample print',
       backup: 'Backups',
       mail: 'E-mail',
     },
@@ -112,6 +115,9 @@ export const firstStart = {
     numberingOk: (next: string) => `The first invoice will get the number ${next}.`,
     disk: (bytes: number) => `${(bytes / gigabyte).toFixed(1).replace('.', ',')} GB free.`,
     diskUnknown: 'The system does not say how much is free.',
+    diskLow: (bytes: number) =>
+      `${(bytes / gigabyte).toFixed(1).replace('.', ',')} GB free, and at least 1 GB is needed: without space no invoice can be saved.`,
+    printingOk: 'The QR code of the sample print could be read. Print it to try the printer.',
     backupOk: (folder: string) => `Daily to the folder ${folder}.`,
     backupMissing: 'Backups are off. Choose a folder on another disk or a USB stick.',
     mailOk: 'Set up.',
@@ -120,6 +126,12 @@ export const firstStart = {
       login: 'Give the login',
       test: 'Check the login',
       certificate: 'Load or order',
+      clock: 'How to set the clock',
+      askKsef: 'Ask KSeF',
+      disk: 'How to make space',
+      numbering: 'Finish and change the numbering',
+      sample: 'Show the sample print',
+      prints: 'Finish and change how prints look',
       backup: 'Turn backups on',
       mail: 'Finish and set up e-mail',
     },
