@@ -12,17 +12,19 @@ export interface ExpectedCode {
 
 /**
  * The verification codes that a print of an invoice must carry (ksef-protocol.md 10.1): KOD I, offline KOD II too,
- * and none in a total failure.
+ * and none in a total failure. An offline one that came back from KSeF has no KOD II: its number proves it.
  */
 export function verificationCodes(invoice: {
   mode: Mode;
   kod1Url: string | null;
   kod2Url: string | null;
+  ksefNumber?: string | null;
 }): ExpectedCode[] {
-  const { mode, kod1Url, kod2Url } = invoice;
+  const { mode, kod1Url, kod2Url, ksefNumber = null } = invoice;
   if (mode === 'awaria-calkowita') return [];
   const kodI: ExpectedCode = { name: 'kodI', text: kod1Url };
-  return isOfflineMode(mode) ? [kodI, { name: 'kodII', text: kod2Url }] : [kodI];
+  const isProved = kod2Url === null && ksefNumber !== null;
+  return isOfflineMode(mode) && !isProved ? [kodI, { name: 'kodII', text: kod2Url }] : [kodI];
 }
 
 /** A link that says that it leads to KSeF: another one than ours would pass for ours. A logo may carry any other code. */

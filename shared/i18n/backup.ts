@@ -50,34 +50,39 @@ const NBSP = '\u00a0';
 const checkNumbers = 'zanim wystawisz następną, sprawdź ostatni numer na wydrukach i popraw numerację';
 const invoices = (count: number): string => `${count}${NBSP}${plural(count, 'fakturę', 'faktury', 'faktur')}`;
 
-/** What is known from KSeF of invoices that were issued after the backup. */
-export function recoveryText({
-  finishedAt,
-  recovered,
-  adopted,
-  taken,
-  unread,
-  problem,
-}: RecoveryResult): string {
+/** What is known from KSeF of invoices that were issued after the backup, said by said, without capitals and full stops. */
+export function recoveryFacts(result: RecoveryResult): string[] {
+  const { finishedAt, recovered, adopted, taken, unread, problem } = result;
   const found = [
     ...(recovered === 0 ? [] : [`odzyskano z KSeF ${invoices(recovered)}`]),
-    ...(adopted === 0 ? [] : [`KSeF miał już ${invoices(adopted)} z kolejki: nie pójdą drugi raz`]),
+    ...(adopted === 0
+      ? []
+      : [
+          `KSeF miał już ${invoices(adopted)} z kolejki: nie ${plural(adopted, 'pójdzie', 'pójdą', 'pójdą')} drugi raz`,
+        ]),
     ...(taken === 0
       ? []
       : [
-          `KSeF ma ${invoices(taken)} pod ${plural(taken, 'numerem zajętym', 'numerami zajętymi', 'numerami zajętymi')} tu przez inne`,
+          `KSeF ma ${invoices(taken)} pod ${plural(taken, 'numerem zajętym tu przez inną', 'numerami zajętymi tu przez inne', 'numerami zajętymi tu przez inne')}`,
         ]),
-    ...(unread === 0 ? [] : [`${invoices(unread)} trzeba obejrzeć w KSeF: program nie umie ich wczytać`]),
+    ...(unread === 0
+      ? []
+      : [
+          `${invoices(unread)} trzeba obejrzeć w KSeF: program nie umie ${plural(unread, 'jej', 'ich', 'ich')} wczytać`,
+        ]),
   ];
   if (finishedAt === null) {
     const why =
       problem === null
         ? 'program pyta KSeF o faktury wystawione po zrobieniu kopii'
         : `nie udało się jeszcze zapytać KSeF o faktury wystawione po zrobieniu kopii (${describeError(problem).title})`;
-    return [why, ...found, `dopóki nie odpowie, numery mogą się powtórzyć: ${checkNumbers}`].join('; ');
+    return [why, ...found, `dopóki nie odpowie, numery mogą się powtórzyć: ${checkNumbers}`];
   }
   return [
     ...(found.length === 0 ? ['w KSeF nie ma faktur, których by tu brakowało'] : found),
     'wystawionych offline i niewysłanych KSeF nie zna: porównaj wydruki z listą',
-  ].join('; ');
+  ];
 }
+
+/** The same in one line. */
+export const recoveryText = (result: RecoveryResult): string => recoveryFacts(result).join('; ');

@@ -1,4 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { systemClock } from '../../electron/core/systemClock.ts';
+import { openDatabase } from '../../electron/db/openDatabase.ts';
+import { createSavedStore } from '../../electron/db/savedStore.ts';
+import { warsawDay } from '../../shared/domain/warsawTime.ts';
 import { giveFile, newestBackup, useFolder } from '../support/backups.ts';
 import { eventually, startTestCore, untilArchived, type TestCore } from '../support/company.ts';
 import { draftOf } from '../support/drafts.ts';
@@ -33,6 +37,23 @@ const untilAsked = ({ call }: TestCore): Promise<void> =>
   eventually('KSeF has told all', async () => (await call('backup.recovery'))?.finishedAt != null);
 const numbersIn = async ({ call }: Pick<TestCore, 'call'>) =>
   (await call('invoice.list', { limit: 1000 })).items.map(({ number }) => number).sort();
+/** Lets something come between the program and each XML that it fetches. */
+async function whileDownloads<T>(
+  answer: (real: () => Promise<Response>) => Promise<Response>,
+  work: () => Promise<T>,
+): Promise<T> {
+  const realFetch = globalThis.fetch;
+  globalThis.fetch = (...request) => {
+    const [address] = request;
+    const path = address instanceof Request ? address.url : String(address);
+    return path.includes('/invoices/ksef/') ? answer(() => realFetch(...request)) : realFetch(...request);
+  };
+  try {
+    return await work();
+  } finally {
+    globalThis.fetch = realFetch;
+  }
+}
 
 describe('a firm restored from an older backup asks KSeF for what it does not have', () => {
   it('gets invoices issued later back, goes on behind their numbers, and sends nothing twice', async () => {
@@ -77,6 +98,11 @@ describe('a firm restored from an older backup asks KSeF for what it does not ha
       });
     }
     expect(await shop.call('journal.list', { search: 'odzyskana z KSeF' })).toHaveLength(3);
+    // Its print was proved to carry KOD I, and needs no KOD II once there is a number.
+    const offline = items.find(({ mode }) => mode === 'offline24');
+    expect(await shop.call('invoice.document', { id: offline?.id ?? '', kind: 'pdf' })).toMatchObject({
+      mediaType: 'application/pdf',
+    });
     expect(await shop.call('alert.list')).toMatchObject([{ kind: 'restored', ksef: { recovered: 3 } }]);
 
     const next = await issue(shop.call, 'Po przywróceniu');
@@ -119,22 +145,18 @@ describe('a firm restored from an older backup asks KSeF for what it does not ha
     for (let nr = 1; nr <= 3; nr += 1) ids.push((await issue(call, `Po kopii ${nr}`)).id);
     await untilArchived(call, ids);
     const shop = await restored(older, false);
-    const realFetch = globalThis.fetch;
     let given = 0;
-    globalThis.fetch = (...request) => {
-      const [address] = request;
-      const path = String(address instanceof Request ? address.url : address);
-      if (path.includes('/invoices/ksef/') && (given += 1) > 2)
-        throw new TypeError('gone', { cause: 'test' });
-      return realFetch(...request);
-    };
-    try {
-      expect(await shop.call('backup.askKsef')).toMatchObject({
-        ...{ finishedAt: null, recovered: 2, problem: { code: 'ksef.unreachable' } },
-      });
-    } finally {
-      globalThis.fetch = realFetch;
-    }
+    const asked = await whileDownloads(
+      (real) => {
+        given += 1;
+        if (given > 2) throw new TypeError('gone', { cause: 'test' });
+        return real();
+      },
+      () => shop.call('backup.askKsef'),
+    );
+    expect(asked).toMatchObject({
+      ...{ finishedAt: null, recovered: 2, problem: { code: 'ksef.unreachable' } },
+    });
     await shop.core.close();
     others = [];
     const again = await startTestCore(world.sandbox, { dataDir: shop.dataDir });
@@ -142,5 +164,57 @@ describe('a firm restored from an older backup asks KSeF for what it does not ha
     await untilAsked(again);
     expect(await again.call('backup.recovery')).toMatchObject({ recovered: 3, checked: 3, problem: null });
     expect(await numbersIn(again)).toEqual(await numbersIn(world));
+  });
+
+  it('keeps nothing that is not the document KSeF speaks of, and still goes on behind its number', async () => {
+    const { call } = world;
+    const older = await backup();
+    const { id, number } = await issue(call, 'Po kopii');
+    await untilArchived(call, [id]);
+    const shop = await restored(older, false);
+    const changed = async (real: () => Promise<Response>) => {
+      const answer = await real();
+      const xml = (await answer.text()).replace('Po kopii', 'Coś innego');
+      return new Response(xml, { status: 200, headers: { 'content-type': 'application/xml' } });
+    };
+    const asked = await whileDownloads(changed, () => shop.call('backup.askKsef'));
+    expect(asked).toMatchObject({ recovered: 0, unread: 1, left: [{ number }] });
+    expect(await numbersIn(shop)).toEqual([]);
+    await shop.call('mode.set', { mode: 'offline24' });
+    expect((await issue(shop.call, 'Następna')).number).toMatch(/^FV\/2\//);
+    // Asked once more, KSeF gives it whole.
+    expect(await shop.call('backup.askKsef')).toMatchObject({ recovered: 1, unread: 0, left: [] });
+    expect(await numbersIn(shop)).toContain(number);
+  });
+
+  it('sends what was refused here no second time where KSeF has it, and asks before what comes again', async () => {
+    const { call } = world;
+    await call('mode.set', { mode: 'offline24' });
+    const { id } = await issue(call, 'Odrzucona tylko w kopii');
+    await call('saved.put', {
+      ...{ kind: 'recurring', name: 'Najem', draft: draftOf('Najem') },
+      schedule: {
+        ...{ every: 'month', day: 1, from: '2099-01-01', until: null },
+        ...{ automatic: true, dueDays: null, onHoliday: 'asIs' },
+      },
+    });
+    const older = await backup();
+    await call('mode.auto');
+    await untilArchived(call, [id]);
+    const shop = await restored(older, false);
+    await shop.core.close();
+    others = [];
+    const db = openDatabase(shop.dataDir);
+    const [recurring] = createSavedStore(db.sqlite).list();
+    expect(recurring?.plan?.asksUntil).toBe(warsawDay(systemClock.now()));
+    db.sqlite.prepare(`UPDATE invoice SET state = 'rejected' WHERE id = ?`).run(id);
+    db.close();
+    const again = await startTestCore(world.sandbox, { dataDir: shop.dataDir, background: false });
+    others.push(again);
+    expect(await again.call('backup.askKsef')).toMatchObject({ adopted: 1, recovered: 0, taken: 0 });
+    await again.call('mode.auto');
+    await again.core.deliverDue();
+    await untilArchived(again.call, [id]);
+    expect(world.sandbox.records.posts()).toBe(1);
   });
 });

@@ -1,29 +1,33 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { systemClock } from '../../electron/core/systemClock.ts';
+import type { RunningSandbox } from '../../electron/sandbox/startSandbox.ts';
 import { giveFile, newestBackup, useFolder } from '../support/backups.ts';
-import { startTestCore, untilArchived, type TestCore } from '../support/company.ts';
+import { startSandbox } from '../support/checkedSandbox.ts';
+import { setUpCompany, startTestCore, untilArchived, type TestCore } from '../support/company.ts';
 import { draftOf, validDraft } from '../support/drafts.ts';
 import { useFirm } from '../support/useFirm.ts';
 
-const world = useFirm();
 const folder = useFolder();
-let other: TestCore;
-beforeEach(async () => {
-  other = await startTestCore(world.sandbox);
-});
-afterEach(() => other.remove());
-
-const backup = async (): Promise<Buffer> => {
-  await world.call('backup.set', { folder: folder.path });
-  return newestBackup(world.call);
+const bytesOf = async ({ core }: TestCore, { fileId }: { fileId: string }) =>
+  Buffer.from((await core.readFile(fileId)).bytes);
+const backupOf = async ({ call }: Pick<TestCore, 'call'>): Promise<Buffer> => {
+  await call('backup.set', { folder: folder.path });
+  return newestBackup(call);
 };
-const bytesOf = async ({ fileId }: { fileId: string }) =>
-  Buffer.from((await world.firm.core.readFile(fileId)).bytes);
 const password = 'latarnia w plecaku';
 
 describe('a firm restored from a backup', () => {
+  const world = useFirm();
+  let other: TestCore;
+  beforeEach(async () => {
+    other = await startTestCore(world.sandbox);
+  });
+  afterEach(() => other.remove());
+  const backup = () => backupOf(world);
+
   it('is the firm with its invoices, and goes on issuing and sending', async () => {
     const { call } = world;
     const sent = await call('invoice.issue', validDraft());
@@ -66,7 +70,61 @@ describe('a firm restored from a backup', () => {
   it('is not put into a folder that has a company', async () => {
     await expect(world.call('backup.begin')).rejects.toMatchObject({ code: 'company.exists' });
   });
+
+  it('moves with its keys, and that is written down on both sides', async () => {
+    await world.call('mode.set', { mode: 'offline24' });
+    const { id } = await world.call('invoice.issue', validDraft());
+    const file = await bytesOf(world.firm, await world.call('backup.moveOut', { password }));
+    expect(file.subarray(0, file.indexOf(10)).toString()).toContain(world.sandbox.company.nip);
+    expect(file.includes('SQLite')).toBe(false);
+    expect((await world.call('alert.list')).map(({ kind }) => kind)).toContain('movedOut');
+    expect((await world.call('backup.status')).movedOutAt).not.toBeNull();
+
+    const bare = await startTestCore(world.sandbox, { osVault: null });
+    try {
+      const { upload } = await giveFile(bare.call, file);
+      expect(await bare.call('backup.kind', { upload })).toEqual({ kind: 'move' });
+      expect(await bare.call('backup.inspect', { upload, password })).toMatchObject({
+        kind: 'move',
+        invoices: 1,
+      });
+      await bare.call('backup.restore', { upload });
+      await bare.call('keystore.unlock', { passphrase: password });
+      await bare.call('mode.set', { mode: 'offline24' });
+      expect((await bare.call('invoice.issue', draftOf('Na nowym'))).kod2Url).not.toBeNull();
+      expect((await bare.call('backup.status')).movedOutAt).toBeNull();
+      const kinds = (await bare.call('journal.list', {})).map(({ kind }) => kind);
+      expect(kinds).toContain('backup.movedOut');
+      expect(kinds).toContain('backup.movedIn');
+      await bare.call('mode.auto');
+      await untilArchived(bare.call, [id]);
+    } finally {
+      await bare.remove();
+    }
+  });
 });
+
+/** A firm that has issued one invoice; a folder without a company beside it, for what leaves it so. */
+interface Shared {
+  sandbox: RunningSandbox;
+  firm: TestCore;
+  empty: TestCore;
+}
+const shared = {} as Shared;
+beforeAll(async () => {
+  shared.sandbox = await startSandbox({ clock: systemClock, program: true });
+  shared.firm = await startTestCore(shared.sandbox);
+  shared.empty = await startTestCore(shared.sandbox);
+  await setUpCompany(shared.firm.call, shared.sandbox);
+  const { id } = await shared.firm.call('invoice.issue', validDraft());
+  await untilArchived(shared.firm.call, [id]);
+});
+afterAll(async () => {
+  await shared.firm.remove();
+  await shared.empty.remove();
+  await shared.sandbox.close();
+});
+const backup = () => backupOf(shared.firm);
 
 describe('a file that is no good backup is refused, and the folder stays empty', () => {
   const sqlite = (change: (db: Database.Database) => void) => (bytes: Buffer) => {
@@ -102,19 +160,20 @@ describe('a file that is no good backup is refused, and the folder stays empty',
       }),
     ],
   ])('%s: %s', async (_, code, change: (bytes: Buffer) => Buffer) => {
-    const { upload } = await giveFile(other.call, change(await backup()));
-    await expect(other.call('backup.inspect', { upload })).rejects.toMatchObject({ code });
-    await expect(other.call('backup.restore', { upload })).rejects.toMatchObject({ code: 'backup.gone' });
-    expect((await other.call('app.status')).company).toBeNull();
+    const { call } = shared.empty;
+    const { upload } = await giveFile(call, change(await backup()));
+    await expect(call('backup.inspect', { upload })).rejects.toMatchObject({ code });
+    await expect(call('backup.restore', { upload })).rejects.toMatchObject({ code: 'backup.gone' });
+    expect((await call('app.status')).company).toBeNull();
   });
 });
 
 describe('keys', () => {
   it('of a safe with a passphrase work on another computer with that passphrase', async () => {
-    const shop = await startTestCore(world.sandbox, { osVault: null });
-    const home = await startTestCore(world.sandbox, { osVault: null, background: false });
+    const shop = await startTestCore(shared.sandbox, { osVault: null });
+    const home = await startTestCore(shared.sandbox, { osVault: null, background: false });
     try {
-      const { nip, name, ksefToken } = world.sandbox.company;
+      const { nip, name, ksefToken } = shared.sandbox.company;
       const address = { line1: 'ul. Portowa 7', line2: '81-350 Gdynia' };
       const passphrase = 'latarnia morska';
       await shop.call('company.create', { nip, name, address, ksefToken, passphrase });
@@ -137,10 +196,8 @@ describe('keys', () => {
   });
 
   it('that another computer’s keychain sealed are given up, and the safe begins anew', async () => {
-    const issued = await world.call('invoice.issue', validDraft());
-    await untilArchived(world.call, [issued.id]);
     const file = await backup();
-    const bare = await startTestCore(world.sandbox, { osVault: null });
+    const bare = await startTestCore(shared.sandbox, { osVault: null });
     try {
       const { upload } = await giveFile(bare.call, file);
       expect(await bare.call('backup.inspect', { upload })).toMatchObject({
@@ -155,7 +212,7 @@ describe('keys', () => {
       const status = await bare.call('keystore.unlock', { passphrase });
       expect(status).toMatchObject({ unlocked: true, ksefToken: false, offline: null });
       expect(
-        await bare.call('company.setLogin', { ksefToken: world.sandbox.company.ksefToken }),
+        await bare.call('company.setLogin', { ksefToken: shared.sandbox.company.ksefToken }),
       ).toMatchObject({
         ksefToken: true,
       });
@@ -165,39 +222,10 @@ describe('keys', () => {
   });
 });
 
-describe('a move to another computer', () => {
-  const moved = async () => bytesOf(await world.call('backup.moveOut', { password }));
-
-  it('takes the firm with its keys, and is written down on both sides', async () => {
-    await world.call('mode.set', { mode: 'offline24' });
-    const { id } = await world.call('invoice.issue', validDraft());
-    const file = await moved();
-    expect(file.subarray(0, file.indexOf(10)).toString()).toContain(world.sandbox.company.nip);
-    expect(file.includes('SQLite')).toBe(false);
-    expect((await world.call('alert.list')).map(({ kind }) => kind)).toContain('movedOut');
-    expect((await world.call('backup.status')).movedOutAt).not.toBeNull();
-
-    const bare = await startTestCore(world.sandbox, { osVault: null });
-    try {
-      const { upload } = await giveFile(bare.call, file);
-      expect(await bare.call('backup.kind', { upload })).toEqual({ kind: 'move' });
-      expect(await bare.call('backup.inspect', { upload, password })).toMatchObject({
-        kind: 'move',
-        invoices: 1,
-      });
-      await bare.call('backup.restore', { upload });
-      await bare.call('keystore.unlock', { passphrase: password });
-      await bare.call('mode.set', { mode: 'offline24' });
-      expect((await bare.call('invoice.issue', draftOf('Na nowym'))).kod2Url).not.toBeNull();
-      expect((await bare.call('backup.status')).movedOutAt).toBeNull();
-      const kinds = (await bare.call('journal.list', {})).map(({ kind }) => kind);
-      expect(kinds).toContain('backup.movedOut');
-      expect(kinds).toContain('backup.movedIn');
-      await bare.call('mode.auto');
-      await untilArchived(bare.call, [id]);
-    } finally {
-      await bare.remove();
-    }
+describe('a file that moves a firm', () => {
+  let file: Buffer;
+  beforeAll(async () => {
+    file = await bytesOf(shared.firm, await shared.firm.call('backup.moveOut', { password }));
   });
 
   it.each([
@@ -211,16 +239,19 @@ describe('a move to another computer', () => {
     ],
     ['changed', 'backup.damaged', password, (it: Buffer) => changedAt(it, it.length - 100)],
   ])('%s is refused: %s', async (_, code, given, change) => {
-    const { upload } = await giveFile(other.call, change(await moved()));
-    await expect(other.call('backup.inspect', { upload, password: given })).rejects.toMatchObject({ code });
-    await expect(other.call('backup.restore', { upload })).rejects.toMatchObject({ code: 'backup.gone' });
+    const { call } = shared.empty;
+    const { upload } = await giveFile(call, change(file));
+    await expect(call('backup.inspect', { upload, password: given })).rejects.toMatchObject({ code });
+    await expect(call('backup.restore', { upload })).rejects.toMatchObject({ code: 'backup.gone' });
   });
 
   it('needs a password worth the name', async () => {
-    await expect(world.call('backup.moveOut', { password: 'krotkie' })).rejects.toMatchObject({
+    const { call } = shared.firm;
+    const before = (await call('backup.status')).movedOutAt;
+    await expect(call('backup.moveOut', { password: 'krotkie' })).rejects.toMatchObject({
       code: 'backup.badPassword',
     });
-    expect((await world.call('backup.status')).movedOutAt).toBeNull();
+    expect((await call('backup.status')).movedOutAt).toBe(before);
   });
 });
 

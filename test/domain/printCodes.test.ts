@@ -17,6 +17,14 @@ describe('the codes that a print must carry', () => {
     expect(modes).toContain(mode);
     expect(verificationCodes({ mode, ...links }).map(({ name }) => name)).toEqual(names);
   });
+
+  it('offline without a link of KOD II: still both, until KSeF has given it a number', () => {
+    const offline = { mode: 'offline24', kod1Url: links.kod1Url, kod2Url: null } as const;
+    const number = '5265877635-20261120-56234047F8BD-10';
+    expect(verificationCodes({ ...offline, ksefNumber: null })).toEqual([kodI, { ...kodII, text: null }]);
+    expect(verificationCodes({ ...offline, ksefNumber: number })).toEqual([kodI]);
+    expect(verificationCodes({ mode: 'offline24', ...links, ksefNumber: number })).toEqual([kodI, kodII]);
+  });
 });
 
 describe('codes read from a print', () => {

@@ -33,6 +33,21 @@ describe('backups, in a real browser', () => {
     await dialog.getByText('Plik jest gotowy.').waitFor();
   });
 
+  it('tell after a restore what KSeF has that the backup had not, and ask once more', async () => {
+    await open('ownCompany', '#/settings');
+    const panel = page.getByRole('region', { name: 'Kopie zapasowe' });
+    await panel.getByLabel('Folder kopii').fill('/przywrocone');
+    await page.keyboard.press('Enter');
+    await panel.getByText('Nie udało się jeszcze zapytać KSeF').waitFor();
+    expect(await violations()).toEqual([]);
+    await panel.getByRole('button', { name: 'Zapytaj KSeF jeszcze raz' }).click();
+    await panel.getByText('FV/6/11/2026').waitFor();
+    await panel.getByText('Odzyskano z KSeF 3 faktury').scrollIntoViewIfNeeded();
+    expect(await violations()).toEqual([]);
+    await panel.getByRole('button', { name: 'Popraw numerację' }).click();
+    await page.waitForURL(/#\/settings\/numbering$/);
+  });
+
   it('of a training firm are not offered', async () => {
     await open('busy', '#/settings');
     await page.getByText('Firma szkoleniowa nie potrzebuje kopii').waitFor();

@@ -1,4 +1,5 @@
 import type { BackupStatus } from '../../shared/contract/backupTypes.ts';
+import type { RecoveryView } from '../../shared/contract/recoveryTypes.ts';
 import type { Input, Method, Output } from '../../shared/contract/contract.ts';
 import { AppError } from '../../shared/errors/appError.ts';
 import { now } from './fakeProgramData.ts';
@@ -7,7 +8,10 @@ type Handlers = { [M in Method]: (input: Input<M>) => Output<M> | Promise<Output
 
 const upload = '5b0c2f0e-6f5e-4c3e-9a55-0d6f6a1c9b11';
 
-/** Backups as a program in memory tells of them; a file whose name ends in `przenosiny` needs the password `latarnia morska`. */
+/**
+ * Backups as a program in memory tells of them; a file whose name ends in `przenosiny` needs the password `latarnia
+ * morska`, and a firm with its backups in `/przywrocone` came out of one.
+ */
 export function fakeBackups(): Partial<Handlers> {
   let kind: 'backup' | 'move' = 'backup';
   const backup = (daysAgo: number) => ({
@@ -15,6 +19,11 @@ export function fakeBackups(): Partial<Handlers> {
   });
   let status: BackupStatus = {
     ...{ folder: '', running: false, last: null, problem: null, found: null, movedOutAt: null },
+  };
+  const left = [{ number: 'FV/6/11/2026', ksefNumber: '5265877635-20261120-56234047F8BD-10' }];
+  let recovery: RecoveryView = {
+    ...{ moved: false, since: now - 86_400_000, finishedAt: null, checked: 0, recovered: 3, adopted: 1 },
+    ...{ taken: 0, unread: 0, left: [], problem: { code: 'ksef.unreachable', details: {} } },
   };
   return {
     'backup.status': () => status,
@@ -24,8 +33,11 @@ export function fakeBackups(): Partial<Handlers> {
       return (status = { ...status, folder, found, last: found?.[0] ?? null });
     },
     'backup.make': () => status,
-    'backup.recovery': () => null,
-    'backup.askKsef': () => null,
+    'backup.recovery': () => (status.folder === '/przywrocone' ? recovery : null),
+    'backup.askKsef': () => {
+      recovery = { ...recovery, finishedAt: now, problem: null, checked: 7, taken: 1, left };
+      return recovery;
+    },
     'backup.moveOut': () => ({
       ...{ fileId: 'export', name: 'latarnik.przenosiny', mediaType: 'application/octet-stream' },
       sizeBytes: 1000,

@@ -37,8 +37,10 @@ export const BackupPanel = () => {
       <Text size="sm" mb="sm">
         {words.body}
       </Text>
-      <FolderForm key={data.folder} status={data} />
-      <RecoveryNotice />
+      <Stack gap="md">
+        <FolderForm key={data.folder} status={data} />
+        <RecoveryNotice />
+      </Stack>
       {isMoving && <MoveDialog onClose={() => setMoving(false)} />}
     </Panel>
   );

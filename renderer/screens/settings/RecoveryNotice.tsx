@@ -1,8 +1,8 @@
 import { Button, Group, List, Text } from '@mantine/core';
-import { recoveryText } from '../../../shared/i18n/backup.ts';
+import { recoveryFacts } from '../../../shared/i18n/backup.ts';
 import { backups } from '../../../shared/i18n/ui/backups.ts';
 import { Notice } from '../../ui/Notice.tsx';
-import { Failure, Problem } from '../session/Failure.tsx';
+import { Failure, WhatNow } from '../session/Failure.tsx';
 import { useAction, useCall } from '../session/queries.ts';
 import { navigate } from '../session/route.ts';
 
@@ -21,9 +21,8 @@ export const RecoveryNotice = () => {
   return (
     <Notice tone={needsPerson ? 'amber' : 'green'} title={words.title}>
       <Text size="sm" role="status">
-        {[asSentence(recoveryText(data)), ...(data.checked > 0 ? [words.checked(data.checked)] : [])].join(
-          ' ',
-        )}
+        {recoveryFacts(data).map(asSentence).join(' ')}
+        {data.checked > 0 && ` ${words.checked(data.checked)}`}
       </Text>
       {data.left.length > 0 && (
         <>
@@ -39,15 +38,24 @@ export const RecoveryNotice = () => {
           </List>
         </>
       )}
-      {data.problem !== null && <Problem problem={data.problem} />}
       {again.error !== null && <Failure error={again.error} here />}
       <Group gap="sm" mt="xs">
-        <Button size="xs" variant="default" loading={again.isPending} onClick={() => again.mutate(null)}>
+        <Button
+          size="compact-xs"
+          variant="default"
+          loading={again.isPending}
+          onClick={() => again.mutate(null)}
+        >
           {words.again}
         </Button>
-        <Button size="xs" variant="default" onClick={() => navigate({ screen: 'settings', id: 'numbering' })}>
+        <Button
+          size="compact-xs"
+          variant="default"
+          onClick={() => navigate({ screen: 'settings', id: 'numbering' })}
+        >
           {words.numbering}
         </Button>
+        {data.problem !== null && <WhatNow problem={data.problem} />}
       </Group>
     </Notice>
   );

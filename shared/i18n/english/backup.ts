@@ -47,15 +47,9 @@ export function backupAlert(alert: Extract<AlertView, { kind: 'backup' | 'restor
 const checkNumbers =
   'before you issue the next one, check the last number on your prints and correct the numbering';
 
-/** What is known from KSeF of invoices that were issued after the backup. */
-export function recoveryText({
-  finishedAt,
-  recovered,
-  adopted,
-  taken,
-  unread,
-  problem,
-}: RecoveryResult): string {
+/** What is known from KSeF of invoices that were issued after the backup, said by said, without capitals and full stops. */
+export function recoveryFacts(result: RecoveryResult): string[] {
+  const { finishedAt, recovered, adopted, taken, unread, problem } = result;
   const found = [
     ...(recovered === 0 ? [] : [`${counted(recovered, 'invoice')} recovered from KSeF`]),
     ...(adopted === 0
@@ -66,7 +60,7 @@ export function recoveryText({
     ...(taken === 0
       ? []
       : [
-          `KSeF has ${counted(taken, 'invoice')} under ${one(taken, 'a number', 'numbers')} that others have here`,
+          `KSeF has ${counted(taken, 'invoice')} under ${one(taken, 'a number that another has here', 'numbers that others have here')}`,
         ]),
     ...(unread === 0
       ? []
@@ -79,10 +73,13 @@ export function recoveryText({
       problem === null
         ? 'the program is asking KSeF for invoices issued after the backup was made'
         : `KSeF could not be asked yet for invoices issued after the backup was made (${describeError(problem).title})`;
-    return [why, ...found, `until it answers, numbers may be repeated: ${checkNumbers}`].join('; ');
+    return [why, ...found, `until it answers, numbers may be repeated: ${checkNumbers}`];
   }
   return [
     ...(found.length === 0 ? ['KSeF has no invoices that are missing here'] : found),
     'KSeF does not know those issued offline and not sent: compare your prints with the list',
-  ].join('; ');
+  ];
 }
+
+/** The same in one line. */
+export const recoveryText = (result: RecoveryResult): string => recoveryFacts(result).join('; ');

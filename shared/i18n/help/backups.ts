@@ -23,7 +23,7 @@ export const backupsPage = [
   steps(
     'Zainstaluj Latarnika i na pierwszym ekranie wybierz „Przywróć z pliku”.',
     'Wybierz plik .kopia albo .przenosiny. Zobaczysz, co w nim jest.',
-    'Przywróć. Zanim wystawisz następną fakturę, sprawdź ostatni numer na wydrukach.',
+    'Przywróć. Zanim wystawisz następną fakturę, przeczytaj, co odpowiedział KSeF.',
   ),
   table(
     'Gdy plik nie chce się wczytać',
@@ -35,6 +35,31 @@ export const backupsPage = [
     ['Plik trzeba wskazać jeszcze raz', 'Wybierz plik od nowa.'],
     ['To nie jest hasło tego pliku', 'Wpisz hasło nadane przy przenosinach.'],
   ),
+
+  heading('recovery', 'Faktury wystawione po zrobieniu kopii'),
+  text(
+    'W kopii ich nie ma, ale ma je KSeF. Gdy tylko jest połączenie i logowanie, program sam o nie pyta. Wynik jest w ostrzeżeniu i w Ustawieniach, Kopie zapasowe.',
+  ),
+  table(
+    'Co odpowiada KSeF',
+    ['Program mówi', 'Co to znaczy'],
+    [
+      'program pyta KSeF',
+      'Numery mogą się jeszcze powtórzyć. Fakturę wystawisz, ale najpierw sprawdź ostatni numer na wydrukach i popraw numerację.',
+    ],
+    ['odzyskano z KSeF', 'Faktury są na liście jako przyjęte, a numeracja idzie dalej za nimi.'],
+    ['KSeF miał już fakturę z kolejki', 'Poprzedni komputer zdążył ją wysłać. Nie pójdzie drugi raz.'],
+    [
+      'pod numerem zajętym tu przez inną',
+      'Ten numer dostały dwie faktury. Tej, której KSeF nie ma, nadaj nowy numer, gdy ją odrzuci.',
+    ],
+    ['program nie umie ich wczytać', 'Obejrzyj je w Aplikacji Podatnika KSeF.'],
+  ),
+  note(
+    'amber',
+    'Faktur offline, których poprzedni komputer nie wysłał, nie zna nikt. Porównaj wydruki z listą i wystaw brakujące.',
+  ),
+  text('Faktury cykliczne, których termin minął przed przywróceniem, czekają na Twoją decyzję.'),
 
   heading('move', 'Przenosiny na nowy komputer'),
   steps(

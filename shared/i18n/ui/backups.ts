@@ -60,7 +60,7 @@ export const backups = {
     passphrase: 'Nowe hasło sejfu',
     passphraseHint: 'Chroni token i klucz certyfikatu. Co najmniej 8 znaków',
     later:
-      'Faktur wystawionych po zrobieniu kopii w niej nie ma. Zanim wystawisz następną, sprawdź ostatni numer na wydrukach.',
+      'Faktur wystawionych po zrobieniu kopii w niej nie ma: program zapyta o nie KSeF. Zanim KSeF odpowie, sprawdź ostatni numer na wydrukach.',
     oldComputer: 'Na poprzednim komputerze nie wystawiaj już faktur tej firmy.',
     submit: 'Przywróć tę firmę',
   },

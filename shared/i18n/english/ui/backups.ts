@@ -61,7 +61,7 @@ export const backups = {
     passphrase: 'New password of the safe',
     passphraseHint: 'Protects the token and the key of the certificate. At least 8 characters',
     later:
-      'Invoices issued after the backup was made are not in it. Before you issue the next one, check the last number on your prints.',
+      'Invoices issued after the backup was made are not in it: the program will ask KSeF for them. Until KSeF answers, check the last number on your prints.',
     oldComputer: 'Do not issue invoices of this company on the previous computer any more.',
     submit: 'Restore this company',
   },
