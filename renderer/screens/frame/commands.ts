@@ -218,6 +218,8 @@ export const otherShortcuts = [
     keys: [
       ['/', keyWords.search],
       ['↑ ↓', keyWords.arrows],
+      [keyWords.space, keyWords.mark],
+      ['J K', keyWords.neighbours],
     ],
   },
   {

@@ -18,7 +18,14 @@ export const shortcutsPage = [
     ['Esc', shortcuts.back],
   ),
   heading('lists', shortcuts.lists),
-  table(shortcuts.lists, ['Klawisze', 'Co robią'], ['/', shortcuts.search], ['↑ ↓', shortcuts.arrows]),
+  table(
+    shortcuts.lists,
+    ['Klawisze', 'Co robią'],
+    ['/', shortcuts.search],
+    ['↑ ↓', shortcuts.arrows],
+    [shortcuts.space, shortcuts.mark],
+    ['J K', shortcuts.neighbours],
+  ),
   heading('form', shortcuts.form),
   table(
     shortcuts.form,
