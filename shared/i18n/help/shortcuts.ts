@@ -10,7 +10,7 @@ export const shortcutsPage = [
   table(
     shortcuts.everywhere,
     ['Klawisze', 'Co robią'],
-    ['F1', 'Pomoc do tego ekranu'],
+    ['F1', shortcuts.help],
     ['N', frame.screens.new],
     ['Ctrl+K', shortcuts.palette],
     ['Ctrl+M', commands.mode.choose],

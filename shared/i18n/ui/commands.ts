@@ -155,7 +155,7 @@ export const shortcuts = {
   form: 'W formularzu faktury',
   palette: 'Polecenia: ekrany, czynności, faktury po numerze i nabywcy',
   list: 'Ta lista',
-  help: 'Pomoc do tego ekranu',
+  help: 'Pomoc do tego miejsca; w polu ze znakiem zapytania mówi, co ono znaczy',
   back: 'Zamknij okno albo wróć',
   search: 'Szukaj na liście',
   arrows: 'Poprzedni albo następny wiersz',

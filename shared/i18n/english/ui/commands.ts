@@ -156,7 +156,7 @@ export const shortcuts = {
   form: 'In the form of an invoice',
   palette: 'Commands: screens, actions, invoices by number and buyer',
   list: 'This list',
-  help: 'Help for this screen',
+  help: 'Help on this place; in a field with a question mark it says what the field means',
   back: 'Close the window or go back',
   search: 'Search the list',
   arrows: 'Previous or next row',
