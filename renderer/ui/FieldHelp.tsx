@@ -12,7 +12,7 @@ interface FieldHelpProps {
   children: ReactNode;
 }
 
-/** A field with a question mark at its label that says what the field means; without a hint the field alone. */
+/** A field with a question mark at its label that says what the field means, as F1 does; without a hint the field alone. */
 export const FieldHelp = ({ hint, beside = false, children }: FieldHelpProps) =>
   hint === undefined ? (
     children
@@ -42,6 +42,9 @@ const Mark = ({ hint }: { hint: HintName }) => {
       <Popover.Target>
         <button
           type="button"
+          // Tab goes from field to field, as fast as one types; F1 in the field opens it.
+          tabIndex={-1}
+          aria-keyshortcuts="F1"
           className={classes.mark}
           aria-label={ui.help.whatIs}
           aria-description={name}
@@ -54,7 +57,7 @@ const Mark = ({ hint }: { hint: HintName }) => {
           ?
         </button>
       </Popover.Target>
-      <Popover.Dropdown role="dialog" aria-labelledby={nameId}>
+      <Popover.Dropdown data-help="fields" role="dialog" aria-labelledby={nameId}>
         <Text size="sm" fw={650} id={nameId}>
           {name}
         </Text>

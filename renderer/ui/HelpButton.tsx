@@ -9,11 +9,13 @@ interface HelpButtonProps {
   topic: HelpTopic;
   /** The id of the title of what is explained; there may be several of these buttons on a screen. */
   titleId?: string | undefined;
+  /** Not by Tab: F1 leads to the same. */
+  isPassedBy?: boolean;
   style?: CSSProperties;
 }
 
 /** A question mark beside a title: what is explained opens beside it. */
-export const HelpButton = ({ topic, titleId, style }: HelpButtonProps) => {
+export const HelpButton = ({ topic, titleId, isPassedBy = false, style }: HelpButtonProps) => {
   const help = useHelp();
   return (
     <ActionIcon
@@ -21,6 +23,7 @@ export const HelpButton = ({ topic, titleId, style }: HelpButtonProps) => {
       color="gray"
       size={28}
       style={style}
+      {...(isPassedBy && { tabIndex: -1 })}
       data-help-button={topic}
       aria-label={ui.help.here}
       aria-describedby={titleId}

@@ -8,12 +8,14 @@ interface PanelProps {
   title?: string;
   /** What is explained by the question mark beside the title, and by F1 inside. */
   help?: HelpTopic;
+  /** Fields that are typed through fast: Tab passes the question mark by, and F1 is the key for it. */
+  isTypedIn?: boolean;
   actions?: ReactNode;
   children: ReactNode;
 }
 
 /** A titled area of a screen. */
-export const Panel = ({ title, help, actions, children }: PanelProps) => {
+export const Panel = ({ title, help, isTypedIn = false, actions, children }: PanelProps) => {
   const titleId = useId();
   return (
     <section
@@ -27,7 +29,12 @@ export const Panel = ({ title, help, actions, children }: PanelProps) => {
             {title}
           </h2>
           {help !== undefined && (
-            <HelpButton topic={help} titleId={titleId} style={{ marginRight: 'auto', marginLeft: -6 }} />
+            <HelpButton
+              topic={help}
+              titleId={titleId}
+              isPassedBy={isTypedIn}
+              style={{ marginRight: 'auto', marginLeft: -6 }}
+            />
           )}
           {actions}
         </header>

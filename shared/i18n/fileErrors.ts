@@ -1,5 +1,5 @@
 import type { TextsOf } from './errorWords.ts';
-import { formatDay } from './format.ts';
+import { formatDay, plural } from './format.ts';
 
 const between = ({ firstDay, lastDay }: { firstDay: string; lastDay: string }): string =>
   firstDay === lastDay ? formatDay(firstDay) : `od ${formatDay(firstDay)} do ${formatDay(lastDay)}`;
@@ -59,7 +59,7 @@ export const importErrors: TextsOf<'import'> = {
     body: 'Program otwarto ponownie albo plik zniknął z folderu. Niczego nie wystawiono. Wczytaj plik jeszcze raz.',
   }),
   'import.tooMany': (d) => ({
-    title: `Najwyżej ${d.max} plików naraz`,
+    title: `Najwyżej ${d.max} ${plural(d.max, 'plik', 'pliki', 'plików')} naraz`,
     body: 'Reszty nie wczytano, a to, co już jest na liście, zostaje. Wystaw albo usuń te pliki i wczytaj następne.',
   }),
   'import.badArchive': () => ({

@@ -33,7 +33,10 @@ const sameInBoth: Record<string, string> = {
   'recurring.ts': 'names in braces and months stand on invoices',
   ...Object.fromEntries(
     globSync('*.ts', { cwd: join(i18n, 'help') })
-      .filter((file) => !['fieldHints.ts', 'helpWords.ts', 'pageTitles.ts', 'markdown.ts', 'outageSheet.ts'].includes(file))
+      .filter(
+        (file) =>
+          !['fieldHints.ts', 'helpWords.ts', 'pageTitles.ts', 'markdown.ts', 'outageSheet.ts'].includes(file),
+      )
       .map(
         (file) => [`help/${file}`, 'pages of the help are Polish: the window says so above them'] as const,
       ),

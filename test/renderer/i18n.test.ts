@@ -25,6 +25,7 @@ const sample: Record<string, unknown> = {
   migration: '0002',
   url: 'http://x.pl',
   max: 512,
+  chosen: 812,
   codePoint: 'U+0007',
   problems: [{ xpath: '/Faktura', message: 'źle' }],
   id: 'LAT-1',

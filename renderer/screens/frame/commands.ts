@@ -222,6 +222,8 @@ export const otherShortcuts = [
     keys: [
       ['/', keyWords.search],
       ['↑ ↓', keyWords.arrows],
+      [keyWords.space, keyWords.mark],
+      ['J K', keyWords.neighbours],
     ],
   },
   {

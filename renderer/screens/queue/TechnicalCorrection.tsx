@@ -164,7 +164,7 @@ const Obstacle = ({ invoice, preview, onClose }: ObstacleProps) => {
               variant="default"
               onClick={() => {
                 onClose();
-                navigate({ screen: 'settings' });
+                navigate({ screen: 'settings', id: 'login' });
               }}
             >
               {words.obstacle.settings}

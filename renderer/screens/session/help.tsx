@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState, Suspense, type ReactNode } from 'react';
 import { HelpContext, type HelpRequest } from '../../ui/helpContext.ts';
 import { lazyScreen } from '../../ui/lazyScreen.tsx';
-import { topicHere } from './topicHere.ts';
+import { hintHere, topicHere } from './topicHere.ts';
 
 /** Pages, and which code leads where, come when help is asked for first. */
 export const helpPanel = lazyScreen(async () => (await import('../help/HelpPanel.tsx')).HelpPanel);
@@ -18,6 +18,8 @@ export const HelpPanels = ({ children }: { children: ReactNode }) => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'F1' || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
+      const mark = hintHere();
+      if (mark !== null) return mark.click();
       open({ topic: topicHere() });
     };
     // before a dialog that lets no key out

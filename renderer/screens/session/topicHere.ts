@@ -26,3 +26,7 @@ export function topicHere(): HelpTopic {
   const shown = screen === 'settings' ? partInSight() : document.querySelector('main[data-help]');
   return topicOf(shown) ?? screen;
 }
+
+/** The question mark of the field that has the focus; null where the field explains itself. */
+export const hintHere = (): HTMLElement | null =>
+  document.activeElement?.closest('[data-help="fields"]')?.querySelector<HTMLElement>('[data-hint]') ?? null;

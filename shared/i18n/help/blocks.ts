@@ -11,7 +11,8 @@ export type HelpScreen =
   | 'certificates'
   | 'journal'
   | 'settings'
-  | 'import';
+  | 'import'
+  | 'selfTest';
 
 /** One piece of a page, in the order in which it is read. */
 export type HelpBlock =

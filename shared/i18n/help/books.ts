@@ -27,9 +27,10 @@ export const booksPage = [
     'Program może pobrać nazwę i adres firmy po NIP z wykazu podatników VAT. Domyślnie jest to wyłączone.',
   ),
   list(
-    'Włączysz to w ustawieniach list.',
+    'Włączysz to w ustawieniach, w dziale Kartoteki.',
     'Lista nie odpowiada albo wyczerpał się limit na dziś: wpisz dane ręcznie. Faktury to nie wstrzymuje.',
     'Lista odmawia: sprawdź NIP.',
+    'Rachunki swojej firmy sprawdzisz w jej ustawieniach: „Sprawdź na białej liście”. Liczą się też rachunki wirtualne. Numer zapytania jest dowodem i zostaje w dzienniku.',
   ),
   toScreen('Otwórz ustawienia list', 'settings', 'book'),
 

@@ -37,7 +37,7 @@ export const certificatePage = [
   ),
   text(
     'Zamówienie trwa? Nie zamawiaj drugi raz, program pyta KSeF sam.',
-    'KSeF nie przyjmuje zamówienia? Firma wyczerpała limit: unieważnij w MCU certyfikaty, których nie używasz.',
+    'KSeF nie przyjmuje zamówienia? Firma wyczerpała limit: unieważnij certyfikaty, których nie używasz, w MCU albo tu: „Unieważnij w KSeF…”.',
     'KSeF odrzucił zamówienie? Przeczytaj jego odpowiedź i zamów ponownie.',
   ),
   toScreen('Otwórz Certyfikaty', 'certificates'),

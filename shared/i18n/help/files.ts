@@ -32,12 +32,13 @@ export const filesPage = [
 
   heading('export', 'Eksport dla księgowości'),
   list(
-    'ZIP z PDF i XML, rejestr CSV albo XLSX, JPK_FA, karta z kodami.',
+    'ZIP z PDF i XML, archiwum, rejestr CSV, XLSX albo PDF, JPK_FA, karta z kodami.',
     'Okres jest pusty? Liczy się data wystawienia.',
     'Koniec okresu jest przed początkiem: popraw daty.',
     'JPK_FA wymaga kodu urzędu skarbowego i adresu. Program zapamięta je.',
     'JPK_FA nie może mieć samych zaliczek: poszerz okres.',
-    'Program robi już jeden plik? Poczekaj albo przerwij tamten.',
+    'Okno możesz zamknąć: plik zapisze się sam, a wynik pokaże się na dole.',
+    'Program robi już jeden plik? Poczekaj, aż skończy.',
   ),
   toScreen('Eksportuj faktury', 'invoices', 'export'),
 

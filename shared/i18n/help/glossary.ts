@@ -58,7 +58,9 @@ export const glossaryPage = [
   ),
 
   heading('fields', 'Pola faktury'),
-  text('Przy takich polach stoi znak zapytania. Gdy sprzedaż jest zwykła, większość zostaje pusta.'),
+  text(
+    'Przy takich polach stoi znak zapytania: kliknij go albo naciśnij F1 w polu. Gdy sprzedaż jest zwykła, większość zostaje pusta.',
+  ),
   table(
     'Pola faktury',
     ['Pole', 'Co znaczy'],

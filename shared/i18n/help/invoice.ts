@@ -32,6 +32,7 @@ export const invoicePage = [
     'Tekst jest za długi? Skróć go: tyle znaków przyjmuje KSeF.',
     'Tekst ma niedozwolony znak? Zwykle przyszedł z kopiowania: wpisz to miejsce od nowa.',
   ),
+  toPage('Co znaczą pola', 'glossary#fields'),
 
   heading('amounts', 'Ilości, ceny i kwoty'),
   list(

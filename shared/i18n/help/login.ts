@@ -12,7 +12,7 @@ export const loginPage = [
     'Zaloguj się do Aplikacji Podatnika KSeF w imieniu firmy.',
     'Wygeneruj token z uprawnieniem do wystawiania faktur.',
     'Skopiuj go od razu: KSeF pokaże go tylko raz.',
-    'W programie otwórz Ustawienia, Logowanie do KSeF, i wklej token.',
+    'W programie otwórz Ustawienia, Logowanie do KSeF, wklej token i wybierz „Zapisz i sprawdź”.',
   ),
   note('amber', 'Token jest jak hasło. Nie wysyłaj go e-mailem i nie zapisuj na kartce przy komputerze.'),
   toScreen('Otwórz logowanie', 'settings', 'login'),

@@ -6,12 +6,13 @@ export const mailPage = [
 
   heading('setup', 'Jak ustawić pocztę'),
   steps(
-    'Otwórz Ustawienia, Poczta.',
-    'Wpisz serwer poczty wychodzącej (SMTP), port, użytkownika i adres nadawcy. Znajdziesz je u swojego dostawcy poczty.',
+    'Otwórz Ustawienia, Poczta, i wybierz wysyłanie przez serwer (SMTP).',
+    'Wpisz serwer, port, użytkownika i adres nadawcy. Znajdziesz je u swojego dostawcy poczty.',
     'Wpisz hasło. Niektórzy dostawcy wymagają osobnego hasła do aplikacji.',
-    'Wyślij próbną wiadomość do siebie.',
+    'Wybierz „Zapisz i sprawdź połączenie”.',
   ),
   table('Port i szyfrowanie', ['Port', 'Szyfrowanie'], ['465', 'TLS'], ['587', 'STARTTLS']),
+  text('Treść wiadomości zmienisz w szablonie, wspólnym albo własnym dla kontrahenta.'),
   note('blue', 'Bez szyfrowania program wysyła tylko przez serwer na tym samym komputerze (127.0.0.1).'),
   toScreen('Otwórz pocztę', 'settings', 'mail'),
 

@@ -1,4 +1,4 @@
-import type { HelpBlock } from './blocks.ts';
+import type { HelpBlock, HelpScreen } from './blocks.ts';
 import { helpPages } from './pages.ts';
 import { helpPageIds, helpTitles, isHelpPage, type HelpPageId } from './pageTitles.ts';
 import { frame } from '../ui/frame.ts';
@@ -19,6 +19,12 @@ function linkTo(target: string): string {
   const file = `${helpTitles[page].file}.md`;
   return anchor === undefined ? file : `${file}#${slug(headingAt(page, anchor))}`;
 }
+
+/** What the menu calls a screen; some are reached from others. */
+const screenName = (screen: HelpScreen): string =>
+  screen === 'selfTest'
+    ? frame.otherScreens.selfTest
+    : frame.screens[screen === 'import' ? 'invoices' : screen];
 
 const cell = (text: string): string => text.replaceAll('|', '\\|');
 const row = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
@@ -41,7 +47,7 @@ function blockText(block: HelpBlock): string {
     case 'note':
       return `> ${plain(block.text)}`;
     case 'screen':
-      return `W programie: **${frame.screens[block.screen === 'import' ? 'invoices' : block.screen]}** – ${plain(block.text)}.`;
+      return `W programie: **${screenName(block.screen)}** – ${plain(block.text)}.`;
     case 'page':
       return `[${plain(block.text)}](${linkTo(block.to)})`;
   }

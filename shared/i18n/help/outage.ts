@@ -25,7 +25,7 @@ export const outagePage = [
     ['Program mówi', 'Zrób to'],
     ['Wymagany certyfikat typu 2', 'Wczytaj plik certyfikatu typu 2 na ekranie Certyfikaty.'],
     ['Sejf jest zamknięty', 'Otwórz sejf hasłem: przycisk jest w pasku u góry.'],
-    ['Certyfikat stracił ważność', 'Wczytaj nowy. Zamówisz go w MCU na stronie KSeF, gdy wróci internet.'],
+    ['Certyfikat stracił ważność', 'Wczytaj nowy. Zamówisz go na ekranie Certyfikaty, gdy wróci internet.'],
     ['Zegar komputera się nie zgadza', 'Ustaw datę i godzinę w systemie.'],
   ),
   toPage('Certyfikaty KSeF', 'certificate'),
@@ -55,6 +55,7 @@ export const outagePage = [
     'Punkt nie przeszedł? Przeczytaj, co przy nim stoi, usuń przyczynę i uruchom sprawdzian jeszcze raz.',
     'Naraz trwa jeden sprawdzian i jedno ćwiczenie. W ćwiczeniu wiadomości nie wychodzą.',
   ),
+  toScreen('Sprawdzian trybów offline', 'selfTest'),
 
   heading('total', 'Media mówią o awarii całkowitej'),
   text(

@@ -12,7 +12,7 @@ const todo: Record<OutageTodo, string> = {
     'Wpisz token KSeF w Ustawieniach albo wczytaj certyfikat typu 1. Bez tego faktury powstaną, ale nie wyjdą.',
   knowPassphrase: 'Ustal, kto na każdej zmianie zna hasło sejfu. Nie zapisuj go na tej kartce.',
   setBackup: 'Wskaż folder kopii zapasowych na pendrivie albo dysku sieciowym.',
-  practise: 'Przećwicz awarię w firmie szkoleniowej, każdy na zmianie choć raz.',
+  practise: 'Przećwicz awarię (Sprawdzian trybów offline, Ćwiczenie awarii), każdy na zmianie choć raz.',
 };
 
 /** Words of the sheet that hangs beside the desk. */

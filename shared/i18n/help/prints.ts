@@ -52,9 +52,10 @@ export const printsPage = [
   ),
   toPage('Kolejka i dosyłanie', 'queue'),
 
-  heading('look', 'Logo i kolor'),
+  heading('look', 'Wygląd wydruków'),
   list(
     'Logo: plik PNG albo JPG do 300 kB.',
+    'Język, kwotę słownie i kod QR do przelewu ustawisz w tym samym miejscu. Kontrahent może mieć własny język.',
     'Kolor musi być dość ciemny, żeby napis dało się przeczytać na białej kartce.',
   ),
   toScreen('Otwórz wydruki', 'settings', 'prints'),

@@ -26,7 +26,7 @@ export const queuePage = [
   list(
     'Nie ma połączenia z KSeF albo KSeF chwilowo nie przyjmuje faktur. Program próbuje sam.',
     'Tryb jest wybrany ręcznie. Wybierz „Wróć do trybu automatycznego”.',
-    'Wysyłanie jest wstrzymane. Wybierz „Wznów wysyłanie”.',
+    'Wysyłanie jest wstrzymane. Wybierz „Wznów wysyłanie”, a przy jednej fakturze „Wyślij tę fakturę”.',
     'Sejf jest zamknięty albo brakuje logowania.',
     'KSeF odpowiedział niezrozumiale albo przerwał sesję. Program zacznie nową i niczego nie wyśle dwa razy.',
   ),

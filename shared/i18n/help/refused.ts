@@ -20,8 +20,9 @@ export const refusedPage = [
   heading('technical', 'Korekta techniczna'),
   steps(
     'Przeczytaj powód odmowy.',
-    'Wybierz „Wyślij korektę techniczną”, a potem „Sprawdź i wyślij”.',
-    'Poczekaj na numer KSeF. Nabywca nie musi dostać nowego wydruku.',
+    'Wybierz „Wyślij korektę techniczną” i przejdź przez odmowę, porównanie plików i skutki.',
+    'Wybierz „Sprawdź i wyślij” i poczekaj na numer KSeF.',
+    'Przekaż nabywcy nowy wydruk. Kod na poprzednim też zaprowadzi do faktury.',
   ),
   text(
     'Korekta techniczna jest tylko dla faktur offline i nie może zmieniać treści (MF, Tryby offline).',

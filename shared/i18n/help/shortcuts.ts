@@ -10,7 +10,7 @@ export const shortcutsPage = [
   table(
     shortcuts.everywhere,
     ['Klawisze', 'Co robią'],
-    ['F1', 'Pomoc do tego ekranu'],
+    ['F1', shortcuts.help],
     ['N', frame.screens.new],
     ['Ctrl+K', shortcuts.palette],
     ['Ctrl+M', commands.mode.choose],
@@ -18,7 +18,14 @@ export const shortcutsPage = [
     ['Esc', shortcuts.back],
   ),
   heading('lists', shortcuts.lists),
-  table(shortcuts.lists, ['Klawisze', 'Co robią'], ['/', shortcuts.search], ['↑ ↓', shortcuts.arrows]),
+  table(
+    shortcuts.lists,
+    ['Klawisze', 'Co robią'],
+    ['/', shortcuts.search],
+    ['↑ ↓', shortcuts.arrows],
+    [shortcuts.space, shortcuts.mark],
+    ['J K', shortcuts.neighbours],
+  ),
   heading('form', shortcuts.form),
   table(
     shortcuts.form,

@@ -25,7 +25,7 @@ export const polishPapers = {
     title: 'Kody weryfikujące faktury',
     documentTitle: (number: string): string => `Kody weryfikujące faktury ${number}`,
     manyTitle: (count: number): string =>
-      `Kody weryfikujące ${count} ${plural(count, 'faktury', 'faktur', 'faktur')}`,
+      `Kody weryfikujące ${count} ${plural(count, 'fakturę', 'faktury', 'faktur')}`,
     about:
       'Dołącz tę kartę do wydruku faktury, który jest bez kodów. Kody dotyczą tej jednej faktury i tego pliku XML.',
     manyAbout: 'Wytnij kody faktury i dołącz je do jej wydruku, który jest bez kodów.',

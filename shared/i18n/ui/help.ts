@@ -7,6 +7,6 @@ export const help = {
   hereTitle: 'Pomoc (F1)',
   /** Of the button beside a field. */
   whatIs: 'Co to jest?',
-  whatIsTitle: (field: string) => `Co to jest: ${field}`,
+  whatIsTitle: (field: string) => `Co to jest: ${field} (F1 w polu)`,
   more: 'Więcej w pomocy',
 } as const;

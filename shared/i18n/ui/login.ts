@@ -1,4 +1,4 @@
-import { formatDecimal } from '../format.ts';
+import { formatDecimal, plural } from '../format.ts';
 import type { loginTestSteps } from '../../contract/firstStartTypes.ts';
 
 type Step = (typeof loginTestSteps)[number];
@@ -45,7 +45,7 @@ export const login = {
       limits: () => 'Limity firmy w KSeF',
     } satisfies Record<Step, (host: string, by: 'token' | 'certificate' | null) => string>,
     limits: (megabytes: number, invoices: number) =>
-      `Faktura do ${megabytes} MB, w jednej sesji do ${formatDecimal(String(invoices))} faktur.`,
+      `Faktura do ${megabytes} MB, w jednej sesji do ${formatDecimal(String(invoices))} ${plural(invoices, 'faktury', 'faktur', 'faktur')}.`,
     /** What to do when a step fails. */
     next: {
       address:

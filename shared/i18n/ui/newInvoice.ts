@@ -116,7 +116,7 @@ export const newInvoice = {
     form: 'Forma płatności',
     forms: paymentForms,
     dueDate: 'Termin płatności',
-    dueIn: (days: number) => `${days} dni`,
+    dueIn: (days: number) => `${days} ${plural(days, 'dzień', 'dni', 'dni')}`,
     paid: 'Zapłacono',
     account: 'Rachunek bankowy',
     accounts: 'Rachunki firmy',

@@ -11,7 +11,7 @@ export const news = {
   noAlerts: 'Nic nie wymaga teraz Twojej uwagi.',
   events: 'Ostatnio',
   noEvents: 'Nic się ostatnio nie wydarzyło.',
-  times: (count: number) => `${count} razy`,
+  times: (count: number) => `${count}\u00a0${plural(count, 'raz', 'razy', 'razy')}`,
   unread: 'nowe',
   journal: 'Cały dziennik',
   toasts: 'Wiadomości',

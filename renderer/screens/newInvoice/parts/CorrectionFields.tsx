@@ -25,7 +25,7 @@ export const CorrectionFields = ({ control }: { control: InvoiceFormControl }) =
   const originals = corrected?.original[list] ?? [];
   const isRemoved = originals.some((_, index) => !form.keys[list].includes(index + 1));
   return (
-    <Panel help="corrections" title={words.panel}>
+    <Panel isTypedIn help="corrections" title={words.panel}>
       <Stack gap="xs">
         <TextInput
           label={words.reason}

@@ -34,7 +34,7 @@ export const SettledFields = ({ control }: { control: InvoiceFormControl }) => {
     control.put('settled', [...others, { ksefNumber, rates }]);
   };
   return (
-    <Panel help="advances" title={words.title}>
+    <Panel isTypedIn help="advances" title={words.title}>
       <Text size="xs" c="dimmed" mb={6}>
         {words.hint}
       </Text>

@@ -5,6 +5,6 @@ export const help = {
   here: 'Help',
   hereTitle: 'Help (F1)',
   whatIs: 'What is this?',
-  whatIsTitle: (field: string) => `What is this: ${field}`,
+  whatIsTitle: (field: string) => `What is this: ${field} (F1 in the field)`,
   more: 'More in the help',
 } as const;
