@@ -59,6 +59,17 @@ describe('the main job in Electron’s own window', () => {
     await program.page.getByText('faktura.xml').first().waitFor();
   });
 
+  it('speaks English outside the window as soon as the window does', async () => {
+    const menu = () =>
+      program.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label));
+    await stories().goTo('Ustawienia');
+    const choice = (name: string) => program.page.getByRole('radiogroup', { name });
+    await choice('Język programu').getByText('English').click();
+    await expect.poll(menu).toEqual(expect.arrayContaining(['File', 'Edit', 'View', 'Window', 'Help']));
+    await choice('Language of the program').getByText('Polski').click();
+    await expect.poll(menu).toContain('Plik');
+  });
+
   it('asks before it leaves invoices behind, and goes on in the tray', async () => {
     await stories().beginOutage();
     await stories().issue('Hotel Pod Różą');
