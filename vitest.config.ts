@@ -10,6 +10,9 @@ const rulesOfTime = ['test/domain/**/*.test.ts', 'test/modes/**/*.test.ts', 'tes
 /** Days that come as text are the same everywhere. */
 const timeless = ['test/domain/{iban,ksefNumber,money,nip,rateLimits,seller,vat,wrongDrafts}.test.ts'];
 
+/** They put another module in the place of Electron’s, which must not be there for any other file. */
+const standIns = ['test/contract/{electron*,events,adapters}.test.ts'];
+
 /** Minutes long: begun last, one of them would run alone. */
 const longest = ['queue/crash', 'queue/storm', 'e2e/', 'renderer/', 'sandbox/trainerPage'];
 class LongestFirst extends BaseSequencer {
@@ -42,6 +45,7 @@ export default defineConfig({
     // Four at a time each take longer than one alone.
     testTimeout: 90_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 30_000 } },
     pool: 'forks',
     // Tests keep nothing from one file to the next; to load the program anew for each took a fifth of the time.
     isolate: false,
@@ -55,9 +59,10 @@ export default defineConfig({
         test: {
           name: 'all',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/domain/timeZone.test.ts', 'test/electron/**'],
+          exclude: ['test/domain/timeZone.test.ts', 'test/electron/**', ...standIns],
         },
       },
+      { extends: true, test: { name: 'standIns', include: standIns, isolate: true } },
       ...otherTimeZones.map((zone) => ({
         extends: true as const,
         test: { name: zone, env: { TZ: zone, LATARNIK_TZ: zone }, include: rulesOfTime, exclude: timeless },

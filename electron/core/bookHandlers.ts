@@ -1,10 +1,12 @@
+import type { accountCalls } from '../../shared/contract/accountCalls.ts';
 import type { bookCalls } from '../../shared/contract/bookCalls.ts';
 import type { customerCalls } from '../../shared/contract/customerCalls.ts';
 import type { goodCalls } from '../../shared/contract/goodCalls.ts';
 import type { BookParts } from './bookParts.ts';
 import type { Handlers } from './router.ts';
 
-type BookMethod = keyof typeof customerCalls | keyof typeof goodCalls | keyof typeof bookCalls;
+type BookMethod =
+  keyof typeof accountCalls | keyof typeof customerCalls | keyof typeof goodCalls | keyof typeof bookCalls;
 
 /** Calls about customers and goods. */
 export const bookHandlers = ({
@@ -13,7 +15,10 @@ export const bookHandlers = ({
   choices,
   files,
   lookUp,
+  accounts,
 }: BookParts): Pick<Handlers, BookMethod> => ({
+  'account.check': ({ nip, account }) => accounts.check(nip, account),
+  'account.checks': () => accounts.kept(),
   'customer.search': (input) => customers.search(input),
   'customer.list': (input) => customers.list(input),
   'customer.get': ({ id }) => customers.get(id),

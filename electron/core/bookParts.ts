@@ -10,6 +10,7 @@ import type { JournalStore } from '../db/journalStore.ts';
 import type { Db } from '../db/openDatabase.ts';
 import type { SettingStore } from '../db/settingStore.ts';
 import { createWhiteListStore } from '../db/whiteListStore.ts';
+import { createAccountChecks } from '../features/accountChecks.ts';
 import { createBookChoices } from '../features/bookChoices.ts';
 import { createBookFiles } from '../features/bookFiles.ts';
 import { createCustomers } from '../features/customers.ts';
@@ -52,6 +53,7 @@ export function createBookParts(ports: BookPorts) {
     goods: createGoods({ db, store: goodStore }),
     files: createBookFiles({ clock, db, journal, handOut, ...stores }),
     ...createLookUp({ clock, settings, whiteList, signal, store: createWhiteListStore(db.sqlite) }),
+    accounts: createAccountChecks({ clock, db, settings, journal, whiteList, signal }),
     choices: createBookChoices({ settings, journal }),
     remember: createRemember({ db, log, settings, ...stores }),
     /** In which language a buyer gets its prints; null where the list says nothing of it. */

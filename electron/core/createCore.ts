@@ -251,6 +251,7 @@ async function startCore(ports: CorePorts, goOnWith: GoOnWith): Promise<Core> {
   const mailing = createMailParts({
     ...{ clock, db, invoices, journal, settings, keystore, documents, book, signal, company, requireCompany },
     network: ports.mailNetwork ?? {},
+    folder: join(dataDir, 'exports'),
     rightPrint: handingOver.rightPrint,
     progress: (invoiceId, phase) => emit('mail.progress', { invoiceId, phase }),
     manyProgress: (data) => emit('mail.manyProgress', data),

@@ -21,6 +21,7 @@ export const mailHandlers = ({
   'mail.send': (message) => mail.send(message),
   'mail.planMany': ({ choice }) => many.plan(choice),
   'mail.sendMany': ({ choice, again }) => many.send(choice, again),
+  'mail.draftMany': ({ choice, again }) => many.drafts(choice, again),
   'mail.stopMany': () => {
     many.stop();
     return null;

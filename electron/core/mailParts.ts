@@ -13,6 +13,8 @@ interface Ports
     Omit<MailSettingsPorts, 'journal'> {
   book: BookParts;
   network: MailNetwork;
+  /** Where files for the user are made. */
+  folder: string;
   /** Of many messages one after another. */
   manyProgress(data: EventData<'mail.manyProgress'>): void;
   /** @throws AppError `company.missing` */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AccountCheck } from '../../shared/contract/accountTypes.ts';
 import { FirstStartStep } from '../../shared/contract/firstStartTypes.ts';
 import { JpkTaxpayer } from '../../shared/contract/exportTypes.ts';
 import { WatchSettings } from '../../shared/contract/importTypes.ts';
@@ -45,6 +46,8 @@ const settings = {
   bookRemembering: z.boolean(),
   /** The Ministry's list of VAT payers may be asked. */
   lookUp: z.boolean(),
+  /** What that list said of bank accounts, the newest first. */
+  accountChecks: z.array(AccountCheck),
   /** Certificates that sealed a UPO, by SHA-256 fingerprint. */
   upoSeals: z.array(z.string()),
   jpkTaxpayer: JpkTaxpayer,

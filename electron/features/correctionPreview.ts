@@ -1,6 +1,8 @@
-import type { CorrectionPreview } from '../../shared/contract/refusalTypes.ts';
+import type { CorrectionPreview, XmlLines } from '../../shared/contract/refusalTypes.ts';
 import type { CompanyProfile } from '../../shared/contract/types.ts';
+import { lineDiff } from '../../shared/domain/lineDiff.ts';
 import { correctionObstacle } from '../../shared/domain/refusal.ts';
+import { xmlLines } from '../../shared/domain/xmlLines.ts';
 import { AppError, isAppError } from '../../shared/errors/appError.ts';
 import type { DeliveryStore } from '../db/deliveryStore.ts';
 import type { InvoiceRecord, InvoiceStore } from '../db/invoiceStore.ts';
@@ -11,6 +13,20 @@ import type { AfterRefusal } from './afterRefusal.ts';
 /** So many values that stay are shown; the rest is counted. */
 const mostSame = 400;
 const mostDifferences = 200;
+/** So many lines of one part, and so many signs of a line: an attachment may have megabytes. */
+const mostLines = 400;
+const mostSigns = 300;
+
+/** Both files side by side, each element a line. */
+function linesOf(before: Uint8Array, after: Uint8Array): XmlLines[] {
+  const read = (bytes: Uint8Array) => xmlLines(Buffer.from(bytes).toString('utf8'));
+  const short = (line: string) => (line.length > mostSigns ? `${line.slice(0, mostSigns)}…` : line);
+  return lineDiff(read(before), read(after)).map(({ kind, lines }) => ({
+    kind,
+    lines: lines.slice(0, mostLines).map(short),
+    left: Math.max(0, lines.length - mostLines),
+  }));
+}
 
 export interface PreviewPorts {
   invoices: InvoiceStore;
@@ -31,6 +47,7 @@ export function createCorrectionPreviews({ invoices, versions, deliveries, after
     return {
       ...{ sizeBytes: next.length, sameCount: same.length, same: same.slice(0, mostSame) },
       differences: differences.slice(0, mostDifferences),
+      lines: linesOf(xml, next),
     };
   };
 

@@ -8,6 +8,7 @@ import { AppError, isAppError } from '../../shared/errors/appError.ts';
 import type { Clock, WhiteList } from '../core/ports.ts';
 import type { SettingStore } from '../db/settingStore.ts';
 import type { WhiteListAnswer, WhiteListStore } from '../db/whiteListStore.ts';
+import { askWhiteList, unreachable } from './whiteListApi.ts';
 
 interface LookUpPorts {
   clock: Clock;
@@ -18,10 +19,6 @@ interface LookUpPorts {
   signal: AbortSignal;
 }
 
-const usualTimeoutMs = 4_000;
-/** The longest answers list some thousand accounts. */
-const maxBytes = 2_000_000;
-
 const Subject = z.object({
   nip: z.string().max(20).nullish(),
   name: z.string().max(2000),
@@ -31,55 +28,16 @@ const Subject = z.object({
   accountNumbers: z.array(z.string().max(40)).nullish(),
 });
 const Answer = z.object({ result: z.object({ subject: Subject.nullish() }) });
-const Refusal = z.object({ code: z.string().max(50), message: z.string().max(1000) });
-
-const unreachable = (problem: string, cause?: unknown): AppError =>
-  new AppError('lookUp.unreachable', { problem }, cause);
-
-async function bodyOf(response: Response): Promise<unknown> {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for await (const part of response.body ?? []) {
-    size += part.byteLength;
-    if (size > maxBytes) throw unreachable('too long');
-    parts.push(part);
-  }
-  try {
-    return JSON.parse(Buffer.concat(parts).toString('utf8'));
-  } catch (error) {
-    throw unreachable(`HTTP ${response.status}`, error);
-  }
-}
-
-/**
- * Asks the Ministry's list of VAT payers (API Rejestr WL 1.6) for one NIP: nothing else leaves the computer.
- * @throws AppError `lookUp.unreachable`, `lookUp.tooMany`, `lookUp.refused`
- */
+/** Asks the list for one NIP: nothing else leaves the computer. @throws AppError as `askWhiteList` */
 async function ask(
-  { url, timeoutMs = usualTimeoutMs }: WhiteList,
+  whiteList: WhiteList,
   nip: string,
   day: string,
   signal: AbortSignal,
 ): Promise<WhiteListAnswer> {
+  const body = await askWhiteList(whiteList, `/api/search/nip/${nip}?date=${day}`, signal);
   const nothing: WhiteListAnswer = { found: null, vatStatus: null, accounts: [] };
-  let response: Response;
-  let body: unknown;
-  try {
-    response = await fetch(`${url}/api/search/nip/${nip}?date=${day}`, {
-      signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
-      redirect: 'error',
-      headers: { Accept: 'application/json' },
-    });
-    if (response.status === 429) throw new AppError('lookUp.tooMany', {});
-    if (response.status === 404) return nothing;
-    body = await bodyOf(response);
-  } catch (error) {
-    throw isAppError(error) ? error : unreachable((error as Error).name, error);
-  }
-  if (!response.ok) {
-    const { data } = Refusal.safeParse(body);
-    throw data ? new AppError('lookUp.refused', data) : unreachable(`HTTP ${response.status}`);
-  }
+  if (body === null) return nothing;
   const answer = Answer.safeParse(body);
   if (!answer.success) throw unreachable('unknown answer', answer.error);
   const { subject } = answer.data.result;

@@ -17,6 +17,7 @@ import type { Db } from '../db/openDatabase.ts';
 import type { ProformaStore } from '../db/proformaStore.ts';
 import type { SeriesStore } from '../db/seriesStore.ts';
 import type { SettingStore } from '../db/settingStore.ts';
+import { drillTemplate } from './drill/drillTemplate.ts';
 
 interface NumberingPorts {
   clock: Clock;
@@ -79,7 +80,10 @@ export function createNumbering(ports: NumberingPorts) {
      * Changes how a kind is numbered, and where it goes on: `last` is the last number of the present period.
      * @throws AppError `series.badTemplate`, `series.taken`, `series.goesBack`
      */
-    set: async (kind: SeriesKind, wanted: Series, last?: number): Promise<void> => {
+    set: async (kind: SeriesKind, chosen: Series, last?: number): Promise<void> => {
+      const wanted = settings.get('drillOf')
+        ? { ...chosen, template: drillTemplate(chosen.template) }
+        : chosen;
       if (!isSeries(wanted)) throw new AppError('series.badTemplate', { template: wanted.template });
       const period = seriesPeriod(wanted, today());
       const used = series.last(wanted.template, period);

@@ -30,6 +30,8 @@ export const Fault = z.discriminatedUnion('kind', [
   request('halfAnswer'),
   request('invalidJson'),
   request('wrongContentType'),
+  /** A list of invoices comes empty: KSeF does not show yet what it has taken. */
+  request('listsNothing'),
   lasting('clockSkew').extend({ skewMs: z.int().min(-86_400_000).max(86_400_000) }),
   lasting('upoDelayed').extend({ delayMs: ms }),
   lasting('statusStuck'),
@@ -43,6 +45,13 @@ type RequestFault = Extract<Fault, { only?: unknown }>;
 export const lostInvoiceAnswer: Fault = {
   kind: 'resetAfterAccepting',
   only: { method: 'POST', path: '/v2/sessions/online/*/invoices' },
+  when: { nth: 1 },
+};
+
+/** Whoever asks next what a session has got is shown nothing, so that the invoice is sent once more. */
+export const sessionListedEmpty: Fault = {
+  kind: 'listsNothing',
+  only: { method: 'GET', path: '/v2/sessions/*/invoices' },
   when: { nth: 1 },
 };
 
@@ -144,6 +153,8 @@ async function disturbance(fault: RequestFault, clock: Clock): Promise<Disturban
       };
     case 'wrongContentType':
       return { after: (answer) => ({ ...answer, contentType: 'text/html' }) };
+    case 'listsNothing':
+      return { instead: { status: 200, contentType: 'application/json', body: '{"invoices":[]}' } };
   }
 }
 

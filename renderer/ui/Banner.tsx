@@ -20,8 +20,9 @@ export const Banner = ({ tone, text, details, action, onAction, children }: Bann
   return (
     <div className={classes.banner} data-tone={tone}>
       <Icon size={18} aria-hidden="true" />
-      <strong>{text}</strong>
-      {details !== undefined && <span>· {details}</span>}
+      <p className={classes.words}>
+        <strong>{text}</strong> {details !== undefined && <span>· {details}</span>}
+      </p>
       <div className={classes.actions}>
         <Button variant="default" size="compact-sm" onClick={onAction}>
           {action}

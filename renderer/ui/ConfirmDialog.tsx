@@ -1,5 +1,6 @@
-import { Modal, Stack, Text } from '@mantine/core';
-import { ui } from '../../shared/i18n/ui.ts';
+import { Stack, Text } from '@mantine/core';
+import type { HelpTopic } from '../../shared/i18n/help/topics.ts';
+import { Dialog } from './Dialog.tsx';
 import { DialogButtons } from './DialogButtons.tsx';
 
 interface ConfirmDialogProps {
@@ -8,6 +9,7 @@ interface ConfirmDialogProps {
   body: string;
   confirm: string;
   pending: boolean;
+  help?: HelpTopic;
   onConfirm: () => void;
   onCancel: () => void;
 }
@@ -19,13 +21,14 @@ export const ConfirmDialog = ({
   body,
   confirm,
   pending,
+  help,
   onConfirm,
   onCancel,
 }: ConfirmDialogProps) => (
-  <Modal opened={opened} onClose={onCancel} title={title} closeButtonProps={{ 'aria-label': ui.frame.close }}>
+  <Dialog opened={opened} onClose={onCancel} title={title} {...(help !== undefined && { help })}>
     <Stack gap="md">
       <Text size="sm">{body}</Text>
       <DialogButtons action={confirm} pending={pending} onCancel={onCancel} onAction={onConfirm} />
     </Stack>
-  </Modal>
+  </Dialog>
 );

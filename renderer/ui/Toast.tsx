@@ -14,6 +14,8 @@ export interface ShownToast {
   text: string;
   onUndo?: () => void;
   onHelp?: () => void;
+  /** What more there is to see of it. */
+  more?: { label: string; onOpen: () => void };
 }
 
 interface ToastRegionProps {
@@ -30,7 +32,13 @@ export const ToastRegion = ({ toasts, onClose }: ToastRegionProps) => (
   </div>
 );
 
-const Toast = ({ toast: { text, onUndo, onHelp }, onClose }: { toast: ShownToast; onClose: () => void }) => {
+const Toast = ({
+  toast: { text, onUndo, onHelp, more },
+  onClose,
+}: {
+  toast: ShownToast;
+  onClose: () => void;
+}) => {
   const undo = useRef<HTMLButtonElement>(null);
   const [held, setHeld] = useState(false);
   useEffect(() => {
@@ -60,6 +68,11 @@ const Toast = ({ toast: { text, onUndo, onHelp }, onClose }: { toast: ShownToast
       {onUndo && (
         <Button ref={undo} variant="default" size="compact-sm" onClick={onUndo}>
           {words.undo}
+        </Button>
+      )}
+      {more && (
+        <Button variant="default" size="compact-sm" aria-haspopup="dialog" onClick={more.onOpen}>
+          {more.label}
         </Button>
       )}
       {onHelp && (

@@ -19,6 +19,8 @@ export const ToneBadge = ({ tone, icon, outline = false, hatched = false, childr
         {icon}
       </span>
     )}
-    <span>{children}</span>
+    <span className={classes.word} {...(typeof children === 'string' && { title: children })}>
+      {children}
+    </span>
   </span>
 );

@@ -1,6 +1,5 @@
-import { Modal, type ModalProps } from '@mantine/core';
 import type { FocusEvent, KeyboardEvent } from 'react';
-import { ui } from '../../shared/i18n/ui.ts';
+import { Dialog, type DialogProps } from './Dialog.tsx';
 
 /** By this Mantine's dialogs know that a key is not theirs; they listen at the window, the lower one first. */
 const notForMantine = 'data-mantine-stop-propagation';
@@ -26,13 +25,12 @@ export function upperKeys(onClose: () => void, ownKeys?: OwnKeys) {
 }
 
 /** A dialog over a dialog or a drawer: Escape closes this one alone, and no key gets to what is below. */
-export const UpperModal = ({ onClose, onKeyDown: ownKeys, ...props }: ModalProps) => (
-  <Modal
+export const UpperModal = ({ onClose, onKeyDown: ownKeys, ...props }: DialogProps) => (
+  <Dialog
     {...props}
     onClose={onClose}
     {...upperKeys(onClose, ownKeys)}
     onPaste={(event) => event.stopPropagation()}
-    closeButtonProps={{ 'aria-label': ui.frame.close }}
   />
 );
 

@@ -19,7 +19,8 @@ function standOf(it: Element): Stand {
 function nearTo({ around, index }: Stand): HTMLElement | null {
   const left = around.filter((it) => it.isConnected);
   for (const it of left) {
-    if (it.matches('main')) break;
+    // what is around the screen begins with the way past the menu, which only a key should bring up
+    if (it.matches('main') || it.querySelector('main')) break;
     const line = it.children[Math.min(index, it.children.length - 1)];
     const found = line?.querySelector<HTMLElement>(focusables) ?? it.querySelector<HTMLElement>(focusables);
     if (found) return found;

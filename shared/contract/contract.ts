@@ -35,6 +35,7 @@ import { call, nothing, page } from './call.ts';
 import { companiesCalls } from './companiesCalls.ts';
 import { drillCalls } from './drillCalls.ts';
 import { documentCalls } from './documentCalls.ts';
+import { accountCalls } from './accountCalls.ts';
 import { customerCalls } from './customerCalls.ts';
 import { goodCalls } from './goodCalls.ts';
 import { savedCalls } from './savedCalls.ts';
@@ -274,6 +275,7 @@ export const contract = {
     z.null(),
   ),
 
+  ...accountCalls,
   ...customerCalls,
   ...goodCalls,
   ...bookCalls,

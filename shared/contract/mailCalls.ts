@@ -3,6 +3,7 @@ import { call, nothing } from './call.ts';
 import { InvoiceChoice } from './invoiceListCalls.ts';
 import {
   MailHistoryEntry,
+  MailManyDrafts,
   MailManyPlan,
   MailManyReport,
   MailMessage,
@@ -52,6 +53,11 @@ export const mailCalls = {
     'Sends each invoice to its buyer, one message after another; those sent before only when asked for.',
     z.strictObject({ choice: InvoiceChoice, again: z.boolean().default(false) }),
     MailManyReport,
+  ),
+  'mail.draftMany': call(
+    'The same messages as drafts for the system’s mail program, in one ZIP; nothing is sent.',
+    z.strictObject({ choice: InvoiceChoice, again: z.boolean().default(false) }),
+    MailManyDrafts,
   ),
   'mail.stopMany': call('Stops after the message that is being sent.', nothing, z.null()),
   'mail.cancel': call('Breaks off the message of an invoice that is being sent.', OfInvoice, z.null()),

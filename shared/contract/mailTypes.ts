@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { mailSecurities } from '../domain/mail/server.ts';
 import { ErrorView, Instant } from './basicTypes.ts';
-import { DocumentKind, InvoiceId } from './types.ts';
+import { DocumentKind, FileRef, InvoiceId } from './types.ts';
 
 /** Through the system's mail program, as a file with a draft (`eml`), or by the program itself. */
 export const MailWay = z.enum(['eml', 'smtp']);
@@ -110,6 +110,15 @@ export const MailManyPlan = z.object({
   problem: ErrorView.nullable(),
 });
 export type MailManyPlan = z.infer<typeof MailManyPlan>;
+
+/** Many messages as drafts in one ZIP; null where not one could be made. */
+export const MailManyDrafts = z.object({
+  file: FileRef.nullable(),
+  made: z.int(),
+  skipped: z.int(),
+  failed: z.array(z.object({ invoiceId: InvoiceId, number: z.string(), problem: ErrorView })),
+});
+export type MailManyDrafts = z.infer<typeof MailManyDrafts>;
 
 export const MailManyReport = z.object({
   sent: z.int(),

@@ -11,6 +11,14 @@ export const XmlDifference = z.object({
 });
 export type XmlDifference = z.infer<typeof XmlDifference>;
 
+/** Lines of both files in order: `left` more of that part are not told. */
+export const XmlLines = z.object({
+  kind: z.enum(['same', 'removed', 'added']),
+  lines: z.array(z.string()),
+  left: z.int().min(0),
+});
+export type XmlLines = z.infer<typeof XmlLines>;
+
 /** A technical correction before it is made: whether it may be, what it would change, and what it comes after. */
 export const CorrectionPreview = z.object({
   /** Why it is not the way; null where it may be made. */
@@ -33,6 +41,8 @@ export const CorrectionPreview = z.object({
       /** Values of the invoice that stay, up to a number; and how many there are. */
       same: z.array(z.object({ path: z.string(), text: z.string() })),
       sameCount: z.int().min(0),
+      /** Both files element by element, one a line. */
+      lines: z.array(XmlLines),
     })
     .nullable(),
 });

@@ -10,10 +10,6 @@ function remainder97(iban: string): number {
   return [...digits].reduce((remainder, digit) => (remainder * 10 + Number(digit)) % 97, 0);
 }
 
-/** Are two normalised numbers one account? The Ministry's list writes Polish ones without `PL`. */
-export const isListedAccount = (account: string, listed: string): boolean =>
-  account.replace(/^PL/, '') === normaliseBankAccount(listed).replace(/^PL/, '');
-
 const ibanShape = /^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/;
 const polishIban = /^PL\d{26}$/;
 
@@ -22,4 +18,11 @@ export function isBankAccount(account: string): boolean {
   const iban = /^\d{26}$/.test(account) ? `PL${account}` : account;
   if (!ibanShape.test(iban) || (iban.startsWith('PL') && !polishIban.test(iban))) return false;
   return remainder97(iban) === 1;
+}
+
+/** The 26 digits of a Polish account, typed with or without `PL`; null for any other. */
+export function polishAccount(typed: string): string | null {
+  const account = normaliseBankAccount(typed);
+  const digits = account.replace(/^PL/, '');
+  return isBankAccount(account) && /^\d{26}$/.test(digits) ? digits : null;
 }

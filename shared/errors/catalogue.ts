@@ -294,7 +294,7 @@ export const errors = {
   'mail.badHost': { kind: 'user', details: atField },
   'mail.onlyEncrypted': { kind: 'user', details: atField },
   'mail.running': { kind: 'user', details: none },
-  'mail.tooManyAtOnce': { kind: 'user', details: z.object({ max: z.int() }) },
+  'mail.tooManyAtOnce': { kind: 'user', details: z.object({ max: z.int(), chosen: z.int() }) },
   'mail.cancelled': { kind: 'user', details: none },
   'mail.hostUnknown': { kind: 'wait', details: mailServer },
   'mail.connectionRefused': { kind: 'wait', details: mailServer },

@@ -49,6 +49,9 @@ export const exportFileName = {
   listInZip: 'spis.txt',
 } as const;
 
+/** A ZIP of messages with invoices, as it is saved. */
+export const draftsFileName = 'wiadomosci-z-fakturami.zip';
+
 interface Contents {
   company: string;
   range: ExportRange;

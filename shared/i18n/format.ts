@@ -40,6 +40,10 @@ export function formatDay(day: string): string {
   return `${date}.${month}.${year}`;
 }
 
+/** A day without the year when it is the year of another day: `20.11`, `20.11.2026`. */
+export const shortDay = (day: string, today: string): string =>
+  formatDay(day).slice(0, day.slice(0, 4) === today.slice(0, 4) ? 5 : undefined);
+
 const warsawTime = new Intl.DateTimeFormat('pl-PL', {
   timeZone: 'Europe/Warsaw',
   day: '2-digit',

@@ -92,6 +92,7 @@ const journalKinds = {
   'book.imported': 'Wczytano listę z pliku',
   'book.rememberingChanged': 'Zmieniono dopisywanie do list',
   'book.lookUpChanged': 'Zmieniono pobieranie danych firm z białej listy',
+  'account.checked': 'Sprawdzono rachunek na białej liście',
   'invoice.duplicateMade': 'Wystawiono duplikat wydruku',
   'print.checked': 'Sprawdzono kody QR wydruku',
   'print.refused': 'Wydruku nie wydano: kody QR się nie zgadzają',
@@ -135,9 +136,9 @@ const journalKinds = {
 export type JournalKind = keyof typeof journalKinds;
 const kindName: Readonly<Record<string, string>> = journalKinds;
 
-/** The Polish name of a journal entry; an unknown kind is shown as it is, so that nothing is hidden. */
+/** The Polish name of a journal entry; of a kind that another version of the program wrote, that it is one. */
 export const journalKindName = (kind: string): string =>
-  Object.hasOwn(kindName, kind) ? (kindName[kind] ?? kind) : kind;
+  Object.hasOwn(kindName, kind) ? (kindName[kind] ?? kind) : `Zdarzenie spoza tej wersji programu (${kind})`;
 
 /** Every kind of line with its name, in the order of the alphabet. */
 export const journalKindNames = (): [kind: string, name: string][] =>
@@ -183,6 +184,7 @@ const Data = z.object({
   ...{ kind: optional(DocumentKind), codes: optional(z.array(z.string())), sha256: text },
   ...{ missing: optional(z.array(z.string())), foreign: optional(z.int()) },
   ...{ what: optional(z.enum(exportKinds)), provedPrints: optional(z.int()) },
+  ...{ account: text, isAssigned: optional(z.boolean()), requestId: text, requestedAt: text },
   ...{ stage: optional(z.enum(deadlineStages)), daysLeft: optional(z.int()), count: optional(z.int()) },
 });
 type Data = z.infer<typeof Data>;
@@ -253,6 +255,15 @@ const exported = ({ what, from, to, count, provedPrints = 0 }: Data): (string | 
   ];
 };
 
+const accountCheck = ({ account, isAssigned, requestId, requestedAt }: Data): (string | undefined)[] =>
+  account === undefined
+    ? []
+    : [
+        account,
+        isAssigned === undefined ? undefined : phrases.assigned(isAssigned),
+        requestId === undefined ? undefined : phrases.request(requestId, requestedAt ?? ''),
+      ];
+
 /** What a line of the journal says besides its name: before and after, causes, numbers, who and why. */
 export function describeEntry({ data }: Pick<JournalEntry, 'data'>): string {
   const it = Data.parse(data);
@@ -276,6 +287,7 @@ export function describeEntry({ data }: Pick<JournalEntry, 'data'>): string {
     it.serial,
     ...print(it),
     ...exported(it),
+    ...accountCheck(it),
     it.sha256 && `SHA-256 ${it.sha256}`,
     it.file,
     it.folder,

@@ -14,5 +14,7 @@ export const journalPhrases = {
   invoices: (count: number) => `${count} ${plural(count, 'faktura', 'faktury', 'faktur')}`,
   provedPrints: (count: number) =>
     `${count} ${plural(count, 'sprawdzony wydruk', 'sprawdzone wydruki', 'sprawdzonych wydruków')}`,
+  assigned: (isAssigned: boolean) => (isAssigned ? 'jest na białej liście' : 'nie ma go na białej liście'),
+  request: (id: string, at: string) => `zapytanie ${id} z ${at}`,
   sendBy: (deadline: string) => `dosłać do: ${deadline}`,
 } as const;

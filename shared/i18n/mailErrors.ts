@@ -1,4 +1,7 @@
 import type { TextsOf } from './errorWords.ts';
+import { formatCount, plural } from './format.ts';
+
+const NBSP = '\u00a0';
 
 const nothingLeft = 'Niczego nie wysłano.';
 const at = ({ host, port }: { host: string; port: number }): string => `${host}, port ${port}`;
@@ -57,8 +60,8 @@ export const mailErrors: TextsOf<'mail'> = {
     body: 'Niczego nie zapisano. Hasło i faktury szłyby przez sieć otwartym tekstem. Wybierz TLS albo STARTTLS; bez szyfrowania działa tylko adres 127.0.0.1.',
   }),
   'mail.tooManyAtOnce': (d) => ({
-    title: `Naraz można wysłać najwyżej ${d.max} wiadomości`,
-    body: 'Niczego nie wysłano; serwery poczty blokują konta, z których nagle wychodzi ich więcej. Zawęź filtr albo zaznacz mniej faktur i wyślij je po części.',
+    title: `Wybrano ${formatCount(d.chosen)}${NBSP}${plural(d.chosen, 'fakturę', 'faktury', 'faktur')}, a naraz można wysłać najwyżej ${d.max} wiadomości`,
+    body: 'Niczego nie wysłano; serwery poczty blokują konta, z których nagle wychodzi ich więcej. Zawęź filtr, na przykład do jednego tygodnia, i wyślij je po części: kto już dostał swoją fakturę, nie dostanie jej drugi raz.',
   }),
   'mail.running': () => ({
     title: 'Wiadomość z tą fakturą właśnie się wysyła',

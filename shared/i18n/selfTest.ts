@@ -16,6 +16,9 @@ const NBSP = '\u00a0';
 /** What the article says that a program must say, to the letter. */
 export const articleRefusal = 'Wymagany certyfikat typu 2 do trybu offline';
 
+/** What the article calls the state of an invoice that KSeF has taken. */
+export const articleAccepted = 'Zaakceptowana';
+
 export const selfTestTitle = 'Sprawdzian trybów offline';
 
 export const chapterName: Record<ChapterId, string> = {
@@ -65,6 +68,8 @@ export const pointName: Record<PointId, string> = {
   'beyond.otherPrints': 'Kody także na rolce z kasy i na osobnym arkuszu',
   'beyond.lostAnswer': 'Zgubiona odpowiedź KSeF: faktura dochodzi raz, nie dwa razy',
   'beyond.technicalCorrection': 'Odrzucona z powodów technicznych: korekta techniczna',
+  'beyond.duplicate': 'KSeF odpowiada „duplikat” (440): faktura uznana za dosłaną, jej numer przejęty',
+  'beyond.correctionWaits': 'Korekta czeka, aż faktura pierwotna dostanie numer KSeF',
   'own.certificate': 'Certyfikat typu 2 firmy: ważny, klucz się otwiera, podpis się zgadza',
   'own.login': 'Logowanie do KSeF jest zapisane i dostępne',
   'own.automatic': 'Dosyłanie ruszy samo: tryb automatyczny, wysyłanie włączone',
@@ -144,12 +149,16 @@ const evidenceName: Record<EvidenceName, string> = {
   certificate: 'certyfikat',
   certificateType: 'typ',
   validTo: 'ważny do',
+  signature: 'podpis',
   fileKinds: 'pliki',
   progress: 'postęp',
   tookMs: 'czas',
   ksefNumber: 'numer KSeF',
   upoBytes: 'UPO, bajty',
   attempts: 'próby wysłania',
+  sends: 'wysłana do KSeF, razy',
+  copiesInKsef: 'przyjęta w KSeF, razy',
+  correctsKsefNumber: 'koryguje numer KSeF',
   journalLines: 'wpisy w dzienniku',
   cases: 'przykłady policzone zgodnie',
   prints: 'wydruki',
@@ -202,6 +211,7 @@ export const selfTestTexts = {
   failureMeanwhile: 'Sprawdzian: awaria w czasie oczekiwania',
   totalFailure: 'Sprawdzian: awaria całkowita',
   typeTwo: 'typ 2 (Offline)',
+  signatureAgrees: 'podpis próbny zgadza się z certyfikatem',
   byToken: 'token KSeF w sejfie',
   byCertificate: (serial: string): string => `certyfikat typu 1 ${serial}`,
   automatic: 'tryb wybiera program, wysyłanie jest włączone',
@@ -216,6 +226,19 @@ export const selfTestDraft = (line: number): InvoiceDraft =>
       address: { line1: 'ul. Próbna 1', line2: '00-001 Warszawa' },
     },
     lines: [{ name: `Pozycja próbna ${line}`, quantity: '1', netPrice: '100.00', vatRate: '23' }],
+  });
+
+/** Takes one of two things back; which invoice it corrects the program adds itself. */
+export const selfTestCorrection = (): InvoiceDraft =>
+  InvoiceDraft.parse({
+    ...selfTestDraft(1),
+    kind: 'KOR',
+    correction: {
+      reason: 'Sprawdzian: pomyłka w ilości',
+      effect: 'original',
+      originals: [{ issueDate: '', number: '' }],
+    },
+    lines: [{ name: 'Pozycja próbna 1', quantity: '-1', netPrice: '100.00', vatRate: '23' }],
   });
 
 const digitsOf = (instant: number): string => new Date(instant).toISOString().replace(/\D/g, '').slice(0, 14);
@@ -242,7 +265,13 @@ export const selfTestReport = {
   nip: (name: string, nip: string): string => `${name}, NIP ${nip}`,
   checklist: 'Lista kontrolna artykułu Strefy KSeF (rozdział 7)',
   restsOn: (numbers: string): string => `punkty ${numbers}`,
-  columns: { number: 'Pkt', outcome: 'Wynik', what: 'Co sprawdzono', evidence: 'Dowody' },
+  columns: {
+    number: 'Pkt',
+    outcome: 'Wynik',
+    what: 'Co sprawdzono i co było widać',
+    question: 'Pytanie',
+    restsOn: 'Odpowiedź opiera się na',
+  },
   reason: (title: string, body: string): string => `${title}. ${body}`,
   unfinished: 'nieukończony',
   duration: seconds,

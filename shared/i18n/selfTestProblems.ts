@@ -26,6 +26,8 @@ const subjects: Record<SelfTestSubject, string> = {
   certificateType: 'typ certyfikatu',
   signature: 'podpis w KODZIE II',
   copies: 'liczba dokumentów',
+  sends: 'ile razy faktura poszła do KSeF',
+  correction: 'korekta, która czeka na numer KSeF pierwotnej',
   hash: 'skrót poprawianej faktury',
 };
 const subject = (what: string): string => subjects[what as SelfTestSubject] ?? what;

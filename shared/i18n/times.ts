@@ -1,6 +1,6 @@
 import type { DeadlineView } from '../contract/types.ts';
 import { daysBetween, warsawDay, weekday } from '../domain/warsawTime.ts';
-import { formatDay, plural } from './format.ts';
+import { formatDay, plural, shortDay } from './format.ts';
 
 const NBSP = '\u00a0';
 const weekdaysGenitive = ['niedzieli', 'poniedziałku', 'wtorku', 'środy', 'czwartku', 'piątku', 'soboty'];
@@ -46,6 +46,15 @@ export function deadlineText(deadline: DeadlineView, today: string): string {
   if (days === 0) return `dziś${NBSP}23:59`;
   if (days === 1) return `jutro${NBSP}23:59`;
   return `${formatDay(deadline.day)},${NBSP}23:59`;
+}
+
+/** A deadline where there is little room: without the year when it is this one; `po terminie: 19.11`. */
+export function shortDeadlineText(deadline: DeadlineView, today: string): string {
+  if (deadline.kind === 'open') return 'od końca awarii';
+  const text = deadlineText(deadline, today);
+  return deadline.kind === 'day'
+    ? text.replace(formatDay(deadline.day), shortDay(deadline.day, today))
+    : text;
 }
 
 /** A deadline after the word „do”: `jutra, 23:59`, `poniedziałku 23.11, 23:59`. */

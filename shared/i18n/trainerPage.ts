@@ -14,6 +14,7 @@ const faultKinds: Record<string, string> = {
   halfAnswer: 'Odpowiedź ucięta w połowie',
   invalidJson: 'Odpowiedź nieczytelna',
   wrongContentType: 'Odpowiedź złego typu',
+  listsNothing: 'Lista faktur sesji przychodzi pusta',
   clockSkew: 'Zegar KSeF przestawiony',
   upoDelayed: 'UPO opóźnione',
   statusStuck: 'Status stoi w miejscu',

@@ -2,6 +2,8 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { splitAddress } from '../../shared/domain/book/whiteList.ts';
+import { warsawDay } from '../../shared/domain/warsawTime.ts';
+import { describeEntry } from '../../shared/i18n/journal.ts';
 import { startTestCore, type TestCore } from '../support/company.ts';
 import { createFakeClock } from '../support/fakeClock.ts';
 
@@ -109,6 +111,60 @@ describe('a firm looked up by its NIP', () => {
   ] as [string, RequestListener, string][])('%s is told as what it is', async (_, reply, code) => {
     answer = reply;
     await expect(lookUp()).rejects.toMatchObject({ code });
+  });
+
+  const account = '61109010140000071219812874';
+  const check = (typed = 'PL 61 1090 1014 0000 0712 1981 2874') =>
+    program.call('account.check', { nip, account: typed });
+  const told = (accountAssigned: string) =>
+    json(200, {
+      result: { accountAssigned, requestId: 'd2n10-84df1a1', requestDateTime: '20-11-2026 11:00:00' },
+    });
+
+  it('an account is compared by the list itself, and its answer is kept with the proof', async () => {
+    answer = told('TAK');
+    const today = warsawDay(clock.now());
+    const proof = {
+      ...{ nip, account, isAssigned: true, day: today },
+      ...{ requestId: 'd2n10-84df1a1', requestedAt: '20-11-2026 11:00:00' },
+    };
+    expect(await check()).toMatchObject(proof);
+    expect(asked[0]).toContain(`GET /api/check/nip/${nip}/bank-account/${account}?date=${today} `);
+    expect(await program.call('account.checks', null)).toMatchObject([proof]);
+    answer = told('NIE');
+    expect(await check(account)).toMatchObject({ isAssigned: false });
+    // One answer for each account, the last one; both are in the journal.
+    expect(await program.call('account.checks', null)).toMatchObject([{ account, isAssigned: false }]);
+    const lines = await program.call('journal.list', { kind: 'account.checked', offset: 0, limit: 10 });
+    expect(lines.map((it) => describeEntry(it))).toEqual([
+      `${account} · nie ma go na białej liście · zapytanie d2n10-84df1a1 z 20-11-2026 11:00:00`,
+      `${account} · jest na białej liście · zapytanie d2n10-84df1a1 z 20-11-2026 11:00:00`,
+    ]);
+  });
+
+  it.each([
+    ['a foreign account', 'DE89370400440532013000', told('TAK'), 'draft.badAccount'],
+    ['a wrong digit', '61109010140000071219812875', told('TAK'), 'draft.badAccount'],
+    [
+      'an answer without a proof',
+      account,
+      json(200, { result: { accountAssigned: 'TAK' } }),
+      'lookUp.unreachable',
+    ],
+    ['an unknown word', account, told('MOŻE'), 'lookUp.unreachable'],
+    ['a refusal', account, json(400, { code: 'WL-111', message: 'Zły rachunek.' }), 'lookUp.refused'],
+    ['too many questions', account, json(429, {}), 'lookUp.tooMany'],
+  ] as [string, string, RequestListener, string][])('%s leaves no proof', async (_, typed, reply, code) => {
+    answer = reply;
+    await expect(check(typed)).rejects.toMatchObject({ code });
+    expect(await program.call('account.checks', null)).toEqual([]);
+    expect(asked).toHaveLength(code === 'draft.badAccount' ? 0 : 1);
+  });
+
+  it('an account is not asked about until the user allows it', async () => {
+    await program.call('customer.setLookUp', { on: false });
+    await expect(check()).rejects.toMatchObject({ code: 'lookUp.off' });
+    expect(asked).toEqual([]);
   });
 
   it('needs a right NIP before anybody is asked', async () => {

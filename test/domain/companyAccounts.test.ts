@@ -4,7 +4,7 @@ import {
   companyAccountProblems,
   type CompanyAccount,
 } from '../../shared/domain/companyAccounts.ts';
-import { isListedAccount } from '../../shared/domain/iban.ts';
+import { polishAccount } from '../../shared/domain/iban.ts';
 
 const zloty: CompanyAccount = { number: '61109010140000071219812874', currency: 'PLN' };
 const euro: CompanyAccount = {
@@ -43,7 +43,9 @@ describe('the accounts of a firm', () => {
   });
 
   it('the Ministry’s list writes a Polish account without PL', () => {
-    expect(isListedAccount(`PL${zloty.number}`, '61 1090 1014 0000 0712 1981 2874')).toBe(true);
-    expect(isListedAccount(zloty.number, euro.number)).toBe(false);
+    expect(polishAccount('PL 61 1090 1014 0000 0712 1981 2874')).toBe('61109010140000071219812874');
+    expect(polishAccount('61109010140000071219812874')).toBe('61109010140000071219812874');
+    expect(polishAccount('61109010140000071219812875')).toBeNull();
+    expect(polishAccount('DE89370400440532013000')).toBeNull();
   });
 });

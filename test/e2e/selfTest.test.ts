@@ -18,14 +18,14 @@ describe('the self-test on the screen', { timeout: 180_000 }, () => {
     await page.getByRole('button', { name: 'Rozpocznij sprawdzian' }).click();
     await page
       .getByRole('status', { name: 'Postęp sprawdzianu' })
-      .getByText(/^\d+ z 39 · /)
+      .getByText(/^\d+ z 41 · /)
       .waitFor();
-    await page.getByRole('table', { name: /^5\. / }).getByText('działa').first().waitFor();
+    await page.getByRole('list', { name: /^5\. / }).getByText('działa').first().waitFor();
     expect(await window.violations()).toEqual([]);
 
     await page.getByText('Wszystko, co dało się tu sprawdzić, działa').waitFor({ timeout: 120_000 });
-    await page.getByText('39 punktów działa').waitFor();
-    const cycle = page.getByRole('table', { name: /^6\. / });
+    await page.getByText('41 punktów działa').waitFor();
+    const cycle = page.getByRole('list', { name: /^6\. / });
     await cycle.getByLabel(/^Dowody punktu 6\.4/).click();
     await cycle.getByText(/\/certificate\/Nip\//).waitFor();
     await takePicture(page, 'ekrany/self-test');

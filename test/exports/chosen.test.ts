@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { createMailMany } from '../../electron/features/mail/mailMany.ts';
+import { describeError } from '../../shared/i18n/errors.ts';
 import { eventually, untilArchived } from '../support/company.ts';
+import { createFakeClock } from '../support/fakeClock.ts';
 import { validDraft } from '../support/drafts.ts';
 import { unzip } from '../support/packages.ts';
 import { readMail } from '../support/readMail.ts';
@@ -100,6 +103,43 @@ describe('many invoices by e-mail', () => {
     expect(await world.call('mail.planMany', { choice })).toMatchObject({ sentBefore: 1 });
     await world.call('mail.sendMany', { choice: { ids: [sent.id] }, again: true });
     expect(mail.server.received).toHaveLength(2);
+  });
+
+  it('are drafts in one ZIP for a firm without a mail server, and nothing leaves', async () => {
+    const { sent, waiting, offline } = await three();
+    const choice = { all: {} };
+    const made = await world.call('mail.draftMany', { choice });
+    expect(made).toMatchObject({ made: 1, skipped: 1, failed: [{ invoiceId: waiting.id }] });
+    expect(made.file?.name).toBe('wiadomosci-z-fakturami.zip');
+    const files = await filesOf(made.file!.fileId);
+    expect([...files.keys()]).toEqual([`${nameOf(sent.number)}.eml`]);
+    const { headers } = readMail(files.get(`${nameOf(sent.number)}.eml`)!);
+    expect(headers.get('to')).toContain('ksiegowosc@zolw.example');
+    expect(headers.get('x-unsent')).toBe('1');
+    expect(mail.server.received).toEqual([]);
+    const { journal } = await world.call('invoice.get', { id: sent.id });
+    expect(journal.map(({ kind }) => kind)).toContain('mail.drafted');
+    expect(await world.call('mail.draftMany', { choice: { ids: [offline.id] } })).toEqual({
+      ...{ file: null, made: 0, skipped: 1, failed: [] },
+    });
+  });
+
+  it('are told before, and none is sent, where they are more than a mail server takes', async () => {
+    const ids = Array.from({ length: 812 }, (_, index) => `${index}`);
+    const unused = () => {
+      throw new Error('not asked');
+    };
+    const many = createMailMany({
+      ...{ invoices: { chosen: () => ids, get: unused }, clock: createFakeClock(0), folder: '' },
+      mail: { compose: unused, history: unused, send: unused, draftFile: unused },
+      ...{ documents: { handOutFile: unused }, progress: unused },
+    });
+    const told = { code: 'mail.tooManyAtOnce', details: { max: 500, chosen: 812 } };
+    await expect(many.plan({ ids })).rejects.toMatchObject(told);
+    await expect(many.send({ ids }, false)).rejects.toMatchObject(told);
+    const { title, body } = describeError(told);
+    expect(title).toBe('Wybrano 812\u00a0faktur, a naraz można wysłać najwyżej 500 wiadomości');
+    expect(body).toContain('po części');
   });
 
   it('stop where the server would take none of them', async () => {

@@ -31,7 +31,7 @@ describe('a technical correction', () => {
   it('delivers an offline invoice that KSeF refused for its file, with the hash that its buyer holds', async () => {
     const before = await refusedOffline();
     const { id } = before;
-    const refusedXml = await bytesOf(id, 'xml');
+    const refusedXml = Buffer.from(await bytesOf(id, 'xml'));
     const { problem } = await world.call('invoice.get', { id });
     expect(problem).toMatchObject({ code: 'ksef.invoiceRejected', details: { code: 430 } });
 
@@ -47,6 +47,10 @@ describe('a technical correction', () => {
     expect(differences?.filter(([path]) => path !== madeAt)).toEqual([['/', 'file']]);
     expect(preview.comparison?.differences[0]?.before).toContain('xml-stylesheet');
     expect(preview.comparison?.sameCount).toBeGreaterThan(30);
+    const lines = preview.comparison?.lines ?? [];
+    expect(lines.filter(({ kind }) => kind === 'removed')[0]?.lines.join()).toContain('xml-stylesheet');
+    const known = lines.filter(({ kind }) => kind !== 'added').flatMap((it) => it.lines);
+    expect(known.join('').replace(/\s/g, '')).toBe(refusedXml.toString().replace(/\s/g, ''));
     expect(await world.call('invoice.get', { id })).toMatchObject({ state: 'rejected', versions: [] });
 
     await world.call('invoice.correctTechnically', { id });

@@ -37,6 +37,8 @@ describe('every screen, in every size of window', () => {
       problems.push(...reading.flatMap(([kind, found]) => found.map((it) => `${size} ${kind} ${it}`)));
     }
     expect(problems).toEqual([]);
+    if (!screen.startsWith('#/help'))
+      expect(await page.locator('[data-help-button]').count(), 'buttons of help').toBeGreaterThan(0);
     if (scenario !== 'fresh') expect(await page.title()).toMatch(/^(\(\d+\) )?[^–]+ – Firma .* – Latarnik$/);
   });
 
@@ -46,6 +48,7 @@ describe('every screen, in every size of window', () => {
     await screens.open('busy', '#/settings');
     const { page } = screens;
     const banner = page.getByRole('status', { name: 'Ostrzeżenia' });
+    await banner.getByRole('button', { name: 'i 2 inne ostrzeżenia' }).click();
     const count = await banner.getByRole('button', { name: 'Wiem' }).count();
     expect(count).toBeGreaterThan(1);
     for (let left = count; left > 0; left -= 1) {

@@ -33,7 +33,7 @@ const sameInBoth: Record<string, string> = {
   'recurring.ts': 'names in braces and months stand on invoices',
   ...Object.fromEntries(
     globSync('*.ts', { cwd: join(i18n, 'help') })
-      .filter((file) => !['helpWords.ts', 'pageTitles.ts', 'markdown.ts', 'outageSheet.ts'].includes(file))
+      .filter((file) => !['fieldHints.ts', 'helpWords.ts', 'pageTitles.ts', 'markdown.ts', 'outageSheet.ts'].includes(file))
       .map(
         (file) => [`help/${file}`, 'pages of the help are Polish: the window says so above them'] as const,
       ),
@@ -170,7 +170,7 @@ describe('names', () => {
   it('a kind of line of the journal is found by its English name', () => {
     expect(journalKindName('deadline.changed')).toBe('The deadline for sending changed');
     expect(journalKindsNamed('THE DEADLINE FOR')).toEqual(['deadline.changed']);
-    expect(journalKindName('toString')).toBe('toString');
+    expect(journalKindName('toString')).toBe('An event of another version of the program (toString)');
   });
 });
 

@@ -51,6 +51,7 @@ describe('the window in English', () => {
     ['refused', ['queue', 'invoices']],
     ['longQueue', ['queue']],
     ['ownCompany', ['settings', 'home']],
+    ['drill', ['home']],
   ];
   it.each(places)('speaks English on every screen: %s', async (scenario, names) => {
     const polish: Record<string, string[]> = {};

@@ -118,6 +118,60 @@ describe('the frame', () => {
     await page.getByRole('heading', { name: 'Kolejka', level: 1 }).waitFor();
   });
 
+  it('the gravest warning is told in full, and the others are unfolded and folded by keys', async () => {
+    await open('busy', '#/settings');
+    const told = page.getByRole('status', { name: 'Ostrzeżenia' });
+    const others = told.getByRole('button', { name: 'i 2 inne ostrzeżenia' });
+    await told.getByText('Minął termin dosłania 1 faktury offline').waitFor();
+    expect(await told.getByRole('button', { name: 'Wiem' }).count()).toBe(1);
+    expect(await others.getAttribute('aria-expanded')).toBe('false');
+    // a reader hears of those that are folded as well
+    expect(await told.textContent()).toContain('Zostały 3\u00a0dni do dosłania 2\u00a0faktur offline');
+    await others.press('Enter');
+    await expect.poll(() => told.getByRole('button', { name: 'Wiem' }).count()).toBe(3);
+    expect(await others.getAttribute('aria-expanded')).toBe('true');
+    expect(await violations()).toEqual([]);
+    await told.getByRole('button', { name: 'Wiem' }).last().focus();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => told.getByRole('button', { name: 'Wiem' }).count()).toBe(1);
+    expect(await screens.focused()).toBe('i 2 inne');
+  });
+
+  it('companies are gone through by arrows, and those of one name are told apart', async () => {
+    await open('ownCompany');
+    await page.getByRole('button', { name: /^Firma: / }).press('Enter');
+    const list = page.getByRole('list', { name: 'Firmy w tym programie' });
+    const entries = list.getByRole('button');
+    await expect.poll(() => entries.count()).toBe(3);
+    expect(await violations()).toEqual([]);
+    await entries.first().focus();
+    await page.keyboard.press('End');
+    expect(await screens.focused()).toContain('TEST');
+    await page.keyboard.press('ArrowUp');
+    expect(await screens.focused()).toContain('(trzecia)');
+    await page.keyboard.press('Home');
+    expect(await screens.focused()).toContain('(druga)');
+    expect(await entries.evaluateAll((all) => all.map((it) => it.tabIndex))).toEqual([0, -1, -1]);
+    await page.keyboard.press('Escape');
+    await list.waitFor({ state: 'detached' });
+    await askFor('przelacz na firme');
+    const found = palette().getByRole('group', { name: 'Firmy' }).getByRole('option');
+    await expect.poll(() => found.count()).toBe(3);
+    const names = (await found.allInnerTexts()).map((it) => it.split(' · ').slice(1).join(' '));
+    expect(names).toEqual(['PIASKOWNICA (druga)', 'PIASKOWNICA (trzecia)', 'TEST']);
+  });
+
+  it('Ctrl+K opens the commands also while details are still sliding shut', async () => {
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    await open('busy', '#/invoices/LAT-20261120-0003');
+    const details = page.getByRole('dialog', { name: 'Faktura FV/3/11/2026' });
+    await details.getByRole('heading', { name: 'Historia' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+k');
+    await palette().getByRole('combobox').waitFor();
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+  });
+
   it('readiness tells each point, and what to do about the one that is missing', async () => {
     await open('noCertificate');
     await page.getByRole('button', { name: 'Gotowość do trybu offline: offline niegotowe' }).click();
@@ -157,6 +211,13 @@ describe('the frame', () => {
         .map(({ left, right, top, bottom }) => ({ left, right, top, bottom })),
     );
     expect(boxes.length).toBeGreaterThan(5);
+    const name = page
+      .getByRole('button', { name: /^Firma: / })
+      .locator('span')
+      .first();
+    if (width > 1000) {
+      expect(await name.evaluate((it) => it.getBoundingClientRect().width)).toBeGreaterThanOrEqual(190);
+    }
     for (const [index, a] of boxes.entries()) {
       expect(a.left).toBeGreaterThanOrEqual(0);
       expect(a.right).toBeLessThanOrEqual(width);

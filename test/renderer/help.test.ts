@@ -91,7 +91,7 @@ describe('help', () => {
     await page.getByRole('button', { name: /^Awaria KSeF/ }).click();
     await page.getByLabel('Początek – godzina').fill('9:15');
     await page.keyboard.press('F1');
-    await panel().getByRole('heading', { name: 'Co znaczy stan faktury' }).click();
+    await panel().getByRole('heading', { name: 'Jak zmienić tryb ręcznie' }).click();
     await page.keyboard.press('Escape');
     await panel().waitFor({ state: 'detached' });
     expect(await page.getByLabel('Początek – godzina').inputValue()).toBe('9:15');
@@ -110,6 +110,51 @@ describe('help', () => {
       .first()
       .click();
     await panel().getByRole('heading', { level: 3 }).waitFor();
+  });
+
+  it('is that of the part of the settings one reads, and of the part a question mark stands at', async () => {
+    await open('busy', '#/settings/mail');
+    await page.keyboard.press('F1');
+    await expect.poll(focused).toBe('Jak ustawić pocztę');
+    await page.keyboard.press('Escape');
+    await page
+      .getByRole('navigation', { name: 'Działy ustawień' })
+      .getByRole('link', { name: 'Numeracja' })
+      .click();
+    await page.keyboard.press('F1');
+    await expect.poll(focused).toBe('Numeracja');
+    await page.keyboard.press('Escape');
+    await panel().waitFor({ state: 'detached' });
+    // with the focus nowhere it is the part that is in sight
+    await page.getByRole('region', { name: 'Kopie zapasowe' }).evaluate((it) => {
+      it.scrollIntoView({ block: 'start' });
+      (document.activeElement as HTMLElement).blur();
+    });
+    await page.keyboard.press('F1');
+    await panel().getByRole('heading', { name: 'Kopie zapasowe i przenosiny' }).waitFor();
+    await page.keyboard.press('Escape');
+    await panel().waitFor({ state: 'detached' });
+    await page
+      .getByRole('region', { name: 'Logowanie do KSeF' })
+      .getByRole('button', { name: 'Pomoc' })
+      .click();
+    await panel().getByRole('heading', { level: 3, name: 'Logowanie do KSeF' }).waitFor();
+  });
+
+  it('says what a field means, from the field by Tab, and Escape closes that alone', async () => {
+    await open('busy', '#/new');
+    await page.locator('[data-path="buyer.id"]').focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    const hint = page.getByRole('dialog', { name: 'Rodzaj identyfikatora' });
+    await hint.getByText('firma z Unii numerem VAT UE', { exact: false }).waitFor();
+    expect(await violations()).toEqual([]);
+    await page.keyboard.press('Escape');
+    await hint.waitFor({ state: 'detached' });
+    await page.keyboard.press('Enter');
+    await hint.getByRole('button', { name: 'Więcej w pomocy' }).click();
+    await expect.poll(focused).toBe('Pola faktury');
+    expect(await violations()).toEqual([]);
   });
 
   it('pages are found by the palette', async () => {

@@ -36,14 +36,25 @@ describe('the home screen in a real browser', () => {
     await todo.getByText(warning).waitFor();
     expect(await page.getByText(warning).count()).toBe(1);
     await page.waitForFunction(() => document.body.dataset['notified'] !== undefined);
-    await todo.getByRole('button', { name: 'Przypomnij później' }).last().click();
-    await page.getByRole('button', { name: 'jutro o 8:00' }).waitFor();
+    const answers = todo.getByRole('button', { name: `Przypomnij później albo wiem: ${warning}` });
+    await answers.click();
+    await todo.getByRole('menuitem', { name: 'Przypomnij jutro o 8:00' }).waitFor();
     expect(await violations()).toEqual([]);
     await page.keyboard.press('Escape');
-    await todo.getByRole('button', { name: 'Wiem' }).first().click();
+    await answers.press('Enter');
+    await todo.getByRole('menuitem', { name: 'Wiem' }).click();
     await todo.getByText(warning).waitFor({ state: 'detached' });
     await todo.getByRole('button', { name: 'Pokaż, co dalej' }).click();
     await page.getByRole('heading', { name: 'Kolejka', level: 1 }).waitFor();
+  });
+
+  it('has room for what needs a person, the deadlines and the beginning of the sales', async () => {
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await open('offline');
+    const picture = card('Sprzedaż miesiąca').getByRole('img');
+    await picture.waitFor();
+    expect(await card('Co wymaga mnie teraz').getByRole('listitem').count()).toBe(4);
+    expect(await picture.evaluate((it) => it.getBoundingClientRect().top)).toBeLessThan(740);
   });
 
   it('has every deadline on the line within reach of the keyboard', async () => {

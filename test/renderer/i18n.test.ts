@@ -8,7 +8,7 @@ import { fieldName, hasName } from '../../shared/i18n/fields.ts';
 import { describeEntry, journalKindName, journalKindsNamed } from '../../shared/i18n/journal.ts';
 import { stateName } from '../../shared/i18n/modes.ts';
 import { parseHour, parsePolishDay, parsePolishDecimal } from '../../shared/i18n/parse.ts';
-import { deadlineText, formatAge, untilDay } from '../../shared/i18n/times.ts';
+import { deadlineText, formatAge, shortDeadlineText, untilDay } from '../../shared/i18n/times.ts';
 
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
 const today = '2026-11-20';
@@ -114,10 +114,10 @@ describe('names', () => {
     expect(fieldName('lines.0.name', 'accusative')).toBe('nazwę w pozycji 1');
     expect(fieldName('lines.4')).toBe('pozycja 5');
   });
-  it('an unknown field or journal entry keeps its own name', () => {
+  it('an unknown field keeps its own name, and an unknown journal entry says that it is one', () => {
     expect(fieldName('buyer.shoeSize')).toBe('buyer.shoeSize');
-    expect(journalKindName('moon.rose')).toBe('moon.rose');
-    expect(journalKindName('toString')).toBe('toString');
+    expect(journalKindName('moon.rose')).toBe('Zdarzenie spoza tej wersji programu (moon.rose)');
+    expect(journalKindName('toString')).toBe('Zdarzenie spoza tej wersji programu (toString)');
     expect(journalKindsNamed('ZMIENIŁ SIĘ TERMIN')).toEqual(['deadline.changed']);
   });
   it('accepted and archived are one thing to a person', () => {
@@ -199,6 +199,13 @@ describe('deadlines and times in words', () => {
     [{ kind: 'none' }, 'bez obowiązku dosłania'],
   ] as const)('%o is %s', (deadline, text) => {
     expect(plain(deadlineText(deadline, today))).toBe(text);
+  });
+  it('a deadline is shorter in the year that it is', () => {
+    const short = (day: string, overdue: boolean) =>
+      plain(shortDeadlineText({ kind: 'day', day, overdue }, today));
+    expect(short('2026-11-23', false)).toBe('23.11, 23:59');
+    expect(short('2026-11-19', true)).toBe('po terminie: 19.11');
+    expect(short('2027-01-04', false)).toBe('04.01.2027, 23:59');
   });
   it.each([
     ['2026-11-20', 'dziś, 23:59'],

@@ -61,6 +61,26 @@ describe('the list of invoices in a real browser', () => {
     await seesBothColours();
   });
 
+  it('reaches the lower edge of the window, and gives the buyer the most room', async () => {
+    await page.setViewportSize({ width: 512, height: 320 });
+    await open('busy');
+    for (const [width, height, left] of [
+      [1366, 768, 60],
+      [1024, 640, 60],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await expect
+        .poll(() => grid.evaluate((it) => window.innerHeight - it.getBoundingClientRect().bottom))
+        .toBeLessThan(left);
+      expect(await grid.evaluate((it) => it.scrollWidth - it.clientWidth)).toBe(0);
+    }
+    await page.setViewportSize({ width: 1366, height: 768 });
+    const widths = await grid
+      .getByRole('columnheader')
+      .evaluateAll((all) => all.map((it) => [it.textContent, it.getBoundingClientRect().width] as const));
+    expect(widths.toSorted(([, a], [, b]) => b - a)[0]?.[0]).toBe('Nabywca');
+  });
+
   it('marks rows by keys and by the mouse, and asks for a file of the marked ones', async () => {
     await open('busy');
     await grid.focus();
@@ -91,6 +111,32 @@ describe('the list of invoices in a real browser', () => {
     await mail.getByText('Wysłano 2 wiadomości.').waitFor();
     await mail.getByRole('button', { name: 'Zamknij' }).last().click();
     await page.getByText('Zaznaczono 3 z 9').waitFor();
+  });
+
+  it('tells at the edge how many invoices went where the dialog was closed meanwhile, and shows what failed', async () => {
+    await open('busy', '#/invoices');
+    await row('FV/9/11/2026').getByRole('checkbox').click();
+    await page.evaluate(() => {
+      const held = globalThis as { held?: Promise<void>; letGo?: () => void };
+      held.held = new Promise((done) => (held.letGo = done));
+    });
+    await page.getByRole('button', { name: 'Wyślij e-mailem' }).click();
+    const mail = page.getByRole('dialog', { name: 'Faktury e-mailem do nabywców' });
+    await mail.getByRole('button', { name: 'Wyślij (1)' }).click();
+    await mail.getByText('Możesz zamknąć okno.', { exact: false }).waitFor();
+    await page.keyboard.press('Escape');
+    await mail.waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: 'Dziennik' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Dziennik' }).waitFor();
+    await page.evaluate(() => (globalThis as { letGo?: () => void }).letGo?.());
+    const toasts = page.getByRole('status', { name: 'Wiadomości' });
+    await toasts.getByText('Wysłano 1 wiadomość. Nie udało się z 1 fakturą.').waitFor();
+    await toasts.getByRole('button', { name: 'Pokaż, z czym się nie udało' }).click();
+    await mail.getByRole('list', { name: 'Faktury, z którymi się nie udało' }).waitFor();
+    await seesBothColours();
+    await mail.getByRole('link').first().click();
+    await mail.waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => window.location.hash)).toMatch(/^#\/invoices\/./);
   });
 
   it('has its filter in the address, and keeps views that can be taken back', async () => {

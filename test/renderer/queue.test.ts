@@ -20,6 +20,8 @@ describe('the queue on the screen', () => {
     await open('longQueue', '#/queue');
     await waitsFor('Następna próba o 11:40, bo KSeF odpowiada 503.');
     await page.getByRole('button', { name: 'Spróbuj teraz' }).waitFor();
+    // one button for one thing
+    expect(await page.getByRole('button', { name: 'Wyślij teraz' }).count()).toBe(0);
     await page.getByText('Najpierw faktury z najbliższym terminem').waitFor();
     expect(await violations()).toEqual([]);
   });

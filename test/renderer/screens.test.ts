@@ -115,6 +115,8 @@ describe('screens in a real browser', () => {
     await page.keyboard.press('Enter'); // the button has the focus
     await page.getByRole('navigation', { name: 'Główne menu' }).waitFor();
     expect(await page.getByText('PIASKOWNICA', { exact: true }).count()).toBe(1);
+    // not on the way past the menu, which would lie over the firm's name
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('content');
   });
 
   const type = async (...fields: string[]) => {
@@ -264,14 +266,19 @@ describe('screens in a real browser', () => {
     await page.getByRole('form', { name: 'Zapisz kopię do pliku .p12' }).getByLabel('Hasło sejfu').fill('x');
     expect(await violations()).toEqual([]);
     await page.getByRole('button', { name: 'Zamknij sejf' }).click();
-    await page.getByRole('status', { name: 'Sejf' }).getByText('wystawione faktury się wysyłają').waitFor();
+    await page
+      .getByRole('status', { name: 'Ostrzeżenia' })
+      .getByText('wystawione faktury się wysyłają')
+      .waitFor();
   });
 
   it('an announced failure while KSeF answers is a question, and planned works are told ahead', async () => {
     await open('announced', '#/new');
-    const banner = page.getByRole('status', { name: 'Komunikaty Ministerstwa' });
+    const banner = page.getByRole('status', { name: 'Ostrzeżenia' });
     await banner.getByText('Ministerstwo ogłasza awarię, a KSeF odpowiada').waitFor();
     await banner.getByText('W sobotę 21.11, 00:00–05:00 KSeF będzie niedostępny').waitFor();
+    await banner.getByRole('button', { name: 'i 1 inne ostrzeżenie' }).click();
+    await banner.getByRole('button', { name: 'Pokaż komunikaty' }).waitFor();
     expect(await violations()).toEqual([]);
     await banner.getByRole('button', { name: 'Włącz tryb Awaria' }).click();
     await page.getByRole('button', { name: /^Tryb wystawiania: Awaria KSeF, ręcznie/ }).waitFor();

@@ -232,7 +232,7 @@ describe('a sandbox stopped in the middle of a batch', () => {
     const batch = await client.openBatch(await zip(invoices(...numbers)));
     await client.upload(batch.uploads[0]!, batch.parts[0]!);
     await close(batch.reference);
-    await expect.poll(() => first.records.posts()).toBeGreaterThan(0);
+    await expect.poll(() => first.records.posts(), { interval: 5 }).toBeGreaterThan(0);
     await first.close();
 
     sandbox = await startSandbox({ clock, dataDir });

@@ -7,12 +7,18 @@ import { systemClock } from '../../electron/core/systemClock.ts';
 import { openDatabase } from '../../electron/db/openDatabase.ts';
 import { createSettingStore } from '../../electron/db/settingStore.ts';
 import { runSteps } from '../../electron/features/selfTest/runSteps.ts';
+import type { StartProgram } from '../../electron/features/selfTest/program.ts';
 import type { Steps } from '../../electron/features/selfTest/step.ts';
 import { certificateSteps } from '../../electron/features/selfTest/steps/certificate.ts';
 import { cycleSteps } from '../../electron/features/selfTest/steps/cycle.ts';
+import { failureSteps } from '../../electron/features/selfTest/steps/failure.ts';
+import { inKsefSteps } from '../../electron/features/selfTest/steps/inKsef.ts';
+import { maintenanceSteps } from '../../electron/features/selfTest/steps/maintenance.ts';
 import { startWorld, type World } from '../../electron/features/selfTest/world.ts';
 import { startSandbox } from '../../electron/sandbox/startSandbox.ts';
+import type { Method, Output } from '../../shared/contract/contract.ts';
 import type { PointResult } from '../../shared/contract/selfTestTypes.ts';
+import type { PointId } from '../../shared/domain/selfTest/points.ts';
 import { selfTestProblem } from '../../shared/i18n/selfTestProblems.ts';
 import { eventually } from '../support/company.ts';
 import { useFirm } from '../support/useFirm.ts';
@@ -34,8 +40,28 @@ afterEach(async () => {
   for (const end of ending.splice(0).reverse()) await end();
 });
 
-/** A world whose KSeF is spoilt in some way. */
-async function worldWith(spoilt: typeof startSandbox): Promise<World> {
+/** Changes what a program answers to one call. */
+type Lie = Partial<{ [M in Method]: (answer: Output<M>) => Output<M> }>;
+
+/** The program, of which one answer is not what it should be. */
+const lying =
+  (lie: Lie): StartProgram =>
+  async (order) => {
+    const program = await createCore({ ...order, log, osVault: null, background: true });
+    return {
+      ...program,
+      call: async (text) => {
+        const { method } = JSON.parse(text) as { method: Method };
+        const reply = JSON.parse(await program.call(text)) as { ok: boolean; value: never };
+        const change = lie[method] as ((answer: unknown) => unknown) | undefined;
+        return JSON.stringify(reply.ok && change ? { ...reply, value: change(reply.value) } : reply);
+      },
+    };
+  };
+const honest: StartProgram = lying({});
+
+/** A world whose KSeF or program is spoilt in some way. */
+async function worldWith(spoilt: typeof startSandbox, startProgram = honest): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), 'latarnik-planted-'));
   ending.push(() => rmSync(folder, { recursive: true, force: true }));
   const db = openDatabase(join(folder, 'prawdziwa'));
@@ -44,7 +70,7 @@ async function worldWith(spoilt: typeof startSandbox): Promise<World> {
     ...{ folder, clock: systemClock, company: structuredClone(company), startSandbox: spoilt },
     settings: createSettingStore(db.sqlite),
     signal: new AbortController().signal,
-    startProgram: (order) => createCore({ ...order, log, osVault: null, background: true }),
+    startProgram,
   });
   ending.push(world.close);
   return world;
@@ -118,6 +144,95 @@ describe('a fault is found at its point and told in words', { timeout: 120_000 }
       'cycle.delivered': 'Nie sprawdzono, bo nie udał się punkt 6.5',
       'cycle.accepted': 'Nie sprawdzono, bo nie udał się punkt 6.3',
     });
+  });
+});
+
+/** A KSeF that has every invoice twice. */
+const doubled: typeof startSandbox = async (options) => {
+  const sandbox = await startSandbox(options);
+  const { invoices, posts } = sandbox.records;
+  return { ...sandbox, records: { posts, invoices: () => invoices().flatMap((it) => [it, it]) } };
+};
+
+interface Planted {
+  fault: string;
+  lie?: Lie;
+  sandbox?: typeof startSandbox;
+  steps: (world: World) => Steps;
+  /** The points that are tried, after the certificate was loaded. */
+  points: PointId[];
+  found: Partial<Record<PointId, string>>;
+}
+
+const planted: Planted[] = [
+  {
+    fault: 'a deadline a day late',
+    lie: { 'invoice.get': (it) => ({ ...it, deadline: { kind: 'day', day: '2099-01-01', overdue: false } }) },
+    steps: maintenanceSteps,
+    points: ['maintenance.issued', 'maintenance.deadline'],
+    found: { 'maintenance.deadline': 'Nie zgadza się: termin dosłania' },
+  },
+  {
+    fault: 'an invoice that is missing in the queue',
+    lie: { 'queue.list': () => [] },
+    steps: cycleSteps,
+    points: ['cycle.switched', 'cycle.issued'],
+    found: { 'cycle.issued': 'Brakuje: kolejka do dosłania' },
+  },
+  {
+    fault: 'an offline invoice without a certificate',
+    lie: { 'invoice.issue': (it) => ({ ...it, certificateSerial: null }) },
+    steps: cycleSteps,
+    points: ['cycle.switched', 'cycle.issued'],
+    found: { 'cycle.issued': 'Brakuje: certyfikat' },
+  },
+  {
+    fault: 'no warning of a near deadline',
+    lie: { 'alert.list': () => [] },
+    steps: failureSteps,
+    points: ['failure.issued', 'failure.deadline', 'failure.warning'],
+    found: { 'failure.warning': 'Brakuje: ostrzeżenie o terminie' },
+  },
+  {
+    fault: 'an invoice that is in KSeF twice after its answer was lost',
+    sandbox: doubled,
+    steps: inKsefSteps,
+    points: ['beyond.lostAnswer', 'beyond.duplicate'],
+    found: {
+      'beyond.lostAnswer': 'Nie zgadza się: liczba dokumentów',
+      'beyond.duplicate': 'Nie zgadza się: liczba dokumentów',
+    },
+  },
+  {
+    fault: 'a duplicate whose number is not the original’s',
+    lie: {
+      'invoice.get': (it) => ({ ...it, ksefNumber: it.ksefNumber && it.ksefNumber.replace(/^\d/, '0') }),
+    },
+    steps: inKsefSteps,
+    points: ['beyond.duplicate'],
+    found: { 'beyond.duplicate': 'Nie zgadza się: numer KSeF' },
+  },
+  {
+    fault: 'a correction that does not wait',
+    lie: {
+      'invoice.list': (it) => ({
+        ...it,
+        items: it.items.map((one) => ({ ...one, grossGrosze: -one.grossGrosze })),
+      }),
+    },
+    steps: inKsefSteps,
+    points: ['beyond.correctionWaits'],
+    found: { 'beyond.correctionWaits': 'Brakuje: korekta, która czeka na numer KSeF pierwotnej' },
+  },
+];
+
+describe('a planted fault fails the point that looks for it, and no other', { timeout: 60_000 }, () => {
+  it.each(planted)('$fault', async ({ lie, sandbox, steps, points, found }) => {
+    const world = await worldWith(sandbox ?? startSandbox, lying(lie ?? {}));
+    const wanted = (of: Steps, ids: readonly PointId[]) => of.filter(([point]) => ids.includes(point));
+    expect(await tryAll(wanted(certificateSteps(world), ['certificate.imported']))).toEqual({});
+    await world.calm();
+    expect(await tryAll(wanted(steps(world), points))).toEqual(found);
   });
 });
 

@@ -80,6 +80,11 @@ describe('the self-test of the offline modes', { timeout: 240_000 }, () => {
     expect(seenAt(result, 'delivery.automatic', 'progress')[0]).toContain('Wysyłanie 1 z 5…');
     expect(seenAt(result, 'offline24.issued', 'number')[0]).toMatch(/^SKLEP\/\d+\/\d{4}$/);
     expect(seenAt(result, 'cycle.codes', 'kodII')[0]).toContain('/certificate/Nip/');
+    // Sent twice and refused once as a duplicate: in KSeF once, and never sent a third time.
+    expect(seenAt(result, 'beyond.duplicate', 'sends')).toEqual(['2']);
+    expect(seenAt(result, 'beyond.duplicate', 'copiesInKsef')).toEqual(['1']);
+    expect(seenAt(result, 'beyond.lostAnswer', 'sends')).toEqual(['1']);
+    expect(seenAt(result, 'certificate.blocked', 'mode')).toHaveLength(3);
 
     // The firm's own KSeF got one invoice, under a number that is none of the firm's.
     const sent = world.sandbox.records.invoices().slice(inKsefBefore);

@@ -5,7 +5,7 @@ import { AppError } from '../../shared/errors/appError.ts';
 import { nipOf, someBuyer, someGood } from './book.ts';
 import { now } from './fakeProgramData.ts';
 
-type BookMethod = Extract<Method, `${'customer' | 'good' | 'book'}.${string}`>;
+type BookMethod = Extract<Method, `${'account' | 'customer' | 'good' | 'book'}.${string}`>;
 type Handlers = { [M in BookMethod]: (input: Input<M>) => Output<M> };
 
 const names = ['Żegluga Świnoujście S.A.', 'Gmina Ćmielów', 'Anna Łęcka', 'Hurtownia „Śrubex” Jan Kowalski'];
@@ -81,6 +81,11 @@ export function fakeBook(isFull: boolean): Partial<Handlers> {
       found: someBuyer({ id: { kind: 'nip', nip }, name: 'Z Białej Listy S.A.' }),
       ...{ vatStatus: 'Czynny', accounts: [], askedOn: '2026-11-20', fromCache: true },
     }),
+    'account.check': ({ nip, account }) => ({
+      ...{ nip, account, isAssigned: true, day: '2026-11-20', at: 0 },
+      ...{ requestId: 'abc-1', requestedAt: '20-11-2026 11:00:00' },
+    }),
+    'account.checks': () => [],
     'customer.setLookUp': ({ on }) => Object.assign(settings, { lookUp: on }),
     'good.search': (input) => some(kept.goods, ({ line }) => line.name, input).items,
     'good.list': (input) => some(kept.goods, ({ line }) => line.name, input),

@@ -28,6 +28,12 @@ export const nth = (index: number): InvoiceDetails => ({
   id: `N-${index}`,
 });
 
+/** An invoice that could not be done with the others. */
+const notInKsefYet = ({ id, number }: InvoiceDetails) => ({
+  ...{ invoiceId: id, number },
+  problem: { code: 'invoice.notInKsefYet' as const, details: { number } },
+});
+
 /** The list of invoices and its views, as a program in memory tells of them. */
 export function fakeList(invoices: InvoiceDetails[], isMany: boolean): Partial<Handlers> {
   let added = 0;
@@ -117,15 +123,7 @@ export function fakeList(invoices: InvoiceDetails[], isMany: boolean): Partial<H
     },
     'export.chosen': ({ what }) => ({
       ...{ file: file(`${what}-faktur.zip`), count: 1 },
-      failed:
-        what === 'prints' && invoices[0]
-          ? [
-              {
-                ...{ invoiceId: invoices[0].id, number: invoices[0].number },
-                problem: { code: 'invoice.notInKsefYet', details: { number: invoices[0].number } },
-              },
-            ]
-          : [],
+      failed: what === 'prints' && invoices[0] ? [notInKsefYet(invoices[0])] : [],
     }),
     'mail.planMany': () => ({
       ...{ total: 3, ready: 2, sentBefore: 1, problem: null },
@@ -133,7 +131,13 @@ export function fakeList(invoices: InvoiceDetails[], isMany: boolean): Partial<H
         .slice(0, 1)
         .map(({ id, number, buyerName }) => ({ invoiceId: id, number, buyerName })),
     }),
-    'mail.sendMany': ({ again }) => ({ sent: again ? 2 : 1, skipped: again ? 1 : 2, failed: [], untried: 0 }),
+    'mail.sendMany': async ({ again }) => {
+      const { held } = globalThis as { held?: Promise<void> };
+      await held;
+      const failed = held && invoices[0] ? [notInKsefYet(invoices[0])] : [];
+      return { sent: again ? 2 : 1, skipped: again ? 1 : 2, failed, untried: 0 };
+    },
+    'mail.draftMany': () => ({ file: file('wiadomosci.zip'), made: 1, skipped: 2, failed: [] }),
     'mail.stopMany': () => null,
   };
 }

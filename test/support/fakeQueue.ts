@@ -90,6 +90,28 @@ export function fakeQueue(invoices: readonly InvoiceDetails[], changed: () => vo
                 ],
                 same: [{ path: '/Faktura/Fa/P_2', text: invoice.number }],
                 sameCount: 39,
+                lines: [
+                  { kind: 'removed', lines: ['<?xml-stylesheet href="faktura.xsl"?>'], left: 0 },
+                  { kind: 'same', lines: ['<Faktura>', '  <Naglowek>'], left: 0 },
+                  {
+                    ...{ kind: 'removed', left: 0 },
+                    lines: ['    <DataWytworzeniaFa>2026-11-18T10:20:00Z</DataWytworzeniaFa>'],
+                  },
+                  {
+                    ...{ kind: 'added', left: 0 },
+                    lines: ['    <DataWytworzeniaFa>2026-11-20T10:20:00Z</DataWytworzeniaFa>'],
+                  },
+                  {
+                    ...{ kind: 'same', left: 12 },
+                    lines: [
+                      '  </Naglowek>',
+                      '  <Fa>',
+                      `    <P_2>${invoice.number}</P_2>`,
+                      '  </Fa>',
+                      '</Faktura>',
+                    ],
+                  },
+                ],
               },
       };
     },

@@ -16,6 +16,7 @@ import { isWaiting } from '../../shared/domain/lifecycle.ts';
 import { isOfflineMode } from '../../shared/domain/mode.ts';
 import { AppError, isAppError } from '../../shared/errors/appError.ts';
 import { fakeBook } from './fakeBook.ts';
+import { fakeSelfTest } from './fakeSelfTest.ts';
 import { fakeSaved } from './fakeSaved.ts';
 import { fakeList, nth } from './fakeList.ts';
 import { fakePrint } from './fakePrint.ts';
@@ -46,6 +47,7 @@ export const scenarios = [
   'noCertificate',
   'locked',
   'ownCompany',
+  'drill',
   'certificateEnds',
   'announced',
   'thousands',
@@ -108,6 +110,7 @@ function startOf(scenario: Scenario): { status: AppStatus; invoices: InvoiceDeta
     status.training = null;
     Object.assign(status.keystore, { protection: 'passphrase', autoLockMinutes: 30 });
   }
+  if (scenario === 'drill' && status.company) status.company.drill = true;
   if (scenario === 'announced') {
     status.mode.question = {
       kind: 'contradiction',
@@ -327,6 +330,7 @@ export function createFakeTransport(scenario: Scenario) {
     ...fakeFiles(),
     ...fakeWindow(journalLines, invoices),
     ...fakeCompanies(status),
+    ...fakeSelfTest(status, scenario === 'busy' || scenario === 'drill'),
     ...fakeMail(scenario === 'busy', emit),
     'correction.list': () => [],
     'series.list': () => ({

@@ -1,11 +1,9 @@
 import type { CompanyProfile } from '../../../shared/contract/types.ts';
 import { defaultSeries, seriesKinds, type Series, type SeriesKind } from '../../../shared/domain/series.ts';
-import { drillNumberPrefix } from '../../../shared/i18n/drill.ts';
 import { openDatabase, type Db } from '../../db/openDatabase.ts';
 import { createSettingStore, type SettingStore } from '../../db/settingStore.ts';
 import { copySettings } from '../selfTest/firmCopy.ts';
-
-const longestTemplate = 200;
+import { drillTemplate } from './drillTemplate.ts';
 
 /** Every number of a drill says so: no print, message or table can be taken for a real one. */
 function drillSeries(settings: SettingStore): Partial<Record<SeriesKind, Series>> {
@@ -13,8 +11,7 @@ function drillSeries(settings: SettingStore): Partial<Record<SeriesKind, Series>
   return Object.fromEntries(
     seriesKinds.map((kind) => {
       const series = own?.[kind] ?? defaultSeries[kind];
-      const template = `${drillNumberPrefix}${series.template}`;
-      return [kind, { ...series, template: template.length > longestTemplate ? series.template : template }];
+      return [kind, { ...series, template: drillTemplate(series.template) }];
     }),
   );
 }

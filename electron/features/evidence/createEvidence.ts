@@ -128,7 +128,10 @@ export function createEvidence(ports: EvidencePorts) {
       ]),
       entry(names.journal, () => asJson({ ...whole, ...lines })),
       entry(names.deadline, () =>
-        asJson({ mode: details.mode, issueDate: details.issueDate, steps: details.deadlineSteps }),
+        asJson({
+          ...{ number: details.number, mode: details.mode, issueDate: details.issueDate },
+          steps: details.deadlineSteps,
+        }),
       ),
       ...(certificate ? [entry(names.certificate, () => Buffer.from(certificate.toString()))] : []),
     ];

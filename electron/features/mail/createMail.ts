@@ -149,6 +149,17 @@ export function createMail(ports: MailPorts) {
     }
   }
 
+  async function draftFile(message: MailMessage) {
+    const { invoiceId } = message;
+    const { number } = invoices.get(invoiceId);
+    const { bytes, record } = await written(message, checkMessage(message), true);
+    note('mail.drafted', record, invoiceId);
+    const base = fileBase(number);
+    return isDrill()
+      ? { base, ending: '.eml.txt', mediaType: 'text/plain', bytes }
+      : { base, ending: '.eml', mediaType: 'message/rfc822', bytes };
+  }
+
   /** What may go with the message: what was asked for, the print and the XML, and the UPO once there is one. */
   const offered = ({ state }: InvoiceRecord, wanted: readonly DocumentKind[]): DocumentKind[] => [
     ...new Set<DocumentKind>([...wanted, 'pdf', 'xml', ...(state === 'archived' ? (['upo'] as const) : [])]),
@@ -221,15 +232,11 @@ export function createMail(ports: MailPorts) {
 
     /** A draft for the system's mail program. @throws AppError `mail.badAddress`, `mail.noDocuments`, `invoice.*` */
     eml: async (message: MailMessage): Promise<FileRef> => {
-      const { invoiceId } = message;
-      const { number } = invoices.get(invoiceId);
-      const { bytes, record } = await written(message, checkMessage(message), true);
-      note('mail.drafted', record, invoiceId);
-      const base = fileBase(number);
-      return isDrill()
-        ? documents.handOut(`${base}.eml.txt`, 'text/plain', bytes)
-        : documents.handOut(`${base}.eml`, 'message/rfc822', bytes);
+      const { base, ending, mediaType, bytes } = await draftFile(message);
+      return documents.handOut(`${base}${ending}`, mediaType, bytes);
     },
+    /** The same, for a file that holds many of them. */
+    draftFile,
 
     /** Connects to the mail server and logs in. @throws AppError `mail.*`, `keystore.locked` */
     test: (): Promise<void> =>

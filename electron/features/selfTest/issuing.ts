@@ -1,7 +1,8 @@
 import type { InvoiceDetails } from '../../../shared/contract/types.ts';
 import { isAccepted, isWaiting } from '../../../shared/domain/lifecycle.ts';
 import type { Mode } from '../../../shared/domain/mode.ts';
-import { selfTestDraft } from '../../../shared/i18n/selfTest.ts';
+import { stateName } from '../../../shared/i18n/modes.ts';
+import { articleAccepted, selfTestDraft } from '../../../shared/i18n/selfTest.ts';
 import type { Handles } from './handles.ts';
 import { expectSame, expectThat, type Note } from './step.ts';
 
@@ -18,6 +19,8 @@ export async function checkWaiting(
 ): Promise<void> {
   const { id, number, ksefNumber, state } = await call('invoice.get', { id: issued.id });
   expectSame('mode', mode, issued.mode);
+  // In every offline mode: KOD II stands on the certificate of type 2.
+  expectThat('certificate', issued.certificateSerial !== null);
   expectThat('internalId', id !== '' && ksefNumber === null);
   expectThat('state', isWaiting(state));
   const waiting = await call('queue.list');
@@ -55,6 +58,7 @@ export const untilArchived = ({ call, until }: Handles, ids: readonly string[], 
 export async function checkAccepted({ call, bytesOf }: Handles, id: string, note: Note): Promise<void> {
   const { ksefNumber, state } = await call('invoice.get', { id });
   expectThat('state', isAccepted(state));
+  expectSame('state', articleAccepted, stateName[state]);
   expectThat('ksefNumber', ksefNumber !== null);
   const upo = await bytesOf(id, 'upo');
   expectThat('upo', upo.length > 0 && Buffer.from(upo).includes(ksefNumber ?? ' '));

@@ -8,6 +8,7 @@ import { certificateSteps } from './steps/certificate.ts';
 import { cycleSteps } from './steps/cycle.ts';
 import { deliverySteps } from './steps/delivery.ts';
 import { failureSteps } from './steps/failure.ts';
+import { inKsefSteps } from './steps/inKsef.ts';
 import { maintenanceSteps } from './steps/maintenance.ts';
 import { offline24Steps } from './steps/offline24.ts';
 import { ownSteps } from './steps/own.ts';
@@ -33,6 +34,7 @@ const chapterSteps = [
   deliverySteps,
   cycleSteps,
   beyondSteps,
+  inKsefSteps,
   failureSteps,
 ] as const satisfies readonly ((world: World) => Steps)[];
 

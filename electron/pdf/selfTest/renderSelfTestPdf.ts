@@ -21,9 +21,6 @@ import {
   chapterName,
   checkName,
   countsText,
-  evidenceText,
-  outcomeName,
-  outcomeSign,
   pointName,
   selfTestReport as words,
   selfTestTitle,
@@ -31,16 +28,15 @@ import {
 } from '../../../shared/i18n/selfTest.ts';
 import { nip } from '../layout/amounts.ts';
 import { factPieces, headingPiece, single, stripPiece, titlePiece } from '../layout/blocks.ts';
-import { drawPages, paginate, type Section } from '../layout/flow.ts';
+import { drawPages, paginate, type Piece, type Section } from '../layout/flow.ts';
 import { portrait } from '../layout/papers.ts';
 import { runningFrame } from '../layout/runningFrame.ts';
 import { Sheet } from '../layout/sheet.ts';
 import { linePieces } from '../layout/stack.ts';
 import { colour, contentWidth, page, text, type Tone } from '../layout/theme.ts';
 import { layLedger, type LedgerColumn } from '../register/ledger.ts';
+import { outcomeText, pointRows } from './pointRows.ts';
 
-const WORTH_TELLING_MS = 100;
-const WHAT_WIDTH = 165;
 const EVERY_CHECK_WIDTH = 260;
 
 /**
@@ -60,10 +56,10 @@ export async function renderSelfTestPdf(result: SelfTestResult): Promise<Uint8Ar
   });
   const sections = [
     ...opening(result),
-    ...checkList(result.results),
+    { gap: 10, pieces: linePieces(words.about, text.small, page.left, contentWidth) },
+    checkList(result.results),
+    impossible(result.results),
     ...chapters.flatMap((chapter) => chapterTable(chapter, result.results)),
-    ...impossible(result.results),
-    { gap: 14, pieces: linePieces(words.about, text.small, page.left, contentWidth) },
   ];
   const pages = paginate(sections);
   const running = {
@@ -101,99 +97,54 @@ function opening(result: SelfTestResult): Section[] {
   ];
 }
 
-const table = <Row>(columns: readonly LedgerColumn<Row>[], rows: readonly Row[], title: string): Section => {
-  const laid = layLedger(columns, rows, { x: page.left, width: contentWidth, asTable: true });
-  return {
-    ...{ gap: 14, tag: 'Table', pieces: laid.rows, head: laid.head, tail: 1 },
-    title: headingPiece(title, page.left),
-  };
-};
-
-const signed = (outcome: Outcome) => ({
-  main: `${outcomeSign[outcome]}\u00a0${outcomeName[outcome]}`,
-  isStrong: outcome === 'failed',
+const table = (title: string, { head, rows }: { head: Piece; rows: Piece[] }): Section => ({
+  ...{ gap: 16, tag: 'Table', pieces: rows, head },
+  title: headingPiece(title, page.left),
 });
 
-function checkList(results: readonly PointResult[]): Section[] {
+function checkList(results: readonly PointResult[]): Section {
   interface Row {
     check: CheckId;
     outcome: Outcome;
   }
   const numbersOf = (id: CheckId): string =>
     (checks.find((it) => it.id === id)?.restsOn ?? []).map((point: PointId) => pointNumber[point]).join(', ');
+  const { number, outcome: came, question, restsOn } = words.columns;
   const columns: LedgerColumn<Row>[] = [
+    { title: number, align: 'left', width: 'fit', cell: (_, index) => ({ main: `7.${index + 1}` }) },
     {
-      ...{ title: words.columns.number, align: 'right', width: 'fit' },
-      cell: (_, index) => ({ main: `7.${index + 1}` }),
+      ...{ title: came, align: 'left', width: 'fit' },
+      cell: ({ outcome }) => ({ main: outcomeText(outcome), isStrong: true }),
     },
     {
-      ...{ title: words.columns.what, align: 'left', width: EVERY_CHECK_WIDTH },
+      ...{ title: question, align: 'left', width: EVERY_CHECK_WIDTH },
       cell: ({ check }) => ({ main: checkName[check] }),
     },
     {
-      ...{ title: words.columns.outcome, align: 'left', width: 'fit' },
-      cell: ({ outcome }) => signed(outcome),
-    },
-    {
-      ...{ title: words.columns.evidence, align: 'left', width: 'rest' },
+      ...{ title: restsOn, align: 'left', width: 'rest' },
       cell: ({ check }) => ({ main: words.restsOn(numbersOf(check)) }),
     },
   ];
-  return [table(columns, answerChecks(results), words.checklist)];
-}
-
-/** Failure or reason first, then whatever was seen. */
-function evidenceOf({ problem, evidence, tookMs }: PointResult): string[] {
-  const said = problem === null ? null : selfTestProblem(problem);
-  return [
-    ...(said === null ? [] : [words.reason(said.title, said.body)]),
-    ...evidence.map((it) => {
-      const { label, text: value } = evidenceText(it);
-      return `${label}: ${value}`;
-    }),
-    ...(tookMs < WORTH_TELLING_MS || evidence.some(({ name }) => name === 'tookMs')
-      ? []
-      : [words.duration(tookMs)]),
-  ];
+  const paper = { x: page.left, width: contentWidth, asTable: true };
+  return table(words.checklist, layLedger(columns, answerChecks(results), paper));
 }
 
 function chapterTable(chapter: (typeof chapters)[number], results: readonly PointResult[]): Section[] {
-  const rows = chapter.points.flatMap(([id]) => results.find(({ point }) => point === id) ?? []);
-  if (rows.length === 0) return [];
-  const { number, outcome, what, evidence } = words.columns;
-  const columns: LedgerColumn<PointResult>[] = [
-    {
-      ...{ title: number, align: 'left', width: 'fit' },
-      cell: ({ point }) => ({ main: pointNumber[point] }),
-    },
-    {
-      ...{ title: what, align: 'left', width: WHAT_WIDTH },
-      cell: ({ point }) => ({ main: pointName[point] }),
-    },
-    {
-      ...{ title: outcome, align: 'left', width: 'fit' },
-      cell: (row) => signed(row.outcome),
-    },
-    {
-      ...{ title: evidence, align: 'left', width: 'rest' },
-      cell: (row) => ({ main: evidenceOf(row).join(' · ') }),
-    },
-  ];
-  const whole = outcomeName[chapterOutcome(chapter.id, results)];
-  return [table(columns, rows, `${chapter.number}. ${chapterName[chapter.id]}: ${whole}`)];
+  const found = chapter.points.flatMap(([id]) => results.find(({ point }) => point === id) ?? []);
+  if (found.length === 0) return [];
+  const whole = outcomeText(chapterOutcome(chapter.id, results));
+  return [table(`${chapter.number}. ${chapterName[chapter.id]}: ${whole}`, pointRows(found))];
 }
 
-function impossible(results: readonly PointResult[]): Section[] {
+function impossible(results: readonly PointResult[]): Section {
   const found = results.filter(({ outcome }) => outcome === 'notPossible');
   const lines = found.map(({ point, problem }) => {
     const { body } = selfTestProblem(problem ?? { code: 'internal', details: {} });
     return `${pointNumber[point]} ${pointName[point]}: ${body}`;
   });
   const said = lines.length === 0 ? [words.nothingImpossible] : lines;
-  return [
-    {
-      ...{ gap: 14, title: headingPiece(words.notPossible, page.left) },
-      pieces: said.flatMap((line) => linePieces(line, text.body, page.left, contentWidth)),
-    },
-  ];
+  return {
+    ...{ gap: 14, title: headingPiece(words.notPossible, page.left) },
+    pieces: said.flatMap((line) => linePieces(line, text.body, page.left, contentWidth)),
+  };
 }

@@ -111,6 +111,7 @@ const Answers = ({ announcement, onChange }: AnnouncementCardProps) => {
             {words.takeBack}
           </Button>
           <ConfirmDialog
+            help="announcement"
             opened={asking}
             title={words.takeBackSure(words.categories[category])}
             body={words.takeBackBody}
@@ -129,6 +130,7 @@ const Answers = ({ announcement, onChange }: AnnouncementCardProps) => {
           )}
           {/* It lifts the duty to deliver, so it is asked twice. */}
           <ConfirmDialog
+            help="announcement"
             opened={asking}
             title={ui.frame.announcement.sure}
             body={ui.frame.announcement.sureBody}

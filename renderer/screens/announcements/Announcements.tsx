@@ -1,9 +1,9 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconMessage2, IconPencilPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { AnnouncementHistory } from '../../../shared/contract/types.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
 import { announcements as announcementsWords } from '../../../shared/i18n/ui/announcements.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
@@ -41,7 +41,7 @@ export const Announcements = () => {
   }));
   return (
     <>
-      <ScreenHeader title={words.title} subtitle={words.subtitle}>
+      <ScreenHeader help="announcements" title={words.title} subtitle={words.subtitle}>
         <Button
           leftSection={<IconPencilPlus size={17} aria-hidden="true" />}
           onClick={() => setForm({ announcement: null })}
@@ -86,14 +86,14 @@ export const Announcements = () => {
             </Panel>
           ))}
       </Stack>
-      <Modal
-        closeButtonProps={{ 'aria-label': ui.frame.close }}
+      <Dialog
+        help="announcement"
         opened={form !== null}
         onClose={close}
         title={form?.announcement ? words.form.change : words.form.enter}
       >
         {form !== null && <AnnouncementForm {...form} today={today} onDone={close} />}
-      </Modal>
+      </Dialog>
     </>
   );
 };

@@ -60,7 +60,11 @@ export const BookScreen = <T,>(props: BookScreenProps<T>) => {
   const entry = openId === 'new' ? null : opened.data;
   return (
     <>
-      <ScreenHeader title={words.title} {...(list.data && { subtitle: words.count(list.data.total) })}>
+      <ScreenHeader
+        help={kind}
+        title={words.title}
+        {...(list.data && { subtitle: words.count(list.data.total) })}
+      >
         <FileActions kind={kind} />
         <Button onClick={add}>{words.add}</Button>
       </ScreenHeader>

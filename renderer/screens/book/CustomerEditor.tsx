@@ -8,6 +8,7 @@ import { formatDay } from '../../../shared/i18n/format.ts';
 import { book } from '../../../shared/i18n/ui/book.ts';
 import { looks } from '../../../shared/i18n/ui/looks.ts';
 import { newInvoice } from '../../../shared/i18n/ui/newInvoice.ts';
+import { FieldHelp } from '../../ui/FieldHelp.tsx';
 import { Failure } from '../session/Failure.tsx';
 import { useAction, useCall } from '../session/queries.ts';
 import {
@@ -46,6 +47,7 @@ export const CustomerEditor = ({
     );
   return (
     <Editor
+      help="customer"
       title={customer === null ? words.add : words.edit(customer.buyer.name)}
       onClose={onClose}
       onSubmit={(form) => entry.attempt(form) && save(false)}
@@ -95,21 +97,23 @@ const Who = ({ entry }: PartProps) => {
         <Row
           columns={
             {
-              nip: canAsk ? '180px 1fr auto' : '180px 1fr',
-              eu: '180px 70px 1fr',
-              other: '180px 70px 1fr',
-              none: '180px',
+              nip: canAsk ? '200px 1fr auto' : '200px 1fr',
+              eu: '200px 70px 1fr',
+              other: '200px 70px 1fr',
+              none: '200px',
             }[form.idKind]
           }
         >
-          <NativeSelect
-            label={buyerWords.kind}
-            value={form.idKind}
-            data={kinds.map((value) => ({ value, label: buyerWords.kinds[value] }))}
-            onChange={(event) =>
-              change({ idKind: kinds.find((kind) => kind === event.currentTarget.value) ?? 'nip' })
-            }
-          />
+          <FieldHelp hint="id">
+            <NativeSelect
+              label={buyerWords.kind}
+              value={form.idKind}
+              data={kinds.map((value) => ({ value, label: buyerWords.kinds[value] }))}
+              onChange={(event) =>
+                change({ idKind: kinds.find((kind) => kind === event.currentTarget.value) ?? 'nip' })
+              }
+            />
+          </FieldHelp>
           {form.idKind === 'nip' && (
             <TextInput
               data-autofocus

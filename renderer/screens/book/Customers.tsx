@@ -61,7 +61,7 @@ const CustomerTable = ({ items }: { items: readonly Customer[] }) => (
     <Table.Tbody>
       {items.map(({ id, buyer, payment, lastUsedAt }) => (
         <Table.Tr key={id} className={tables.clickable} onClick={() => open(id)}>
-          <Table.Td className={tables.long} title={buyer.name}>
+          <Table.Td className={tables.long} w="62%" title={buyer.name}>
             <a
               data-row
               className={tables.link}
@@ -72,10 +72,12 @@ const CustomerTable = ({ items }: { items: readonly Customer[] }) => (
             </a>
           </Table.Td>
           <Table.Td className={tables.nowrap}>{numberOf(buyer.id)}</Table.Td>
-          <Table.Td className={tables.long} title={addressOf(buyer)}>
+          <Table.Td className={tables.long} w="38%" title={addressOf(buyer)}>
             {addressOf(buyer)}
           </Table.Td>
-          <Table.Td className={tables.nowrap}>{buyer.email ?? buyer.phone}</Table.Td>
+          <Table.Td className={tables.contact} title={buyer.email ?? buyer.phone}>
+            {buyer.email ?? buyer.phone}
+          </Table.Td>
           <Table.Td className={tables.nowrap}>
             {payment && words.pays(newInvoice.payment.forms[payment.form], payment.days)}
           </Table.Td>

@@ -1,8 +1,10 @@
 import { Button, Drawer, Group, Stack } from '@mantine/core';
 import type { ReactNode, SubmitEvent } from 'react';
 import { isAppError } from '../../../shared/errors/appError.ts';
+import type { HelpTopic } from '../../../shared/i18n/help/topics.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { book } from '../../../shared/i18n/ui/book.ts';
+import { HelpButton } from '../../ui/HelpButton.tsx';
 import { Failure } from '../session/Failure.tsx';
 
 import type { EditorOf } from './BookScreen.tsx';
@@ -11,6 +13,7 @@ const words = book.list;
 
 interface EditorProps {
   title: string;
+  help: HelpTopic;
   onClose: () => void;
   onSubmit: (form: HTMLFormElement) => void;
   isSaving: boolean;
@@ -54,56 +57,59 @@ export const Editor = (props: EditorProps) => {
     onSubmit(event.currentTarget);
   };
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      position="right"
-      size={640}
-      title={title}
-      closeButtonProps={{ 'aria-label': words.close }}
-    >
-      <form
-        aria-label={title}
-        noValidate
-        onSubmit={submit}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || !event.ctrlKey) return;
-          event.preventDefault();
-          onSubmit(event.currentTarget);
-        }}
-      >
-        <Stack gap="md">
-          {children}
-          {error !== null && <Failure error={error} here />}
-          {twin !== null && (
-            <Group gap="sm">
-              <Button variant="default" size="xs" onClick={() => props.onOpenTwin(twin.id)}>
-                {words.openTwin}
-              </Button>
-              <Button variant="default" size="xs" onClick={props.onSaveAnyway}>
-                {words.saveAnyway}
-              </Button>
-            </Group>
-          )}
-          <Group justify="space-between">
-            {archive === undefined ? (
-              <span />
-            ) : (
-              <Button variant="default" onClick={archive.run}>
-                {archive.archived ? words.restore : words.archive}
-              </Button>
-            )}
-            <Group gap="sm">
-              <Button variant="default" onClick={onClose}>
-                {ui.frame.cancel}
-              </Button>
-              <Button type="submit" loading={isSaving}>
-                {words.save}
-              </Button>
-            </Group>
-          </Group>
-        </Stack>
-      </form>
-    </Drawer>
+    <Drawer.Root opened onClose={onClose} position="right" size={640}>
+      <Drawer.Overlay />
+      <Drawer.Content data-help={props.help}>
+        <Drawer.Header>
+          <Drawer.Title>{title}</Drawer.Title>
+          <Drawer.CloseButton aria-label={words.close} style={{ order: 2, marginInlineStart: 4 }} />
+          <HelpButton topic={props.help} style={{ order: 1, marginInlineStart: 'auto' }} />
+        </Drawer.Header>
+        <Drawer.Body>
+          <form
+            aria-label={title}
+            noValidate
+            onSubmit={submit}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || !event.ctrlKey) return;
+              event.preventDefault();
+              onSubmit(event.currentTarget);
+            }}
+          >
+            <Stack gap="md">
+              {children}
+              {error !== null && <Failure error={error} here />}
+              {twin !== null && (
+                <Group gap="sm">
+                  <Button variant="default" size="xs" onClick={() => props.onOpenTwin(twin.id)}>
+                    {words.openTwin}
+                  </Button>
+                  <Button variant="default" size="xs" onClick={props.onSaveAnyway}>
+                    {words.saveAnyway}
+                  </Button>
+                </Group>
+              )}
+              <Group justify="space-between">
+                {archive === undefined ? (
+                  <span />
+                ) : (
+                  <Button variant="default" onClick={archive.run}>
+                    {archive.archived ? words.restore : words.archive}
+                  </Button>
+                )}
+                <Group gap="sm">
+                  <Button variant="default" onClick={onClose}>
+                    {ui.frame.cancel}
+                  </Button>
+                  <Button type="submit" loading={isSaving}>
+                    {words.save}
+                  </Button>
+                </Group>
+              </Group>
+            </Stack>
+          </form>
+        </Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
   );
 };

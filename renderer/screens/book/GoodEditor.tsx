@@ -5,6 +5,7 @@ import { GoodLine } from '../../../shared/domain/book/good.ts';
 import { vatRates } from '../../../shared/domain/fa3/line.ts';
 import { book } from '../../../shared/i18n/ui/book.ts';
 import { newInvoice } from '../../../shared/i18n/ui/newInvoice.ts';
+import { FieldHelp } from '../../ui/FieldHelp.tsx';
 import { useAction } from '../session/queries.ts';
 import type { EditorOf } from './BookScreen.tsx';
 import { archiveOf, Editor } from './Editor.tsx';
@@ -29,6 +30,7 @@ export const GoodEditor = ({ entry: good, searched, onClose, onOpen, onArchived 
   const none = { value: '', label: fields.none };
   return (
     <Editor
+      help="good"
       title={good === null ? words.add : words.edit(good.line.name)}
       onClose={onClose}
       onSubmit={(element) => entry.attempt(element) && save(false)}
@@ -67,33 +69,51 @@ export const GoodEditor = ({ entry: good, searched, onClose, onOpen, onArchived 
       <Section title={words.sections.more}>
         <Stack gap={8}>
           <Row columns="1fr 1fr 1fr 1fr">
-            <TextInput label={fields.gtin} inputMode="numeric" {...text('gtin', 'good.gtin')} />
-            <TextInput label={fields.pkwiu} {...text('pkwiu', 'good.pkwiu')} />
-            <TextInput label={fields.cn} {...text('cn', 'good.cn')} />
-            <TextInput label={fields.pkob} {...text('pkob', 'good.pkob')} />
+            <FieldHelp hint="gtin">
+              <TextInput label={fields.gtin} inputMode="numeric" {...text('gtin', 'good.gtin')} />
+            </FieldHelp>
+            <FieldHelp hint="pkwiu">
+              <TextInput label={fields.pkwiu} {...text('pkwiu', 'good.pkwiu')} />
+            </FieldHelp>
+            <FieldHelp hint="cn">
+              <TextInput label={fields.cn} {...text('cn', 'good.cn')} />
+            </FieldHelp>
+            <FieldHelp hint="pkob">
+              <TextInput label={fields.pkob} {...text('pkob', 'good.pkob')} />
+            </FieldHelp>
           </Row>
           <Row columns="1fr 1fr 1fr">
-            <NativeSelect
-              label={fields.gtu}
-              value={form.gtu}
-              data={[none, ...gtus.map((value) => ({ value, label: value }))]}
-              onChange={(event) => change({ gtu: gtus.find((it) => it === event.currentTarget.value) ?? '' })}
-            />
-            <NativeSelect
-              label={fields.procedure}
-              value={form.procedure}
-              data={[none, ...procedures.map((value) => ({ value, label: value }))]}
-              onChange={(event) =>
-                change({ procedure: procedures.find((it) => it === event.currentTarget.value) ?? '' })
-              }
-            />
-            <TextInput label={fields.excise} inputMode="decimal" {...text('excise', 'good.excise')} />
+            <FieldHelp hint="gtu">
+              <NativeSelect
+                label={fields.gtu}
+                value={form.gtu}
+                data={[none, ...gtus.map((value) => ({ value, label: value }))]}
+                onChange={(event) =>
+                  change({ gtu: gtus.find((it) => it === event.currentTarget.value) ?? '' })
+                }
+              />
+            </FieldHelp>
+            <FieldHelp hint="procedure">
+              <NativeSelect
+                label={fields.procedure}
+                value={form.procedure}
+                data={[none, ...procedures.map((value) => ({ value, label: value }))]}
+                onChange={(event) =>
+                  change({ procedure: procedures.find((it) => it === event.currentTarget.value) ?? '' })
+                }
+              />
+            </FieldHelp>
+            <FieldHelp hint="excise">
+              <TextInput label={fields.excise} inputMode="decimal" {...text('excise', 'good.excise')} />
+            </FieldHelp>
           </Row>
-          <Checkbox
-            label={fields.annex15}
-            checked={form.annex15}
-            onChange={(event) => change({ annex15: event.currentTarget.checked })}
-          />
+          <FieldHelp hint="annex15" beside>
+            <Checkbox
+              label={fields.annex15}
+              checked={form.annex15}
+              onChange={(event) => change({ annex15: event.currentTarget.checked })}
+            />
+          </FieldHelp>
         </Stack>
       </Section>
     </Editor>

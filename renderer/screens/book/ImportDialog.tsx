@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import type { BookKind } from '../../../shared/contract/bookTypes.ts';
 import type { TableView } from '../../../shared/contract/tableTypes.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { bookFiles } from '../../../shared/i18n/ui/bookFiles.ts';
 import { readAsBase64 } from '../../api/readFile.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { FilePicker } from '../../ui/FilePicker.tsx';
 import { Failure } from '../session/Failure.tsx';
 import { useAction } from '../session/queries.ts';
@@ -70,13 +71,7 @@ export const ImportDialog = ({ kind, onClose }: { kind: BookKind; onClose: () =>
   const nothingToTake =
     step === 2 && trying.data !== undefined && trying.data.added + trying.data.updated === 0;
   return (
-    <Modal
-      opened
-      size={820}
-      onClose={onClose}
-      title={words.title[kind]}
-      closeButtonProps={{ 'aria-label': ui.frame.close }}
-    >
+    <Dialog help="bookTable" opened size={820} onClose={onClose} title={words.title[kind]}>
       <form aria-label={words.title[kind]} onSubmit={submit}>
         <Stack gap="md">
           {step < 3 && (
@@ -132,6 +127,6 @@ export const ImportDialog = ({ kind, onClose }: { kind: BookKind; onClose: () =>
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 };

@@ -1,9 +1,9 @@
-import { Box, Button, Group, Modal, Radio, Stack, Table, Text } from '@mantine/core';
+import { Box, Button, Group, Radio, Stack, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Customer } from '../../../shared/contract/bookTypes.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
 import { book } from '../../../shared/i18n/ui/book.ts';
 import { Banner } from '../../ui/Banner.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
 import tables from '../../ui/tables.module.css';
 import { Failure } from '../session/Failure.tsx';
 import { useAction, useCall } from '../session/queries.ts';
@@ -30,13 +30,7 @@ export const TwinsBanner = () => {
         </Box>
       )}
       {shown && (
-        <Modal
-          opened
-          size={820}
-          onClose={() => setShown(false)}
-          title={words.title}
-          closeButtonProps={{ 'aria-label': ui.frame.close }}
-        >
+        <Dialog help="customerTwins" opened size={820} onClose={() => setShown(false)} title={words.title}>
           {group === undefined ? (
             <Text size="sm" role="status">
               {words.done}
@@ -44,7 +38,7 @@ export const TwinsBanner = () => {
           ) : (
             <TwinGroup key={group.map(({ id }) => id).join()} group={group} />
           )}
-        </Modal>
+        </Dialog>
       )}
     </>
   );

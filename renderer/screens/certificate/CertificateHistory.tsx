@@ -1,10 +1,11 @@
-import { Button, Modal, NativeSelect, Stack, Table, Text } from '@mantine/core';
+import { Button, NativeSelect, Stack, Table, Text } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { revocationReasons, type KeptCertificate } from '../../../shared/contract/keystoreTypes.ts';
 import { warsawDay } from '../../../shared/domain/warsawTime.ts';
 import { formatDay } from '../../../shared/i18n/format.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { certificates } from '../../../shared/i18n/ui/certificates.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { DialogButtons } from '../../ui/DialogButtons.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import tables from '../../ui/tables.module.css';
@@ -25,7 +26,7 @@ export const CertificateHistory = ({ mayRevoke, training }: CertificateHistoryPr
   const { data, error } = useCall('certificate.history', null);
   const [revoked, setRevoked] = useState<KeptCertificate | null>(null);
   return (
-    <Panel title={words.title}>
+    <Panel help="certificateHistory" title={words.title}>
       <Text size="sm" mb="xs">
         {data?.length === 0 ? words.empty : words.body}
       </Text>
@@ -92,12 +93,7 @@ const RevokeDialog = ({ certificate: { serial }, mayRevoke, onClose }: RevokeDia
     revoke.mutate({ serial, reason }, { onSuccess: onClose });
   };
   return (
-    <Modal
-      opened
-      title={revokeWords.title(serial)}
-      onClose={onClose}
-      closeButtonProps={{ 'aria-label': ui.frame.close }}
-    >
+    <Dialog help="certificateHistory" opened title={revokeWords.title(serial)} onClose={onClose}>
       <form onSubmit={submit}>
         <Stack gap="md">
           <Text size="sm">{revokeWords.body}</Text>
@@ -126,6 +122,6 @@ const RevokeDialog = ({ certificate: { serial }, mayRevoke, onClose }: RevokeDia
           )}
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 };

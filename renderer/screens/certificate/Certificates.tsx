@@ -14,6 +14,7 @@ import { CertificateFacts } from './CertificateFacts.tsx';
 import { CertificateHistory } from './CertificateHistory.tsx';
 import { ExportCertificate } from './ExportCertificate.tsx';
 import { ImportCertificate } from './ImportCertificate.tsx';
+import { navigate } from '../session/route.ts';
 import { OrderCertificate } from './OrderCertificate.tsx';
 import { SafePanel } from './SafePanel.tsx';
 import { TestSignature } from './TestSignature.tsx';
@@ -30,13 +31,18 @@ export const Certificates = () => {
   const training = company?.training ?? false;
   return (
     <>
-      <ScreenHeader title={words.title} subtitle={words.subtitle} />
+      <ScreenHeader help="certificates" title={words.title} subtitle={words.subtitle} />
       <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md">
         <Stack gap="md">
           {!keystore.unlocked && <UnlockSafe keystore={keystore} />}
           <OfflineCertificate keystore={keystore} training={training} />
           <ImportCertificate />
-          {keystore.unlocked && <OrderCertificate keystore={keystore} />}
+          {keystore.unlocked && (
+            <OrderCertificate
+              keystore={keystore}
+              onType1={() => navigate({ screen: 'settings', id: 'login' })}
+            />
+          )}
         </Stack>
         <Stack gap="md">
           <WhatIsType2 />

@@ -71,7 +71,7 @@ export const ImportCertificate = () => {
   };
 
   return (
-    <Panel title={words.title}>
+    <Panel help="certificateImport" title={words.title}>
       <form onSubmit={(event) => void submit(event)}>
         <Stack gap="sm">
           <FilePicker

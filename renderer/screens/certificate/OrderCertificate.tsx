@@ -9,8 +9,14 @@ import { OrderState } from './OrderState.tsx';
 
 const words = certificates.order;
 
+interface OrderCertificateProps {
+  keystore: KeystoreStatus;
+  /** Leads to where one logs in with a certificate, which KSeF wants before it gives another. */
+  onType1: () => void;
+}
+
 /** Orders the next type 2 certificate from KSeF; its key is made here and never leaves the safe. */
-export const OrderCertificate = ({ keystore }: { keystore: KeystoreStatus }) => {
+export const OrderCertificate = ({ keystore, onType1 }: OrderCertificateProps) => {
   const [name, setName] = useState<string>(words.usualName);
   const ordering = useAction('keystore.order');
   const dropping = useAction('keystore.dropOrder');
@@ -20,7 +26,7 @@ export const OrderCertificate = ({ keystore }: { keystore: KeystoreStatus }) => 
     ordering.mutate({ name });
   };
   return (
-    <Panel title={offline === null ? words.title : words.renewTitle}>
+    <Panel help="certificateOrder" title={offline === null ? words.title : words.renewTitle}>
       <Stack gap="sm">
         {order !== null && order.problem === null && <OrderState order={order} />}
         {order !== null && order.problem !== null && (
@@ -37,7 +43,15 @@ export const OrderCertificate = ({ keystore }: { keystore: KeystoreStatus }) => 
             </Button>
           </>
         )}
-        {order === null && authentication === null && <Text size="sm">{words.needsType1}</Text>}
+        {order === null && authentication === null && (
+          <>
+            <Text size="sm">{words.needsType1}</Text>
+            <Text size="sm">{words.withType1}</Text>
+            <Button variant="default" mt="auto" style={{ alignSelf: 'flex-start' }} onClick={onType1}>
+              {words.type1}
+            </Button>
+          </>
+        )}
         {order === null && authentication !== null && (
           <form onSubmit={submit}>
             <Stack gap="sm">

@@ -17,13 +17,14 @@ export const SafePanel = ({ keystore, training }: { keystore: KeystoreStatus; tr
   const setAutoLock = useAction('keystore.setAutoLock');
   if (keystore.protection === 'os' || training) {
     return (
-      <Panel title={words.title} actions={<IconLock size={20} aria-hidden="true" />}>
+      <Panel help="settings.safe" title={words.title} actions={<IconLock size={20} aria-hidden="true" />}>
         <Text size="sm">{training ? words.training : words.byOs}</Text>
       </Panel>
     );
   }
   return (
     <Panel
+      help="settings.safe"
       title={words.title}
       actions={
         <Button variant="default" size="xs" loading={locking.isPending} onClick={() => locking.mutate(null)}>

@@ -18,7 +18,7 @@ export const UnlockSafe = ({ keystore }: { keystore: KeystoreStatus }) => {
     unlock.mutate({ passphrase }, { onSuccess: () => setPassphrase('') });
   };
   return (
-    <Panel title={fresh ? words.newTitle : words.lockedTitle}>
+    <Panel help="settings.safe" title={fresh ? words.newTitle : words.lockedTitle}>
       <form onSubmit={submit}>
         <Stack gap="sm">
           <Text size="sm">{fresh ? words.fresh : words.locked}</Text>

@@ -1,6 +1,7 @@
-import { Button, Group, Loader, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Loader, Stack, Text } from '@mantine/core';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { computer as words } from '../../../shared/i18n/ui/computer.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 import type { Computer } from '../../api/computer.ts';
 
 const closeButton = { 'aria-label': ui.frame.close };
@@ -14,7 +15,8 @@ export const AskAutoStart = ({ computer, onAnswered }: { computer: Computer; onA
     quietly(computer.call('desktop.set', { autoStart }));
   };
   return (
-    <Modal
+    <Dialog
+      help="desktop"
       opened
       title={words.askAutoStart.title}
       closeButtonProps={closeButton}
@@ -32,7 +34,7 @@ export const AskAutoStart = ({ computer, onAnswered }: { computer: Computer; onA
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 };
 
@@ -49,7 +51,8 @@ export const AskClose = ({ computer, waiting, onStay }: AskCloseProps) => {
     quietly(computer.call('desktop.answerClose', { keep }));
   };
   return (
-    <Modal
+    <Dialog
+      help="desktop"
       opened
       size="lg"
       title={words.askClose.title(waiting)}
@@ -71,13 +74,13 @@ export const AskClose = ({ computer, waiting, onStay }: AskCloseProps) => {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 };
 
 /** The program ends once KSeF has answered; nobody has to wait for it. */
 export const LeavingNotice = ({ computer, waiting }: { computer: Computer; waiting: number }) => (
-  <Modal opened title={words.leaving.title} withCloseButton={false} onClose={() => undefined}>
+  <Dialog opened title={words.leaving.title} withCloseButton={false} onClose={() => undefined}>
     <Stack gap="md">
       <Group gap="sm" wrap="nowrap" role="status">
         <Loader size="sm" aria-hidden="true" />
@@ -94,5 +97,5 @@ export const LeavingNotice = ({ computer, waiting }: { computer: Computer; waiti
         {words.leaving.now}
       </Button>
     </Stack>
-  </Modal>
+  </Dialog>
 );

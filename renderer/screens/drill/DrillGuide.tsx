@@ -1,10 +1,11 @@
-import { Button, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconCircle, IconCircleCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { DrillStatus } from '../../../shared/contract/drillTypes.ts';
 import { stepName } from '../../../shared/i18n/drill.ts';
 import { drill as words } from '../../../shared/i18n/ui/drill.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { HelpButton } from '../../ui/HelpButton.tsx';
 import { useProgram } from '../session/client.ts';
 import { Failure } from '../session/Failure.tsx';
 import { useAction, useCall } from '../session/queries.ts';
@@ -17,7 +18,7 @@ const lookEveryMs = 1_000;
 export const DrillGuide = () => {
   const { data: status } = useCall('drill.status', null, { refetchIntervalMs: lookEveryMs });
   return (
-    <aside className={classes.guide} aria-label={words.title}>
+    <aside data-help="drill" className={classes.guide} aria-label={words.title}>
       {status !== undefined && status !== null && <Guide status={status} />}
     </aside>
   );
@@ -32,9 +33,12 @@ const Guide = ({ status }: { status: DrillStatus }) => {
   const count = steps.filter(({ done }) => done).length;
   return (
     <>
-      <Text component="h2" fw={650} m={0}>
-        {words.title}
-      </Text>
+      <Group gap={4} wrap="nowrap" justify="space-between">
+        <Text component="h2" fw={650} m={0}>
+          {words.title}
+        </Text>
+        <HelpButton topic="drill" />
+      </Group>
       <Text size="sm" c="dimmed" role="status">
         {words.progress(count, steps.length)}
       </Text>
@@ -104,6 +108,7 @@ const Finish = ({ owner, isWhole }: { owner: string; isWhole: boolean }) => {
         {words.finish}
       </Button>
       <ConfirmDialog
+        help="drill"
         {...words.confirm}
         opened={asked}
         pending={isPending}

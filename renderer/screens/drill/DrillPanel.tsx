@@ -20,6 +20,7 @@ export const DrillPanel = () => {
   if (company?.drill === true) return null;
   return (
     <Panel
+      help="drill"
       title={words.title}
       actions={
         <Button size="xs" variant="default" loading={start.isPending} onClick={() => start.mutate(null)}>

@@ -2,7 +2,9 @@ import { Button, Group, List, SimpleGrid, Stack, Text, Title } from '@mantine/co
 import { IconBuildingLighthouse, IconBuildingStore, IconCheck, IconSchool } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { AppStatus } from '../../../shared/contract/types.ts';
+import type { HelpTopic } from '../../../shared/i18n/help/topics.ts';
 import { firstStart } from '../../../shared/i18n/ui/firstStart.ts';
+import { HelpButton } from '../../ui/HelpButton.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Failure } from '../session/Failure.tsx';
 import { LanguageSwitch } from '../session/LanguageSwitch.tsx';
@@ -20,9 +22,11 @@ export const FirstStart = ({ status }: { status: AppStatus }) => {
   useLiveUpdates();
   const [form, setForm] = useState<'own' | 'restore' | null>(status.firstStart === null ? null : 'own');
   const back = () => setForm(null);
+  const topic: HelpTopic =
+    form === 'own' ? topicOfStep(status) : form === 'restore' ? 'firstStart.restore' : 'firstStart.choice';
   const createTraining = useAction('company.createTraining');
   return (
-    <main className={classes.page} data-compact={form === 'own'}>
+    <main className={classes.page} data-help={topic} data-compact={form === 'own'}>
       <div className={classes.column}>
         {form === 'own' ? (
           <Group gap="sm" wrap="nowrap" mb="md">
@@ -30,16 +34,18 @@ export const FirstStart = ({ status }: { status: AppStatus }) => {
             <Title order={1} size="h3">
               {words.steps.label}
             </Title>
+            <HelpButton topic={topic} />
           </Group>
         ) : (
           <Group gap="md" wrap="nowrap" mb="lg">
             <IconBuildingLighthouse size={52} stroke={1.4} aria-hidden="true" className={classes.mark} />
             <div className={classes.words}>
               <Title order={1}>{words.title}</Title>
-              <Text c="dimmed" mt={4}>
+              <Text c="dimmed" mt={4} className={classes.intro}>
                 {words.intro}
               </Text>
             </div>
+            <HelpButton topic={topic} />
             <LanguageSwitch size="xs" />
           </Group>
         )}
@@ -47,13 +53,18 @@ export const FirstStart = ({ status }: { status: AppStatus }) => {
         {form === 'own' && <SetupSteps status={status} onLeave={back} />}
         {form === 'restore' && <RestoreForm onBack={back} />}
         {form === null && (
-          <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
-            <Panel title={words.training.title} actions={<IconSchool size={24} aria-hidden="true" />}>
+          <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md" className={classes.cards}>
+            <Panel
+              help="settings.trainer"
+              title={words.training.title}
+              actions={<IconSchool size={24} aria-hidden="true" />}
+            >
               <Stack gap="md">
                 <Text size="sm">{words.training.body}</Text>
                 <Points points={words.training.points} />
                 {createTraining.error !== null && <Failure error={createTraining.error} />}
                 <Button
+                  mt="auto"
                   autoFocus
                   disabled={createTraining.isPending}
                   onClick={() => createTraining.mutate(null)}
@@ -62,11 +73,15 @@ export const FirstStart = ({ status }: { status: AppStatus }) => {
                 </Button>
               </Stack>
             </Panel>
-            <Panel title={words.own.title} actions={<IconBuildingStore size={24} aria-hidden="true" />}>
+            <Panel
+              help="firstStart.company"
+              title={words.own.title}
+              actions={<IconBuildingStore size={24} aria-hidden="true" />}
+            >
               <Stack gap="md">
                 <Text size="sm">{words.own.body}</Text>
                 <Points points={words.own.points} />
-                <Button variant="default" onClick={() => setForm('own')}>
+                <Button mt="auto" variant="default" onClick={() => setForm('own')}>
                   {words.own.button}
                 </Button>
               </Stack>
@@ -78,6 +93,10 @@ export const FirstStart = ({ status }: { status: AppStatus }) => {
     </main>
   );
 };
+
+/** The step that the program remembers; before there is one, the firm is named. */
+const topicOfStep = ({ firstStart: step }: AppStatus): HelpTopic =>
+  step === null ? 'firstStart.company' : `firstStart.${step}`;
 
 const Points = ({ points }: { points: readonly string[] }) => (
   <List size="sm" spacing={4} icon={<IconCheck size={16} aria-hidden="true" />}>

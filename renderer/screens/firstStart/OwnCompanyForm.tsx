@@ -129,7 +129,7 @@ export const OwnCompanyForm = ({ status, onBack, onDone }: OwnCompanyFormProps) 
   const error = create.error ?? change.error;
 
   return (
-    <Panel title={words.title}>
+    <Panel help="firstStart.company" title={words.title}>
       <form onSubmit={submit} noValidate>
         <Stack gap="sm">
           <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md" verticalSpacing={4}>

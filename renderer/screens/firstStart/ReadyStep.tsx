@@ -48,9 +48,15 @@ export const ReadyStep = ({ onStep }: { onStep: (step: FirstStartStep | null) =>
   const lacks = (points.data ?? []).some(({ state, isOptional }) => state !== 'ok' && !isOptional);
   return (
     <Panel
+      help="firstStart.ready"
       title={words.title}
       actions={
-        <Button variant="default" size="xs" loading={points.isFetching} onClick={() => void points.refetch()}>
+        <Button
+          variant="default"
+          size="xs"
+          loading={points.data !== undefined && points.isFetching}
+          onClick={() => void points.refetch()}
+        >
           {words.again}
         </Button>
       }

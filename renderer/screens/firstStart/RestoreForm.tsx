@@ -38,7 +38,7 @@ export const RestoreForm = ({ onBack }: { onBack: () => void }) => {
   };
   const error = reading.error ?? opening.error;
   return (
-    <Panel title={words.title}>
+    <Panel help="firstStart.restore" title={words.title}>
       <Stack gap="md">
         <Text size="sm">{words.body}</Text>
         <FilePicker

@@ -12,6 +12,7 @@ import { UnlockSafe } from '../certificate/UnlockSafe.tsx';
 import { LoginForm } from '../login/LoginForm.tsx';
 import { Failure } from '../session/Failure.tsx';
 import { useAction } from '../session/queries.ts';
+import classes from './FirstStart.module.css';
 import { OwnCompanyForm } from './OwnCompanyForm.tsx';
 import { ReadyStep } from './ReadyStep.tsx';
 import { StepBar, type SetupStep } from './StepBar.tsx';
@@ -22,6 +23,7 @@ const words = firstStart;
 export const SetupSteps = ({ status, onLeave }: { status: AppStatus; onLeave: () => void }) => {
   const go = useAction('firstStart.go');
   const [isMending, setMending] = useState(false);
+  const [byCertificate, setByCertificate] = useState(false);
   const at: SetupStep = isMending || status.firstStart === null ? 'company' : status.firstStart;
   const content = useRef<HTMLDivElement>(null);
   const shown = useRef(at);
@@ -53,10 +55,22 @@ export const SetupSteps = ({ status, onLeave }: { status: AppStatus; onLeave: ()
           />
         )}
         {at === 'login' && (
-          <LoginStep status={status} onBack={() => setMending(true)} onNext={() => step('certificate')} />
+          <LoginStep
+            {...{ status, byCertificate }}
+            onBack={() => setMending(true)}
+            onNext={() => step('certificate')}
+          />
         )}
         {at === 'certificate' && (
-          <CertificateStep status={status} onBack={() => step('login')} onNext={() => step('ready')} />
+          <CertificateStep
+            status={status}
+            onBack={() => step('login')}
+            onNext={() => step('ready')}
+            onType1={() => {
+              setByCertificate(true);
+              step('login');
+            }}
+          />
         )}
         {at === 'ready' && <ReadyStep onStep={step} />}
       </div>
@@ -70,26 +84,35 @@ interface StepProps {
   onNext: () => void;
 }
 
-const LoginStep = ({ status: { keystore }, onBack, onNext }: StepProps) => {
+interface LoginStepProps extends StepProps {
+  /** Somebody came here for a certificate, also where a token is known. */
+  byCertificate: boolean;
+}
+
+const LoginStep = ({ status: { keystore }, byCertificate, onBack, onNext }: LoginStepProps) => {
   const isPresent = keystore.ksefToken || keystore.authentication !== null;
   return (
-    <Panel title={login.title}>
+    <Panel help="firstStart.login" title={login.title}>
       <Stack gap="md">
-        <LoginForm autoFocus={keystore.unlocked} />
+        <LoginForm autoFocus={keystore.unlocked} {...(byCertificate && { firstWay: 'certificate' })} />
         <Steps later={isPresent ? null : words.login.later} {...{ onBack, onNext }} />
       </Stack>
     </Panel>
   );
 };
 
-const CertificateStep = ({ status: { keystore }, onBack, onNext }: StepProps) => (
+interface CertificateStepProps extends StepProps {
+  onType1: () => void;
+}
+
+const CertificateStep = ({ status: { keystore }, onBack, onNext, onType1 }: CertificateStepProps) => (
   <Stack gap="md">
     <Notice tone={keystore.readyForOffline ? 'green' : 'amber'}>
       <Text size="sm">{keystore.readyForOffline ? words.certificate.ready : words.certificate.body}</Text>
     </Notice>
-    <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
+    <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md" className={classes.cards}>
       <ImportCertificate />
-      <OrderCertificate keystore={keystore} />
+      <OrderCertificate keystore={keystore} onType1={onType1} />
     </SimpleGrid>
     <Steps
       later={keystore.readyForOffline || keystore.order !== null ? null : words.certificate.later}

@@ -1,42 +1,27 @@
 import { Button, Popover, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown } from '@tabler/icons-react';
-import type { AlertView, AppStatus } from '../../../shared/contract/types.ts';
-import { addDays, warsawInstant } from '../../../shared/domain/warsawTime.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
-import { useAction } from '../session/queries.ts';
+import { useAlertAnswers, type AlertAnswersProps } from './useAlertAnswers.ts';
 
 const words = ui.frame.alerts;
-const hourMs = 3_600_000;
-const morningMinute = 8 * 60;
-
-interface AlertAnswersProps {
-  alert: AlertView;
-  status: Pick<AppStatus, 'now' | 'today'>;
-}
 
 /** What may be said to a warning: remind me later, or seen. */
 export const AlertAnswers = ({ alert, status }: AlertAnswersProps) => {
-  const acknowledge = useAction('alert.acknowledge');
+  const { acknowledge, isPending } = useAlertAnswers(alert, status);
   return (
     <>
       <Later alert={alert} status={status} />
-      <Button
-        variant="default"
-        size="compact-sm"
-        loading={acknowledge.isPending}
-        onClick={() => acknowledge.mutate({ keys: alert.keys })}
-      >
+      <Button variant="default" size="compact-sm" loading={isPending} onClick={acknowledge}>
         {words.seen}
       </Button>
     </>
   );
 };
 
-const Later = ({ alert: { keys }, status: { now, today } }: AlertAnswersProps) => {
-  const snooze = useAction('alert.snooze');
+const Later = ({ alert, status }: AlertAnswersProps) => {
+  const { inAnHour, tomorrow } = useAlertAnswers(alert, status);
   const [opened, { toggle, close }] = useDisclosure(false);
-  const until = (instant: number) => snooze.mutate({ keys, until: instant }, { onSuccess: close });
   return (
     <Popover opened={opened} onChange={close} withinPortal={false} trapFocus returnFocus shadow="md">
       <Popover.Target>
@@ -51,14 +36,10 @@ const Later = ({ alert: { keys }, status: { now, today } }: AlertAnswersProps) =
       </Popover.Target>
       <Popover.Dropdown aria-label={words.later}>
         <Stack gap={6}>
-          <Button variant="default" size="compact-sm" onClick={() => until(now + hourMs)}>
+          <Button variant="default" size="compact-sm" onClick={() => inAnHour(close)}>
             {words.inAnHour}
           </Button>
-          <Button
-            variant="default"
-            size="compact-sm"
-            onClick={() => until(warsawInstant(addDays(today, 1), morningMinute))}
-          >
+          <Button variant="default" size="compact-sm" onClick={() => tomorrow(close)}>
             {words.tomorrow}
           </Button>
         </Stack>

@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconPlus, IconSettings } from '@tabler/icons-react';
+import { useState, type KeyboardEvent } from 'react';
 import type { CompanyEntry } from '../../../shared/contract/companiesTypes.ts';
 import type { CompanyProfile } from '../../../shared/contract/types.ts';
 import { describeError } from '../../../shared/i18n/errors.ts';
@@ -12,7 +13,7 @@ import { Failure } from '../session/Failure.tsx';
 import { useAction, useKnownStatus } from '../session/queries.ts';
 import { navigate } from '../session/route.ts';
 import classes from './CompanyList.module.css';
-import { nameOf } from './companyNames.ts';
+import { nameOf, whichOf } from './companyNames.ts';
 
 const words = ui.companies;
 const frameWords = ui.frame.company;
@@ -23,11 +24,24 @@ interface CompanyListProps {
   onLeave: () => void;
 }
 
+/** Arrows go from company to company, Home and End to the first and the last. */
+function walk(event: KeyboardEvent<HTMLElement>): void {
+  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('button')];
+  const at = stops.findIndex((it) => it === document.activeElement);
+  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: stops.length - 1 }[event.key];
+  if (to === undefined) return;
+  event.preventDefault();
+  stops[to]?.focus();
+}
+
 /** What is behind the firm's name: who it is and for real or not, the other companies, and one more. */
 export const CompanyList = ({ company, entries, onLeave }: CompanyListProps) => {
   const show = useAction('companies.show');
   const add = useAction('companies.add');
   const { name, nip, environment, training } = company;
+  const others = entries.filter(({ shown }) => !shown);
+  const [focused, setStop] = useState<string | null>(null);
+  const stop = (others.find(({ id }) => id === focused) ?? others[0])?.id;
   return (
     <Stack gap="xs">
       <Text fw={650}>{name}</Text>
@@ -38,10 +52,16 @@ export const CompanyList = ({ company, entries, onLeave }: CompanyListProps) => 
       </Text>
       {entries.length > 1 && (
         <>
-          <ul className={classes.list} aria-label={words.label}>
+          <ul className={classes.list} aria-label={words.label} onKeyDown={walk}>
             {entries.map((entry) => (
               <li key={entry.id}>
-                <Entry entry={entry} onShow={() => show.mutate({ id: entry.id })} />
+                <Entry
+                  entry={entry}
+                  which={whichOf(entry, entries)}
+                  isStop={entry.id === stop}
+                  onFocus={() => setStop(entry.id)}
+                  onShow={() => show.mutate({ id: entry.id })}
+                />
               </li>
             ))}
           </ul>
@@ -78,11 +98,25 @@ export const CompanyList = ({ company, entries, onLeave }: CompanyListProps) => 
   );
 };
 
-const Entry = ({ entry, onShow }: { entry: CompanyEntry; onShow: () => void }) => {
+interface EntryProps {
+  entry: CompanyEntry;
+  /** Which one of several that look the same. */
+  which: string;
+  /** The one that Tab reaches. */
+  isStop: boolean;
+  onFocus: () => void;
+  onShow: () => void;
+}
+
+const Entry = ({ entry, which, isStop, onFocus, onShow }: EntryProps) => {
+  const name = nameOf(entry);
   const content = (
     <>
       <span className={classes.head}>
-        <span className={classes.name}>{nameOf(entry)}</span>
+        <span className={classes.name} title={name}>
+          {name}
+        </span>
+        {which !== '' && <span className={classes.which}>{which}</span>}
         {entry.drill ? (
           <ToneBadge tone="amber">{words.drill}</ToneBadge>
         ) : (
@@ -100,7 +134,13 @@ const Entry = ({ entry, onShow }: { entry: CompanyEntry; onShow: () => void }) =
     );
   }
   return (
-    <button type="button" className={classes.entry} onClick={onShow}>
+    <button
+      type="button"
+      className={classes.entry}
+      tabIndex={isStop ? 0 : -1}
+      onFocus={onFocus}
+      onClick={onShow}
+    >
       {content}
     </button>
   );

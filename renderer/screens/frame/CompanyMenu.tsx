@@ -44,7 +44,7 @@ export const CompanyMenu = ({ company }: { company: CompanyProfile }) => {
             <IconChevronDown size={15} aria-hidden="true" />
           </button>
         </Popover.Target>
-        <Popover.Dropdown aria-label={words.title}>
+        <Popover.Dropdown data-help="companies" aria-label={words.title}>
           <Suspense fallback={<Waiting />}>
             <companyList.Screen company={company} entries={entries} onLeave={close} />
           </Suspense>

@@ -13,13 +13,11 @@ import { useLiveUpdates, useSendProgress } from '../session/liveUpdates.ts';
 import { navigate, useRoute } from '../session/route.ts';
 import classes from './Frame.module.css';
 import { Navigation } from './Navigation.tsx';
-import { AlertBanners } from './AlertBanners.tsx';
-import { AnnouncementBanner } from './AnnouncementBanner.tsx';
-import { SafeBanner } from './SafeBanner.tsx';
 import { SendProgressBar } from './SendProgressBar.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useFrameCommands } from './useFrameCommands.tsx';
 import { useFrameKeys } from './useFrameKeys.ts';
+import { Warnings } from './Warnings.tsx';
 
 const drillGuide = lazyScreen(async () => (await import('../drill/DrillGuide.tsx')).DrillGuide);
 
@@ -91,9 +89,7 @@ export const Frame = ({ status, error, children }: FrameProps) => {
         <Navigation screen={screen} waiting={badge} />
       </div>
       <main ref={content} tabIndex={-1} className={classes.main} id="content">
-        <SafeBanner keystore={status.keystore} waiting={status.queue.waiting} />
-        <AnnouncementBanner status={status} />
-        <AlertBanners status={status} isToldBelow={screen === 'home'} />
+        <Warnings status={status} isToldBelow={screen === 'home'} />
         {error !== null && <Failure error={error} here />}
         <div className={classes.screen}>{children}</div>
         <SendProgressBar progress={progress} />

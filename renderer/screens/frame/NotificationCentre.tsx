@@ -68,7 +68,7 @@ export const NotificationCentre = ({ opened, onToggle, onClose, onMode }: Notifi
           )}
         </button>
       </Popover.Target>
-      <Popover.Dropdown p={0} aria-label={words.title}>
+      <Popover.Dropdown data-help="alerts" p={0} aria-label={words.title}>
         <Suspense fallback={<Waiting />}>
           <notificationList.Screen {...{ alerts, news, alertsSeenAt, newsSeen, onMode }} onLeave={close} />
         </Suspense>

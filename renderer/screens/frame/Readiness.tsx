@@ -1,4 +1,4 @@
-import { Button, List, Popover, Stack, Text } from '@mantine/core';
+import { Button, Group, List, Popover, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconCircleCheck, IconCircleX } from '@tabler/icons-react';
 import type { KeystoreStatus } from '../../../shared/contract/keystoreTypes.ts';
@@ -7,6 +7,7 @@ import { clockMeaning } from '../../../shared/i18n/alerts.ts';
 import { describeError } from '../../../shared/i18n/errors.ts';
 import { formatInstant } from '../../../shared/i18n/format.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
+import { HelpButton } from '../../ui/HelpButton.tsx';
 import { navigate, type Route } from '../session/route.ts';
 import classes from './TopBar.module.css';
 
@@ -84,9 +85,12 @@ export const Readiness = ({ status }: { status: AppStatus }) => {
           <span className={classes.optional}>{isReady ? words.short.ready : words.short.notReady}</span>
         </button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={words.title}>
+      <Popover.Dropdown data-help="readiness" aria-label={words.title}>
         <Stack gap="xs">
-          <Text fw={650}>{words.title}</Text>
+          <Group justify="space-between" wrap="nowrap">
+            <Text fw={650}>{words.title}</Text>
+            <HelpButton topic="readiness" />
+          </Group>
           <Text size="sm">{isReady ? words.readyBody : words.missing(missing.length)}</Text>
           <List listStyleType="none" spacing={6} size="sm">
             {points.map(({ isMet, text, details }) => (
@@ -110,6 +114,7 @@ export const Readiness = ({ status }: { status: AppStatus }) => {
             ))}
           </List>
           <Button
+            data-autofocus
             size="xs"
             variant={first === undefined ? 'default' : 'filled'}
             onClick={() => {

@@ -1,5 +1,6 @@
-import { Kbd, Modal, Table, Text, Title } from '@mantine/core';
+import { Kbd, Table, Text, Title } from '@mantine/core';
 import { ui } from '../../../shared/i18n/ui.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 import type { Command } from '../session/commands.ts';
 import { otherShortcuts } from './commands.ts';
 
@@ -24,13 +25,7 @@ export const ShortcutList = ({
   commands: readonly Command[];
   onClose: () => void;
 }) => (
-  <Modal
-    opened
-    onClose={onClose}
-    size={600}
-    title={words.title}
-    closeButtonProps={{ 'aria-label': ui.frame.close }}
-  >
+  <Dialog help="keys" opened onClose={onClose} size={600} title={words.title}>
     <Text size="sm" c="dimmed">
       {words.intro}
     </Text>
@@ -53,5 +48,5 @@ export const ShortcutList = ({
         </Table>
       </section>
     ))}
-  </Modal>
+  </Dialog>
 );

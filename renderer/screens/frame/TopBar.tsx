@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconCommand, IconPlugConnected, IconPlugConnectedX, IconStackPush } from '@tabler/icons-react';
 import type { AppStatus, QueueStatus, TrainingStatus } from '../../../shared/contract/types.ts';
-import { deadlineText } from '../../../shared/i18n/times.ts';
+import { shortDeadlineText } from '../../../shared/i18n/times.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { ModeSwitch, type ModeRequest } from '../mode/ModeSwitch.tsx';
 import { useAction } from '../session/queries.ts';
@@ -67,14 +67,12 @@ const OutageSwitch = ({ training }: { training: TrainingStatus }) => {
           <IconPlugConnectedX size={16} aria-hidden="true" />
         )
       }
-      className={down ? classes.outage : undefined}
+      className={down ? `${classes.plug} ${classes.outage}` : classes.plug}
       aria-label={down ? words.outage.restore : words.outage.simulate}
       title={down ? words.outage.restore : words.outage.simulate}
       onClick={() => setOutage.mutate({ down: !down })}
     >
-      <span className={down ? classes.roomy : classes.optional}>
-        {down ? words.outage.restore : words.outage.simulate}
-      </span>
+      <span className={classes.roomy}>{down ? words.outage.restore : words.outage.simulate}</span>
     </Button>
   );
 };
@@ -85,7 +83,7 @@ const QueueSummary = ({ queue, today }: { queue: QueueStatus; today: string }) =
     queue.waiting > 0 ? words.queue.waiting(queue.waiting) : '',
     queue.rejected > 0 ? words.queue.rejected(queue.rejected) : '',
   ].filter((part) => part !== '');
-  const nearest = queue.nearestDeadline === null ? '' : deadlineText(queue.nearestDeadline, today);
+  const nearest = queue.nearestDeadline === null ? '' : shortDeadlineText(queue.nearestDeadline, today);
   const counts = parts.length === 0 ? words.queue.empty : parts.join(' · ');
   const isAhead = queue.nearestDeadline?.kind === 'day' && !queue.nearestDeadline.overdue;
   const deadline = isAhead ? words.queue.nearest(nearest) : nearest;

@@ -8,7 +8,7 @@ import { ui } from '../../../shared/i18n/ui.ts';
 import type { Command } from '../session/commands.ts';
 import { menuScreens, navigate, type Route } from '../session/route.ts';
 
-import { nameOf } from './companyNames.ts';
+import { fullNameOf } from './companyNames.ts';
 
 const words = ui.commands;
 const keyWords = ui.shortcuts;
@@ -177,7 +177,11 @@ const companyCommands = (
   ...entries
     .filter(({ shown }) => !shown)
     .map((entry): Command => ({
-      ...{ id: `company.${entry.id}`, group: 'companies', title: ui.companies.show(nameOf(entry)) },
+      ...{
+        id: `company.${entry.id}`,
+        group: 'companies',
+        title: ui.companies.show(fullNameOf(entry, entries)),
+      },
       ...{ words: ui.companies.command.words, run: () => showCompany(entry.id) },
     })),
   {

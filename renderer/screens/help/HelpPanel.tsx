@@ -2,7 +2,7 @@ import { Button, Drawer, Group } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { helpWords } from '../../../shared/i18n/help/helpWords.ts';
 import { upperKeys } from '../../ui/UpperModal.tsx';
-import type { HelpRequest } from '../session/help.tsx';
+import type { HelpRequest } from '../../ui/helpContext.ts';
 import { navigate } from '../session/route.ts';
 import { HelpPage } from './HelpPage.tsx';
 import { HelpSearch } from './HelpSearch.tsx';

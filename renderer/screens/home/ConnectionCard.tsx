@@ -13,7 +13,7 @@ const { lasting } = words;
 
 /** How the connection with KSeF was, day by day; what nobody watched is told as unknown. */
 export const ConnectionCard = ({ connection }: { connection: ConnectionView }) => (
-  <Panel title={words.title}>
+  <Panel help="connection" title={words.title}>
     <Text size="sm" c="dimmed">
       {words.summary(connection.onlineMs, connection.offlineMs, connection.unknownDays)}
     </Text>

@@ -29,7 +29,7 @@ const percent = (part: number): string => `${(part * 100).toFixed(3)}%`;
 export const DeadlineCard = ({ line, today }: { line: DeadlineLineView; today: string }) => {
   const kinds = [...new Set(line.bands.map(({ kind }) => kind))];
   return (
-    <Panel title={words.title}>
+    <Panel help="deadline" title={words.title}>
       <Text size="sm" c="dimmed">
         {sentenceOf(line)}
       </Text>

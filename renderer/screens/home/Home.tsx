@@ -21,9 +21,11 @@ const everyMs = 60_000;
 /** What needs me now, by when what waits must be in KSeF, and how the month and the connection have been. */
 export const Home = () => {
   const { data, error } = useCall('home.overview', null, { refetchIntervalMs: everyMs });
+  // where the Ministry has said nothing, its card does not stand beside what needs a person
+  const isQuiet = data?.messages.length === 0;
   return (
     <>
-      <ScreenHeader title={words.title} subtitle={words.subtitle}>
+      <ScreenHeader help="home" title={words.title} subtitle={words.subtitle}>
         <Button
           leftSection={<IconCirclePlus size={17} aria-hidden="true" />}
           onClick={() => navigate({ screen: 'new' })}
@@ -36,13 +38,19 @@ export const Home = () => {
         <div className={classes.grid}>
           {data.isEmpty ? (
             <>
-              {data.todo.length > 0 && <TodoCard items={data.todo} />}
+              {data.todo.length > 0 && (
+                <div className={classes.todoPlace}>
+                  <TodoCard items={data.todo} />
+                </div>
+              )}
               <FirstStep isAlone={data.todo.length === 0} />
             </>
           ) : (
             <>
-              <TodoCard items={data.todo} />
-              <MessagesCard messages={data.messages} />
+              <div className={isQuiet ? `${classes.todoPlace} ${classes.wide}` : classes.todoPlace}>
+                <TodoCard items={data.todo} />
+              </div>
+              {!isQuiet && <MessagesCard messages={data.messages} />}
               <div className={classes.wide}>
                 <DeadlineCard line={data.line} today={data.today} />
               </div>
@@ -50,7 +58,10 @@ export const Home = () => {
             </>
           )}
           {data.isEmpty && <MessagesCard messages={data.messages} />}
-          <ConnectionCard connection={data.connection} />
+          <div className={classes.column}>
+            <ConnectionCard connection={data.connection} />
+            {isQuiet && !data.isEmpty && <MessagesCard messages={data.messages} />}
+          </div>
         </div>
       )}
     </>

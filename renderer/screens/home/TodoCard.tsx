@@ -9,10 +9,10 @@ import { ui } from '../../../shared/i18n/ui.ts';
 import { home } from '../../../shared/i18n/ui/home.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import type { Tone } from '../../ui/tone.ts';
-import { AlertAnswers } from '../frame/AlertAnswers.tsx';
 import { toneOf, useAlertAct } from '../frame/alertPlaces.ts';
 import { useAction, useKnownStatus } from '../session/queries.ts';
 import { navigate } from '../session/route.ts';
+import { AnswersMenu } from './AnswersMenu.tsx';
 import classes from './Home.module.css';
 
 const words = home.todo;
@@ -21,7 +21,7 @@ const words = home.todo;
 export const TodoCard = ({ items }: { items: readonly TodoView[] }) => (
   <Panel title={words.title}>
     {/* Warnings are told here instead of above the screen: a reader hears of new ones. */}
-    <div role="status" aria-label={ui.frame.alerts.label}>
+    <div role="status" aria-label={words.title}>
       {items.length === 0 ? (
         <div className={classes.calm}>
           <IconCircleCheck size={22} aria-hidden="true" />
@@ -63,14 +63,9 @@ const Row = ({ tone, title, body, action, onAction, pending = false, children }:
   return (
     <div className={classes.row} data-tone={tone}>
       <Icon size={18} className={classes.rowIcon} aria-hidden="true" />
-      <div className={classes.rowText}>
-        <Text size="sm" fw={600}>
-          {title}
-        </Text>
-        <Text size="xs" c="dimmed">
-          {body}
-        </Text>
-      </div>
+      <p className={classes.rowText}>
+        <strong>{title}</strong> <span>{body}</span>
+      </p>
       <div className={classes.rowButtons}>
         <Button variant="default" size="compact-sm" loading={pending} onClick={onAction}>
           {action}
@@ -85,9 +80,10 @@ const AlertRow = ({ alert }: { alert: AlertView }) => {
   const status = useKnownStatus();
   const act = useAlertAct(alert);
   const action = ui.frame.alerts.actions[alert.kind];
+  const text = alertText(alert);
   return (
-    <Row tone={toneOf(alert)} {...alertText(alert)} action={action} onAction={act}>
-      <AlertAnswers alert={alert} status={status} />
+    <Row tone={toneOf(alert)} {...text} action={action} onAction={act}>
+      <AnswersMenu title={text.title} {...{ alert, status }} />
     </Row>
   );
 };

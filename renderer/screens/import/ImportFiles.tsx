@@ -45,7 +45,7 @@ export const ImportFiles = () => {
   };
   return (
     <>
-      <ScreenHeader title={words.title} subtitle={words.subtitle}>
+      <ScreenHeader help="import" title={words.title} subtitle={words.subtitle}>
         <Button variant="default" onClick={() => navigate({ screen: 'invoices' })}>
           {words.back}
         </Button>
@@ -110,6 +110,7 @@ export const ImportFiles = () => {
         </Panel>
       </Stack>
       <ConfirmDialog
+        help="import"
         opened={asked === 'again'}
         title={words.againTitle}
         body={words.againBody(again.length)}
@@ -119,6 +120,7 @@ export const ImportFiles = () => {
         onCancel={() => setAsked(null)}
       />
       <ConfirmDialog
+        help="import"
         opened={asked === 'remove'}
         title={words.removeTitle}
         body={words.removeBody(ofFolder.length)}

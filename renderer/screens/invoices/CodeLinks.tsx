@@ -20,7 +20,7 @@ export const CodeLinks = ({ kod1Url, kod2Url, actions, children }: CodeLinksProp
   ] as const;
   if (kod1Url === null && kod2Url === null) return null;
   return (
-    <Panel title={words.codes} actions={actions}>
+    <Panel help="codes" title={words.codes} actions={actions}>
       <Stack gap="xs">
         {codes.map(
           ([name, url]) =>

@@ -16,7 +16,7 @@ export const ColumnMenu = ({ columns, onChange }: ColumnMenuProps) => (
         {invoiceList.chooseColumns}
       </Button>
     </Popover.Target>
-    <Popover.Dropdown>
+    <Popover.Dropdown data-help="columns">
       <Stack gap={8}>
         {invoiceColumns.map((column) => (
           <Checkbox

@@ -15,7 +15,7 @@ const words = explanation;
 
 /** Where the deadline comes from: the law, who announced what, and the arithmetic of days with holidays named. */
 export const DeadlineExplanation = ({ invoice }: { invoice: InvoiceDetails }) => (
-  <Panel title={words.title}>
+  <Panel help="deadline" title={words.title}>
     <Text size="sm" fw={650}>
       {deadlineChain(invoice, invoice.deadlineSteps)}
     </Text>

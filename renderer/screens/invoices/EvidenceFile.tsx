@@ -1,5 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { backups } from '../../../shared/i18n/ui/backups.ts';
+import { HelpButton } from '../../ui/HelpButton.tsx';
 import { Failure } from '../session/Failure.tsx';
 import { useProgram } from '../session/client.ts';
 import { useAction } from '../session/queries.ts';
@@ -12,7 +13,7 @@ export const EvidenceFile = ({ invoiceId }: { invoiceId: string }) => {
   const make = useAction('evidence.make');
   return (
     <>
-      <Group gap="sm" wrap="nowrap">
+      <Group gap="sm" wrap="nowrap" data-help="evidence">
         <Button
           size="xs"
           variant="default"
@@ -25,6 +26,7 @@ export const EvidenceFile = ({ invoiceId }: { invoiceId: string }) => {
         <Text size="xs" c="dimmed">
           {words.hint}
         </Text>
+        <HelpButton topic="evidence" />
       </Group>
       {make.error !== null && <Failure error={make.error} here />}
     </>

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Radio, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Button, Group, Radio, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import type { ExportRange, ExportReport } from '../../../shared/contract/exportTypes.ts';
 import type { InvoiceChoice } from '../../../shared/contract/invoiceListCalls.ts';
@@ -7,7 +7,9 @@ import { isDay } from '../../../shared/domain/warsawTime.ts';
 import { isAppError } from '../../../shared/errors/appError.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { exports } from '../../../shared/i18n/ui/exports.ts';
+import { bulk } from '../../../shared/i18n/ui/invoiceList.ts';
 import { DayRange } from '../../ui/DayRange.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { Failure } from '../session/Failure.tsx';
 import { useCall, useKnownStatus } from '../session/queries.ts';
 import { BulkProgress, Failed } from './BulkReport.tsx';
@@ -61,10 +63,6 @@ export const ExportDialog = ({ kind: asked = 'zip', marked, listed, onClose }: E
     if (chosen === null && (!isDay(range.from) || !isDay(range.to))) return setComplaint(words.badDays);
     exporting.start({ kind, taxpayer, scope: chosen === null ? { range } : { choice: chosen.choice } });
   };
-  const close = () => {
-    if (exporting.isPending) exporting.stop();
-    onClose();
-  };
   const chooseRange = (name: RangeName) => {
     setRangeName(name);
     const isChosen = name === 'marked' || name === 'listed';
@@ -73,13 +71,7 @@ export const ExportDialog = ({ kind: asked = 'zip', marked, listed, onClose }: E
   const failed = isAppError(exporting.error, 'export.cancelled') ? null : exporting.error;
 
   return (
-    <Modal
-      opened
-      onClose={close}
-      size={680}
-      title={words.title}
-      closeButtonProps={{ 'aria-label': ui.frame.close }}
-    >
+    <Dialog help="export" opened onClose={onClose} size={680} title={words.title}>
       {exporting.report !== undefined ? (
         <Outcome report={exporting.report} onAnother={reset} onClose={onClose} />
       ) : (
@@ -137,13 +129,18 @@ export const ExportDialog = ({ kind: asked = 'zip', marked, listed, onClose }: E
             )}
             {failed !== null && <Failure error={failed} here />}
             <BulkProgress {...exporting} label={words.making} text={words.progress} />
+            {exporting.isPending && (
+              <Text size="xs" c="dimmed">
+                {bulk.goesOn}
+              </Text>
+            )}
             <Group justify="flex-end">
               {exporting.isPending ? (
                 <Button type="button" variant="default" onClick={exporting.stop}>
                   {words.stop}
                 </Button>
               ) : (
-                <Button type="button" variant="default" onClick={close}>
+                <Button type="button" variant="default" onClick={onClose}>
                   {ui.frame.cancel}
                 </Button>
               )}
@@ -158,7 +155,7 @@ export const ExportDialog = ({ kind: asked = 'zip', marked, listed, onClose }: E
           </Stack>
         </form>
       )}
-    </Modal>
+    </Dialog>
   );
 };
 
@@ -173,7 +170,7 @@ const Outcome = ({ report: { file, failed }, onAnother, onClose }: OutcomeProps)
     <div role="status">
       <Text size="sm">{file === null ? words.nothingMade : words.done(file.name)}</Text>
     </div>
-    <Failed failed={failed} />
+    <Failed failed={failed} onLeave={onClose} />
     <Group justify="flex-end">
       <Button variant="default" onClick={onAnother}>
         {words.another}

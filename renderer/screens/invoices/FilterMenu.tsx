@@ -44,7 +44,7 @@ export const FilterMenu = ({ filter, count, today, onChange, onClear }: FilterMe
           {words.open(count)}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown>
+      <Popover.Dropdown data-help="view">
         <Stack gap="sm">
           <SimpleGrid cols={3} spacing="sm" verticalSpacing="sm">
             <Choice

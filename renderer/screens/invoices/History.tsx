@@ -40,7 +40,7 @@ export const History = ({ entries }: { entries: readonly JournalEntry[] }) => (
 
 /** Every try to deliver it, with KSeF's answer. */
 export const Attempts = ({ attempts }: { attempts: readonly AttemptView[] }) => (
-  <Panel title={words.attempts}>
+  <Panel help="attempts" title={words.attempts}>
     {attempts.length === 0 ? (
       <Text size="sm" c="dimmed">
         {words.noAttempts}

@@ -1,5 +1,6 @@
 import { Drawer, Group, Loader, Text } from '@mantine/core';
 import { invoices } from '../../../shared/i18n/ui/invoices.ts';
+import { HelpButton } from '../../ui/HelpButton.tsx';
 import { Failure } from '../session/Failure.tsx';
 import { useCall } from '../session/queries.ts';
 import { InvoiceDetailsView } from './InvoiceDetailsView.tsx';
@@ -29,11 +30,12 @@ export const InvoiceDrawer = ({ id, today, list, query, onClose }: InvoiceDrawer
   return (
     <Drawer.Root opened={id !== undefined} onClose={onClose} position="right" size="min(1180px, 100vw)">
       <Drawer.Overlay />
-      <Drawer.Content className={classes.content}>
+      <Drawer.Content className={classes.content} data-help="invoiceDetails">
         <Drawer.Header className={classes.header}>
           <Drawer.Title>{data === undefined ? words.loading : words.title(data.number)}</Drawer.Title>
           <Group gap="sm" wrap="nowrap">
             {id !== undefined && <Neighbours id={id} list={list} query={query} />}
+            <HelpButton topic="invoiceDetails" />
             <Drawer.CloseButton aria-label={words.close} />
           </Group>
         </Drawer.Header>

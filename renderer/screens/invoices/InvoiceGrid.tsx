@@ -207,14 +207,14 @@ const Cells = ({ invoice, marks, look, today, query }: CellsProps) => (
       />
     </span>
     {look.columns.map((column) => {
-      const { cell, isAmount } = gridColumns[column];
+      const { cell, isAmount, title } = gridColumns[column];
       const content = cell(invoice, { today, query });
       return (
         <span
           key={column}
           role="gridcell"
           className={isAmount ? `${classes.cell} ${classes.amount}` : classes.cell}
-          {...(typeof content === 'string' && { title: content })}
+          title={typeof content === 'string' ? content : title?.(invoice, today)}
         >
           {content}
         </span>

@@ -22,7 +22,7 @@ export const Invoices = ({ openId, query }: InvoicesProps) => {
   const views = useCall('view.list', null);
   return (
     <div className={classes.screen}>
-      <ScreenHeader title={invoices.title}>
+      <ScreenHeader help="invoices" title={invoices.title}>
         <Button variant="default" onClick={() => navigate({ screen: 'import' })}>
           {imports.action}
         </Button>

@@ -1,18 +1,18 @@
-import { Button, Checkbox, Group, Loader, Modal, ScrollArea, Stack, Text } from '@mantine/core';
-import { useEffect, useState } from 'react';
-import type { EventData } from '../../../shared/contract/events.ts';
+import { Button, Checkbox, Group, Loader, ScrollArea, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
 import type { InvoiceChoice } from '../../../shared/contract/invoiceListCalls.ts';
 import type { MailManyPlan, MailManyReport } from '../../../shared/contract/mailTypes.ts';
 import { describeError } from '../../../shared/i18n/errors.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { bulk } from '../../../shared/i18n/ui/invoiceList.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { useProgram } from '../session/client.ts';
 import { Failure, solvingRoute } from '../session/Failure.tsx';
-import { useAction, useCall } from '../session/queries.ts';
+import { useCall } from '../session/queries.ts';
 import { navigate } from '../session/route.ts';
 import { BulkProgress, Failed } from './BulkReport.tsx';
+import { useMailMany, type MailManyWay } from './useMailMany.ts';
 
 const words = bulk.mailDialog;
 
@@ -23,28 +23,16 @@ interface MailManyDialogProps {
 
 /** Many invoices by e-mail: who has no address is told before, what failed after. */
 export const MailManyDialog = ({ choice, onClose }: MailManyDialogProps) => {
-  const { client } = useProgram();
   // Asked for anew each time: addresses are added meanwhile.
   const plan = useCall('mail.planMany', { choice });
-  const send = useAction('mail.sendMany');
+  const work = useMailMany();
   const [again, setAgain] = useState(false);
-  const [progress, setProgress] = useState<EventData<'mail.manyProgress'> | null>(null);
-  useEffect(() => client.on('mail.manyProgress', setProgress), [client]);
-  const stop = () => void client.call('mail.stopMany', null);
-  const close = () => {
-    if (send.isPending) stop();
-    onClose();
-  };
   const count = plan.data ? plan.data.ready - (again ? 0 : plan.data.sentBefore) : 0;
   const isHindered = plan.data !== undefined && plan.data.problem !== null;
+  const isDrafting = work.way === 'drafts';
+  const begin = (way: MailManyWay) => work.start({ choice, again, way });
   return (
-    <Modal
-      opened
-      onClose={close}
-      size={620}
-      title={words.title}
-      closeButtonProps={{ 'aria-label': ui.frame.close }}
-    >
+    <Dialog help="bulkMail" opened onClose={onClose} size={620} title={words.title}>
       <Stack gap="md">
         {plan.error !== null && <Failure error={plan.error} />}
         {plan.data === undefined && plan.error === null && (
@@ -53,44 +41,54 @@ export const MailManyDialog = ({ choice, onClose }: MailManyDialogProps) => {
             <Text size="sm">{words.looking}</Text>
           </Group>
         )}
-        {send.data !== undefined && <Report report={send.data} />}
-        {plan.data !== undefined && send.data === undefined && <Plan plan={plan.data} count={count} />}
-        {plan.data !== undefined && send.data === undefined && plan.data.sentBefore > 0 && (
+        {work.report !== undefined && (
+          <Report report={work.report} isDrafting={isDrafting} onLeave={onClose} />
+        )}
+        {plan.data !== undefined && work.report === undefined && <Plan plan={plan.data} count={count} />}
+        {plan.data !== undefined && work.report === undefined && plan.data.sentBefore > 0 && (
           <Checkbox
             label={words.again}
             description={words.before(plan.data.sentBefore)}
             checked={again}
+            disabled={work.isPending}
             onChange={(event) => setAgain(event.currentTarget.checked)}
           />
         )}
-        {send.error !== null && <Failure error={send.error} />}
+        {work.error !== null && <Failure error={work.error} />}
         <BulkProgress
-          isPending={send.isPending}
-          progress={progress}
-          label={words.sending}
-          text={words.progress}
+          isPending={work.isPending}
+          progress={work.progress}
+          label={isDrafting ? words.makingDrafts : words.sending}
+          text={isDrafting ? words.draftsProgress : words.progress}
         />
+        {work.isPending && (
+          <Text size="xs" c="dimmed">
+            {bulk.goesOn}
+          </Text>
+        )}
         <Group justify="flex-end">
-          {send.isPending ? (
-            <Button variant="default" onClick={stop}>
+          {work.isPending ? (
+            <Button variant="default" onClick={work.stop}>
               {words.stop}
             </Button>
           ) : (
-            <Button variant="default" onClick={close}>
-              {send.data === undefined ? ui.frame.cancel : ui.frame.close}
+            <Button variant="default" onClick={onClose}>
+              {work.report === undefined ? ui.frame.cancel : ui.frame.close}
             </Button>
           )}
-          {send.data === undefined && (
-            <Button
-              disabled={count === 0 || isHindered || send.isPending}
-              onClick={() => send.mutate({ choice, again }, { onSettled: () => setProgress(null) })}
-            >
-              {words.send(count)}
-            </Button>
-          )}
+          {work.report === undefined &&
+            (isHindered ? (
+              <Button disabled={count === 0 || work.isPending} onClick={() => begin('drafts')}>
+                {words.drafts(count)}
+              </Button>
+            ) : (
+              <Button disabled={count === 0 || work.isPending} onClick={() => begin('send')}>
+                {words.send(count)}
+              </Button>
+            ))}
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 };
 
@@ -100,7 +98,10 @@ const Plan = ({ plan: { problem, withoutAddress }, count }: { plan: MailManyPlan
     <>
       <Text size="sm">{words.ready(count)}</Text>
       {problem !== null && (
-        <ErrorNotice message={describeError(problem)} {...(route && { onAction: () => navigate(route) })} />
+        <>
+          <ErrorNotice message={describeError(problem)} {...(route && { onAction: () => navigate(route) })} />
+          {count > 0 && <Text size="sm">{words.draftsHint}</Text>}
+        </>
       )}
       {withoutAddress.length > 0 && (
         <Notice tone="amber" title={words.without(withoutAddress.length)}>
@@ -122,13 +123,19 @@ const Plan = ({ plan: { problem, withoutAddress }, count }: { plan: MailManyPlan
   );
 };
 
-const Report = ({ report: { sent, skipped, untried, failed } }: { report: MailManyReport }) => (
+interface ReportProps {
+  report: MailManyReport;
+  isDrafting: boolean;
+  onLeave: () => void;
+}
+
+const Report = ({ report: { sent, skipped, untried, failed }, isDrafting, onLeave }: ReportProps) => (
   <>
     <div role="status">
-      <Text size="sm">{words.sent(sent)}</Text>
+      <Text size="sm">{isDrafting ? words.draftsMade(sent) : words.sent(sent)}</Text>
       {skipped > 0 && <Text size="sm">{words.skipped(skipped)}</Text>}
       {untried > 0 && <Text size="sm">{words.untried(untried)}</Text>}
     </div>
-    <Failed failed={failed} />
+    <Failed failed={failed} onLeave={onLeave} />
   </>
 );

@@ -16,7 +16,7 @@ export const Prints = ({ prints }: Pick<InvoiceDetails, 'prints'>) => {
   const opening = useMutation<void, Error, FileRef>({ mutationFn: openFile });
   if (prints.length === 0) return null;
   return (
-    <Panel title={words.title}>
+    <Panel help="preview" title={words.title}>
       <Text size="xs" c="dimmed">
         {words.hint}
       </Text>

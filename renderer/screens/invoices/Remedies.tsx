@@ -71,6 +71,7 @@ export const Remedies = ({ invoice, size, onCorrect, isExplained = false }: Reme
       {sendAgain.error !== null && <Failure error={sendAgain.error} here />}
       {asked !== null && (
         <ConfirmDialog
+          help="refused"
           opened
           {...words[asked]}
           pending={sendAgain.isPending}

@@ -20,7 +20,7 @@ export const Upo = ({ invoice: { id, upo, state } }: { invoice: InvoiceDetails }
   const { keep, error, pending } = useDocument(id);
   if (state !== 'archived') {
     return (
-      <Panel title={words.title}>
+      <Panel help="upo" title={words.title}>
         <Text size="sm" c="dimmed">
           {words.none}
         </Text>
@@ -28,7 +28,7 @@ export const Upo = ({ invoice: { id, upo, state } }: { invoice: InvoiceDetails }
     );
   }
   return (
-    <Panel title={words.title}>
+    <Panel help="upo" title={words.title}>
       {upo !== null && (
         <Facts
           items={[

@@ -21,7 +21,7 @@ export const Versions = ({ invoice }: { invoice: InvoiceDetails }) => {
   const { show, error } = useDocument(invoice.id);
   if (invoice.versions.length === 0) return null;
   return (
-    <Panel title={words.versions.title}>
+    <Panel help="technical" title={words.versions.title}>
       <Table className={tables.table} aria-label={words.versions.title}>
         <Table.Tbody>
           {invoice.versions.map(({ version, number, replacedAt, why, problem }) => (
@@ -81,7 +81,7 @@ export const Conflict = ({ invoice }: { invoice: InvoiceDetails }) => {
     ],
   ];
   return (
-    <Panel title={words.conflict.title}>
+    <Panel help="duplicate" title={words.conflict.title}>
       <Text size="sm">{words.conflict.body}</Text>
       <Table className={tables.table} aria-label={words.conflict.title}>
         <Table.Thead>

@@ -1,10 +1,10 @@
-import { Button, Menu, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Menu, Stack, Text, TextInput } from '@mantine/core';
 import { IconCheck, IconChevronDown, IconHome } from '@tabler/icons-react';
 import { useState, type SubmitEvent } from 'react';
 import type { InvoiceViewList } from '../../../shared/contract/viewTypes.ts';
 import { builtInNames } from '../../../shared/domain/invoiceLook.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
 import { invoiceList } from '../../../shared/i18n/ui/invoiceList.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { DialogButtons } from '../../ui/DialogButtons.tsx';
 import { useProgram } from '../session/client.ts';
 import { Failure } from '../session/Failure.tsx';
@@ -145,12 +145,7 @@ const NameDialog = ({ isNew, before, error, pending, onName, onClose }: NameDial
     if (name.trim() !== '') onName(name.trim());
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={isNew ? words.saveTitle : words.renameTitle}
-      closeButtonProps={{ 'aria-label': ui.frame.close }}
-    >
+    <Dialog help="view" opened onClose={onClose} title={isNew ? words.saveTitle : words.renameTitle}>
       <form onSubmit={submit}>
         <Stack gap="md">
           {isNew && <Text size="sm">{words.hint}</Text>}
@@ -166,6 +161,6 @@ const NameDialog = ({ isNew, before, error, pending, onName, onClose }: NameDial
           <DialogButtons action={words.submit} pending={pending} onCancel={onClose} />
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 };

@@ -4,8 +4,10 @@ import type { EventData } from '../../../shared/contract/events.ts';
 import type { ExportReport, JpkTaxpayer } from '../../../shared/contract/exportTypes.ts';
 import type { InvoiceChoice } from '../../../shared/contract/invoiceListCalls.ts';
 import type { FileRef } from '../../../shared/contract/types.ts';
-import type { exports } from '../../../shared/i18n/ui/exports.ts';
+import { isAppError } from '../../../shared/errors/appError.ts';
+import { exports } from '../../../shared/i18n/ui/exports.ts';
 import { useProgram, type ProgramClient } from '../session/client.ts';
+import { useLateReport } from './useLateReport.tsx';
 
 export type ExportKind = keyof typeof exports.kinds;
 /** Files that are of whole days only: the tax office and the archive want all that was issued then. */
@@ -50,13 +52,18 @@ async function make(client: ProgramClient, { kind, scope, taxpayer }: ExportOrde
 
 /** Makes files of many invoices and has the host save them; tells how far it is once that takes a while. */
 export function useExport() {
+  const late = useLateReport(exports.title, 'export');
   const { client, saveFile } = useProgram();
   const [progress, setProgress] = useState<EventData<'export.progress'> | null>(null);
   useEffect(() => client.on('export.progress', setProgress), [client]);
   const making = useMutation<ExportReport, Error, ExportOrder>({
     mutationFn: (order) => make(client, order),
-    onSuccess: ({ file }) => {
+    onSuccess: ({ file, failed }) => {
       if (file !== null) void saveFile(file);
+      late.tell(file === null ? exports.nothingMade : exports.done(file.name), failed);
+    },
+    onError: (error) => {
+      if (!isAppError(error, 'export.cancelled')) late.fail(error);
     },
     onSettled: () => setProgress(null),
   });

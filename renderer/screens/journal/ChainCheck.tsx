@@ -27,7 +27,12 @@ export const ChainCheck = () => {
         <Text size="xs" c="dimmed">
           {words.explanation}
         </Text>
-        <Button size="compact-xs" variant="default" loading={isFetching} onClick={() => void refetch()}>
+        <Button
+          size="compact-xs"
+          variant="default"
+          loading={data !== undefined && isFetching}
+          onClick={() => void refetch()}
+        >
           {words.check}
         </Button>
       </Group>

@@ -46,7 +46,7 @@ export const Journal = ({ invoiceId }: { invoiceId: string | undefined }) => {
   };
   return (
     <>
-      <ScreenHeader title={words.title} subtitle={words.subtitle}>
+      <ScreenHeader help="journal" title={words.title} subtitle={words.subtitle}>
         <Button
           variant="default"
           loading={exporting.isPending}

@@ -30,7 +30,8 @@ interface JournalFiltersProps {
 export const JournalFilters = ({ typed, today, onChange }: JournalFiltersProps) => (
   <Group gap="sm" mb="sm" align="flex-end">
     <TextInput
-      w={240}
+      flex="1 1 320px"
+      maw={460}
       label={words.search}
       placeholder={words.searchPlaceholder}
       leftSection={<IconSearch size={16} aria-hidden="true" />}

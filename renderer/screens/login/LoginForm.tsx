@@ -9,13 +9,20 @@ import { LoginTestResult } from './LoginTestResult.tsx';
 
 const words = login;
 const ways = ['token', 'certificate'] as const;
+type Way = (typeof ways)[number];
+
+interface LoginFormProps {
+  autoFocus?: boolean;
+  /** Where it is known which one is wanted; otherwise the one in use. */
+  firstWay?: Way;
+}
 
 /** What logs the firm in to KSeF, and a test of it at the firm's own KSeF; a new login is tried at once. */
-export const LoginForm = ({ autoFocus = false }: { autoFocus?: boolean }) => {
+export const LoginForm = ({ autoFocus = false, firstWay }: LoginFormProps) => {
   const { keystore } = useKnownStatus();
   const { ksefToken, authentication } = keystore;
-  const [way, setWay] = useState<(typeof ways)[number]>(
-    !ksefToken && authentication !== null ? 'certificate' : 'token',
+  const [way, setWay] = useState<Way>(
+    firstWay ?? (!ksefToken && authentication !== null ? 'certificate' : 'token'),
   );
   const testing = useAction('company.testLogin');
   const test = () => testing.mutate(null);

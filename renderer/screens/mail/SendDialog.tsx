@@ -25,7 +25,7 @@ export interface SendDialogProps {
 
 /** An invoice by e-mail: the message as it is proposed, and what was sent before. */
 export const SendDialog = ({ opened, onClose, ...props }: SendDialogProps) => (
-  <UpperModal opened={opened} onClose={onClose} size={720} title={words.title(props.number)}>
+  <UpperModal help="mail" opened={opened} onClose={onClose} size={720} title={words.title(props.number)}>
     <Opened {...props} onClose={onClose} />
   </UpperModal>
 );

@@ -3,6 +3,7 @@ import type { MailHistoryEntry } from '../../../shared/contract/mailTypes.ts';
 import { describeError } from '../../../shared/i18n/errors.ts';
 import { formatInstant } from '../../../shared/i18n/format.ts';
 import { mail } from '../../../shared/i18n/ui/mail.ts';
+import { HelpButton } from '../../ui/HelpButton.tsx';
 import tables from '../../ui/tables.module.css';
 
 const words = mail.history;
@@ -11,8 +12,10 @@ const words = mail.history;
 export const SentBefore = ({ entries }: { entries: readonly MailHistoryEntry[] }) => {
   if (entries.length === 0) return null;
   return (
-    <Table className={tables.table} aria-label={words.title}>
-      <Table.Caption style={{ captionSide: 'top', textAlign: 'left' }}>{words.title}</Table.Caption>
+    <Table data-help="mailHistory" className={tables.table} aria-label={words.title}>
+      <Table.Caption style={{ captionSide: 'top', textAlign: 'left' }}>
+        {words.title} <HelpButton topic="mailHistory" />
+      </Table.Caption>
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{words.columns.at}</Table.Th>

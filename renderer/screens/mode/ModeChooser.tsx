@@ -7,6 +7,7 @@ import { modes, type Mode } from '../../../shared/domain/mode.ts';
 import { modeCause, modeExplanation, modeName } from '../../../shared/i18n/modes.ts';
 import { formatInstant } from '../../../shared/i18n/format.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
+import { HelpButton } from '../../ui/HelpButton.tsx';
 import { modeLooks } from '../../ui/ModeBadge.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Failure } from '../session/Failure.tsx';
@@ -78,9 +79,12 @@ export const ModeChooser = ({ status, first, onDone }: ModeChooserProps) => {
     <div className={classes.scroll}>
       <Group justify="space-between" mb={8}>
         <Text fw={650}>{words.title}</Text>
-        <Text size="xs" c="dimmed">
-          {words.shortcut}
-        </Text>
+        <Group gap={6} wrap="nowrap">
+          <Text size="xs" c="dimmed">
+            {words.shortcut}
+          </Text>
+          <HelpButton topic="mode" />
+        </Group>
       </Group>
       {!status.keystore.readyForOffline && status.keystore.offline === null && (
         <Notice tone="amber">

@@ -83,7 +83,7 @@ export const ModeSwitch = ({ status, request }: ModeSwitchProps) => {
           <IconChevronDown size={15} aria-hidden="true" />
         </button>
       </Popover.Target>
-      <Popover.Dropdown p={0} aria-label={ui.modeSwitch.title}>
+      <Popover.Dropdown p={0} data-help="mode" aria-label={ui.modeSwitch.title}>
         {/* a new opening starts from the choices, not from where the last one was left */}
         <Suspense fallback={<Waiting />}>
           <modeChooser.Screen key={openings} status={status} first={first} onDone={close} />

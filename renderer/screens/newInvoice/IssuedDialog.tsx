@@ -1,12 +1,12 @@
-import { Button, Group, Kbd, Modal, Stack } from '@mantine/core';
+import { Button, Group, Kbd, Stack } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import type { InvoiceDetails } from '../../../shared/contract/types.ts';
 import { isAccepted } from '../../../shared/domain/lifecycle.ts';
 import { formatAmount } from '../../../shared/i18n/format.ts';
 import { deadlineText } from '../../../shared/i18n/times.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
 import { invoices } from '../../../shared/i18n/ui/invoices.ts';
 import { newInvoice } from '../../../shared/i18n/ui/newInvoice.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { Facts } from '../../ui/Facts.tsx';
 import { ModeBadge } from '../../ui/ModeBadge.tsx';
 import { StateBadge } from '../../ui/StateBadge.tsx';
@@ -27,11 +27,13 @@ interface IssuedDialogProps {
 export const IssuedDialog = ({ issued, today, onNext }: IssuedDialogProps) => {
   const invoice = useCall('invoice.get', { id: issued.id }).data ?? issued;
   return (
-    <Modal
+    <Dialog
+      help="issued"
       opened
       onClose={onNext}
       size={820}
-      closeButtonProps={{ 'aria-label': ui.frame.close }}
+      // all of it is in sight in the smallest window
+      yOffset="2dvh"
       title={
         <span className={classes.title}>
           <IconCircleCheck size={26} aria-hidden="true" />
@@ -84,6 +86,6 @@ export const IssuedDialog = ({ issued, today, onNext }: IssuedDialogProps) => {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 };

@@ -90,6 +90,7 @@ export const NewInvoice = ({ source, beginning, kept }: NewInvoiceProps) => {
   return (
     <div ref={form} onKeyDown={keys.onKeyDown} onPaste={keys.onPaste} className={classes.form}>
       <ScreenHeader
+        help={source.kind === 'correction' ? 'correct' : 'new'}
         title={about ? words[about.kind].title(beginning.invoice?.number ?? '') : words.title}
         subtitle={
           foundFrom !== null

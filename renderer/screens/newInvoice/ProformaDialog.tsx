@@ -1,10 +1,10 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { ProformaView } from '../../../shared/contract/savedTypes.ts';
 import { formatAmount } from '../../../shared/i18n/format.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
 import { invoiceForm } from '../../../shared/i18n/ui/invoiceForm.ts';
 import { newInvoice } from '../../../shared/i18n/ui/newInvoice.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { Facts } from '../../ui/Facts.tsx';
 import { useProgram } from '../session/client.ts';
 import { Failure } from '../session/Failure.tsx';
@@ -23,13 +23,7 @@ export const ProformaDialog = ({ proforma, onNext }: { proforma: ProformaView; o
     },
   });
   return (
-    <Modal
-      opened
-      onClose={onNext}
-      size={520}
-      title={invoiceForm.proformaMade}
-      closeButtonProps={{ 'aria-label': ui.frame.close }}
-    >
+    <Dialog help="proforma" opened onClose={onNext} size={520} title={invoiceForm.proformaMade}>
       <Stack gap="md">
         <p className={classes.number}>{number}</p>
         <Facts
@@ -53,6 +47,6 @@ export const ProformaDialog = ({ proforma, onNext }: { proforma: ProformaView; o
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 };

@@ -1,10 +1,10 @@
-import { Button, Group, Menu, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Menu, Stack, TextInput } from '@mantine/core';
 import { IconChevronUp } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { SavedKind } from '../../../shared/contract/savedTypes.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
 import { invoiceForm } from '../../../shared/i18n/ui/invoiceForm.ts';
 import { newInvoice } from '../../../shared/i18n/ui/newInvoice.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { Failure } from '../session/Failure.tsx';
 import { useAction } from '../session/queries.ts';
 import type { InvoiceFormControl } from './form/useInvoiceForm.ts';
@@ -88,11 +88,11 @@ const SaveDialog = ({ control, kind, saved, onClose, onSaved }: SaveDialogProps)
     );
   };
   return (
-    <Modal
+    <Dialog
+      help="template"
       opened
       onClose={onClose}
       title={words[kind === 'template' ? 'template' : 'draft']}
-      closeButtonProps={{ 'aria-label': ui.frame.close }}
     >
       <form
         onSubmit={(event) => {
@@ -124,6 +124,6 @@ const SaveDialog = ({ control, kind, saved, onClose, onSaved }: SaveDialogProps)
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 };

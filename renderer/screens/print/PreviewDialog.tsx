@@ -46,6 +46,7 @@ export const PreviewDialog = ({ file, control, invoice, onClose, children }: Pre
 
   return (
     <UpperModal
+      help="preview"
       opened
       onClose={onClose}
       size={1040}

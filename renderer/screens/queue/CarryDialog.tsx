@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { carry } from '../../../shared/i18n/ui/carry.ts';
 import { queue } from '../../../shared/i18n/ui/queue.ts';
 import { readAsBase64 } from '../../api/readFile.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { FilePicker } from '../../ui/FilePicker.tsx';
 import { PasswordField } from '../../ui/PasswordField.tsx';
 import { Failure } from '../session/Failure.tsx';
@@ -64,7 +65,7 @@ export const CarryDialog = ({ step, onClose }: { step: CarryStep; onClose: () =>
 
   const text = words[step];
   return (
-    <Modal opened onClose={onClose} title={text.title} closeButtonProps={{ 'aria-label': ui.frame.close }}>
+    <Dialog help="carry" opened onClose={onClose} title={text.title}>
       {done === null ? (
         <form aria-label={text.title} onSubmit={(event) => void submit(event)}>
           <Stack gap="md">
@@ -105,6 +106,6 @@ export const CarryDialog = ({ step, onClose }: { step: CarryStep; onClose: () =>
           </Group>
         </Stack>
       )}
-    </Modal>
+    </Dialog>
   );
 };

@@ -6,6 +6,7 @@ import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import tables from '../../ui/tables.module.css';
 import classes from './Correction.module.css';
+import { CorrectionLines } from './CorrectionLines.tsx';
 
 const words = technicalCorrection.compare;
 
@@ -35,6 +36,7 @@ export const CorrectionComparison = ({ preview }: { preview: CorrectionPreview }
           <Text size="xs" c="dimmed">
             {words.sizes(before.sizeBytes, comparison.sizeBytes)}
           </Text>
+          <CorrectionLines parts={comparison.lines} />
           <Same comparison={comparison} />
         </>
       )}

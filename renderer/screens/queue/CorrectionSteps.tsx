@@ -79,6 +79,7 @@ export const ConsequencesStep = ({ preview, number }: { preview: CorrectionPrevi
       <Facts
         items={[
           [consequences.hashes.before, <code key="before">{preview.before.sha256}</code>],
+          [consequences.hashes.next, consequences.hashLater],
           [
             consequences.hashes.first,
             preview.firstSha256 === preview.before.sha256 ? undefined : (

@@ -13,7 +13,7 @@ interface DeadlineDialogProps {
 export const DeadlineDialog = ({ invoice: { id, number }, onClose }: DeadlineDialogProps) => {
   const { data, error } = useCall('invoice.get', { id });
   return (
-    <UpperModal opened size="lg" title={queue.why.title(number)} onClose={onClose}>
+    <UpperModal help="deadline" opened size="lg" title={queue.why.title(number)} onClose={onClose}>
       {error !== null && <Failure error={error} here />}
       {data !== undefined && <DeadlineExplanation invoice={data} />}
     </UpperModal>

@@ -12,7 +12,7 @@ import { CarryMenu, CarryNotices } from './Carry.tsx';
 import { QueueList } from './QueueList.tsx';
 import { TechnicalCorrection } from './TechnicalCorrection.tsx';
 import { WaitingCorrections } from './WaitingCorrections.tsx';
-import { WaitSentence } from './WaitSentence.tsx';
+import { mayTryNow, waitOf, WaitSentence } from './WaitSentence.tsx';
 
 const words = queueWords;
 /** Days end, and limits pass, without anybody saying so. */
@@ -33,9 +33,11 @@ export const Queue = ({ day }: { day: string | undefined }) => {
   const isEmpty =
     counts !== undefined &&
     counts.going + counts.refused + counts.atKsef + counts.asked + counts.carriedOut + counts.held === 0;
+  const wait = outlook.data !== undefined && (!isEmpty || queue.paused) ? waitOf(status, outlook.data) : null;
+  const tryNow = () => sendNow.mutate(null);
   return (
     <>
-      <ScreenHeader title={words.title} subtitle={words.subtitle}>
+      <ScreenHeader help="queue" title={words.title} subtitle={words.subtitle}>
         <CarryMenu mayCarryOut={queue.waiting > 0} />
         {queue.paused ? (
           <Button
@@ -56,12 +58,9 @@ export const Queue = ({ day }: { day: string | undefined }) => {
             {words.pause}
           </Button>
         )}
-        {queue.waiting > 0 && (
-          <Button
-            disabled={sending}
-            leftSection={<IconSend size={17} aria-hidden="true" />}
-            onClick={() => sendNow.mutate(null)}
-          >
+        {/* a sentence that says what is waited for has the same button */}
+        {queue.waiting > 0 && (wait === null || !mayTryNow(wait)) && (
+          <Button disabled={sending} leftSection={<IconSend size={17} aria-hidden="true" />} onClick={tryNow}>
             {sending ? words.sending : words.sendNow}
           </Button>
         )}
@@ -69,8 +68,8 @@ export const Queue = ({ day }: { day: string | undefined }) => {
       <div style={{ display: 'grid', gap: 12 }}>
         {failed !== null && <Failure error={failed} />}
         <div>
-          {outlook.data !== undefined && (!isEmpty || queue.paused) && (
-            <WaitSentence status={status} outlook={outlook.data} />
+          {wait !== null && (
+            <WaitSentence {...{ status, wait }} isTrying={sendNow.isPending} onTry={tryNow} />
           )}
           <div role="status">
             {sendNow.data !== undefined && !sending && (

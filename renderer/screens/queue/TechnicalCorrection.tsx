@@ -30,7 +30,7 @@ export const TechnicalCorrection = ({ id, onClose }: { id: string; onClose: () =
   const error = invoice.error ?? preview.error;
   const number = invoice.data?.number ?? '';
   return (
-    <UpperModal opened size="xl" title={words.title(number)} onClose={onClose}>
+    <UpperModal help="technical" opened size="xl" title={words.title(number)} onClose={onClose}>
       {error !== null && <Failure error={error} here />}
       {(invoice.data === undefined || preview.data === undefined) && error === null && <Waiting />}
       {invoice.data !== undefined && preview.data !== undefined && (

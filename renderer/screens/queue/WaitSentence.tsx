@@ -24,19 +24,26 @@ export function waitOf(status: AppStatus, outlook: QueueOutlook): QueueWait {
 }
 
 /** Whether trying at once may change something: what only time or a person ends is not tried. */
-const mayTryNow = ({ kind }: QueueWait): boolean =>
+export const mayTryNow = ({ kind }: QueueWait): boolean =>
   kind === 'problem' || kind === 'later' || kind === 'noConnection';
 
+interface WaitSentenceProps {
+  status: AppStatus;
+  wait: QueueWait;
+  isTrying: boolean;
+  onTry: () => void;
+}
+
 /** At the top of the queue: what the program waits for, in one sentence, and the button that ends the waiting. */
-export const WaitSentence = ({ status, outlook }: { status: AppStatus; outlook: QueueOutlook }) => {
+export const WaitSentence = ({ status, wait, isTrying, onTry }: WaitSentenceProps) => {
   const { blockedBy } = status.queue;
-  const wait = waitOf(status, outlook);
   const problem = wait.kind === 'problem' && blockedBy !== null ? describeError(blockedBy) : null;
   const route = blockedBy === null ? undefined : solvingRoute(blockedBy.code);
   const said = useCalmSentence(words.sentence(wait, problem?.title ?? null));
-  const sendNow = useAction('queue.sendNow');
   const auto = useAction('mode.auto');
   const small = { size: 'xs', variant: 'default' } as const;
+  /** Another place ends the waiting, and its button comes first. */
+  const isSolved = problem?.action !== undefined && route !== undefined && route.screen !== 'queue';
   return (
     <Panel>
       <Group gap="sm" wrap="nowrap">
@@ -56,7 +63,7 @@ export const WaitSentence = ({ status, outlook }: { status: AppStatus; outlook: 
           )}
         </div>
         {mayTryNow(wait) && (
-          <Button {...small} loading={sendNow.isPending} onClick={() => sendNow.mutate(null)}>
+          <Button size="xs" variant={isSolved ? 'default' : 'filled'} loading={isTrying} onClick={onTry}>
             {words.tryNow}
           </Button>
         )}
@@ -65,7 +72,7 @@ export const WaitSentence = ({ status, outlook }: { status: AppStatus; outlook: 
             {words.auto}
           </Button>
         )}
-        {problem?.action !== undefined && route !== undefined && route.screen !== 'queue' && (
+        {isSolved && (
           <Button size="xs" onClick={() => navigate(route)}>
             {problem.action}
           </Button>

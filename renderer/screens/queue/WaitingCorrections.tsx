@@ -63,6 +63,7 @@ export const WaitingCorrections = () => {
       </Table>
       {dropped !== null && (
         <ConfirmDialog
+          help="corrections"
           opened
           title={words.dropTitle}
           body={words.dropBody}

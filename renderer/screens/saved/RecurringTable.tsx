@@ -100,6 +100,7 @@ export const RecurringTable = ({ items, onSchedule, onRemove }: RecurringTablePr
       )}
       {asked?.what === 'skip' && (
         <ConfirmDialog
+          help="schedule"
           opened
           title={words.skipTitle(asked.item.name)}
           body={words.skipBody(periodText(asked.item))}
@@ -146,6 +147,7 @@ const AskToIssue = ({ item, ...rest }: AskToIssueProps) => {
   const lines = draft.lines.map(({ name }) => name).join(', ');
   return (
     <ConfirmDialog
+      help="schedule"
       opened
       title={words.issueTitle(item.name)}
       body={words.issueBody(periodText(item), lines, gross)}

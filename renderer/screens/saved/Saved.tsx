@@ -31,7 +31,7 @@ export const Saved = ({ tab = 'draft' }: { tab: string | undefined }) => {
   const problem = error ?? failed;
   return (
     <>
-      <ScreenHeader title={words.title} subtitle={words.subtitle} />
+      <ScreenHeader help="saved" title={words.title} subtitle={words.subtitle} />
       {problem !== null && <Failure error={problem} />}
       <Tabs
         value={shown}

@@ -1,14 +1,14 @@
-import { Checkbox, Group, Modal, NativeSelect, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Checkbox, Group, NativeSelect, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import type { SavedView } from '../../../shared/contract/savedTypes.ts';
 import { rhythms } from '../../../shared/domain/recurring.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
 import { saved } from '../../../shared/i18n/ui/saved.ts';
 import { DayField } from '../../ui/DayField.tsx';
 import { Failure } from '../session/Failure.tsx';
 import { useAction, useKnownStatus } from '../session/queries.ts';
 import { readSchedule, scheduleForm, type ScheduleForm } from './scheduleForm.ts';
 import { SchedulePreview } from './SchedulePreview.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { DialogButtons } from '../../ui/DialogButtons.tsx';
 
 const words = saved.scheduleDialog;
@@ -43,13 +43,7 @@ export const ScheduleDialog = ({ item, onClose }: ScheduleDialogProps) => {
   };
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={title}
-      size={760}
-      closeButtonProps={{ 'aria-label': ui.frame.close }}
-    >
+    <Dialog help="schedule" opened onClose={onClose} title={title} size={760}>
       <form aria-label={title} onSubmit={submit} noValidate>
         <SimpleGrid cols={2} spacing="lg">
           <Stack gap="sm">
@@ -127,6 +121,6 @@ export const ScheduleDialog = ({ item, onClose }: ScheduleDialogProps) => {
         {save.error !== null && <Failure error={save.error} here />}
         <DialogButtons mt="md" action={words.save} pending={save.isPending} onCancel={onClose} />
       </form>
-    </Modal>
+    </Dialog>
   );
 };

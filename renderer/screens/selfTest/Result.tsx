@@ -7,22 +7,16 @@ import {
   countOutcomes,
   verdictOf,
 } from '../../../shared/domain/selfTest/verdict.ts';
-import { selfTestProblem } from '../../../shared/i18n/selfTestProblems.ts';
-import {
-  chapterName,
-  checkName,
-  countsText,
-  evidenceText,
-  pointName,
-  verdictName,
-} from '../../../shared/i18n/selfTest.ts';
+import { chapterName, checkName, countsText, verdictName } from '../../../shared/i18n/selfTest.ts';
 import { selfTest as words } from '../../../shared/i18n/ui/selfTest.ts';
-import { Facts } from '../../ui/Facts.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import tables from '../../ui/tables.module.css';
 import { OutcomeBadge } from './OutcomeBadge.tsx';
-import classes from './SelfTest.module.css';
+import { Points } from './Points.tsx';
+
+/** Read down the first and then down the second: about as long, and what is opened in one moves nothing in the other. */
+const columns = [chapters.slice(0, 5), chapters.slice(5)];
 
 const tones = { passed: 'green', failed: 'red', cancelled: 'amber' } as const;
 
@@ -38,8 +32,12 @@ export const Result = ({ result: { results, finishedAt } }: { result: SelfTestRe
       )}
       {finishedAt !== null && <CheckList results={results} />}
       <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md">
-        {chapters.map((chapter) => (
-          <Chapter key={chapter.id} chapter={chapter} results={results} isOver={finishedAt !== null} />
+        {columns.map((some) => (
+          <Stack key={some[0]?.id} gap="md">
+            {some.map((chapter) => (
+              <Chapter key={chapter.id} chapter={chapter} results={results} isOver={finishedAt !== null} />
+            ))}
+          </Stack>
         ))}
       </SimpleGrid>
     </Stack>
@@ -74,8 +72,7 @@ interface ChapterProps {
   isOver: boolean;
 }
 
-const Chapter = ({ chapter, results, isOver }: ChapterProps) => {
-  const { id, number } = chapter;
+const Chapter = ({ chapter: { id, number, points }, results, isOver }: ChapterProps) => {
   const title = words.chapter(number, chapterName[id]);
   const whole = chapterOutcome(id, results);
   return (
@@ -83,58 +80,7 @@ const Chapter = ({ chapter, results, isOver }: ChapterProps) => {
       title={title}
       actions={isOver || whole !== 'cancelled' ? <OutcomeBadge outcome={whole} /> : undefined}
     >
-      <Table className={tables.table} aria-label={title}>
-        <Table.Tbody>
-          {chapter.points.map(([point]) => {
-            const found = results.find((it) => it.point === point);
-            return (
-              <Table.Tr key={point}>
-                <Table.Td w={48} style={{ verticalAlign: 'top' }}>
-                  {pointNumber[point]}
-                </Table.Td>
-                <Table.Td>
-                  {pointName[point]}
-                  {found !== undefined && <Seen result={found} />}
-                </Table.Td>
-                <Table.Td className={tables.nowrap} style={{ verticalAlign: 'top' }}>
-                  {(isOver || found !== undefined) && (
-                    <OutcomeBadge outcome={found?.outcome ?? 'cancelled'} />
-                  )}
-                </Table.Td>
-              </Table.Tr>
-            );
-          })}
-        </Table.Tbody>
-      </Table>
+      <Points {...{ title, results, isOver }} points={points.map(([point]) => point)} />
     </Panel>
-  );
-};
-
-/** Why it did not pass, in view; what was seen, on demand. */
-const Seen = ({ result: { point, problem, evidence } }: { result: PointResult }) => {
-  const said = problem === null ? null : selfTestProblem(problem);
-  return (
-    <>
-      {said !== null && (
-        <div className={classes.why}>
-          <b>{said.title}.</b> {said.body}
-        </div>
-      )}
-      {evidence.length > 0 && (
-        <details className={classes.evidence}>
-          <summary aria-label={`${words.evidenceOf(pointNumber[point])}: ${words.evidence(evidence.length)}`}>
-            {words.evidence(evidence.length)}
-          </summary>
-          <Facts
-            items={evidence.map((it, index) => {
-              const { label, text } = evidenceText(it);
-              // The same may be seen of several invoices.
-              const isAgain = evidence.findIndex(({ name }) => name === it.name) !== index;
-              return [isAgain ? `${label} (${index + 1})` : label, text] as const;
-            })}
-          />
-        </details>
-      )}
-    </>
   );
 };

@@ -29,7 +29,7 @@ export const SelfTest = () => {
   const failed = start.error ?? current.error ?? list.error;
   return (
     <>
-      <ScreenHeader title={words.title} subtitle={words.subtitle}>
+      <ScreenHeader help="selfTest" title={words.title} subtitle={words.subtitle}>
         {running === null && shown !== undefined && <ReportButtons id={shown.id} />}
         {running === null && (kept.length > 0 || list.isPending) && (
           <Button loading={start.isPending} onClick={begin}>

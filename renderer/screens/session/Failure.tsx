@@ -4,7 +4,7 @@ import { isAppError } from '../../../shared/errors/appError.ts';
 import { describeError } from '../../../shared/i18n/errors.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
-import { useHelp } from './help.tsx';
+import { useHelp } from '../../ui/helpContext.ts';
 import { navigate, type Route } from './route.ts';
 
 /** A thrown failure as lists and histories hold it. */
@@ -14,8 +14,9 @@ export const toErrorView = (error: unknown): ErrorView =>
 /** The screen that solves a problem; undefined when the answer stands in the sentence itself. */
 export function solvingRoute(code: string, invoiceId?: string): Route | undefined {
   if (['keystore.noLogin', 'ksef.unauthorized', 'ksef.forbidden'].includes(code))
-    return { screen: 'settings' };
-  if (['mail.notSet', 'mail.noPassword', 'mail.loginRefused'].includes(code)) return { screen: 'settings' };
+    return { screen: 'settings', id: 'login' };
+  if (['mail.notSet', 'mail.noPassword', 'mail.loginRefused'].includes(code))
+    return { screen: 'settings', id: 'mail' };
   if (code.startsWith('keystore.')) return { screen: 'certificates' };
   if (code === 'ksef.refused') return { screen: 'queue' };
   if (code === 'invoice.notFound') return { screen: 'invoices' };

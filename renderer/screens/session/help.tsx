@@ -1,29 +1,10 @@
-import {
-  createContext,
-  use,
-  useCallback,
-  useEffect,
-  useRef,
-  useState,
-  Suspense,
-  type ReactNode,
-} from 'react';
+import { useCallback, useEffect, useRef, useState, Suspense, type ReactNode } from 'react';
+import { HelpContext, type HelpRequest } from '../../ui/helpContext.ts';
 import { lazyScreen } from '../../ui/lazyScreen.tsx';
+import { topicHere } from './topicHere.ts';
 
 /** Pages, and which code leads where, come when help is asked for first. */
 export const helpPanel = lazyScreen(async () => (await import('../help/HelpPanel.tsx')).HelpPanel);
-
-/** What help is asked for: a failure, or the screen that is shown. */
-export type HelpRequest = { code: string } | { screen: string };
-
-const HelpContext = createContext<((request: HelpRequest) => void) | null>(null);
-
-/** Opens help beside what is done; nothing is left or lost. */
-export function useHelp(): (request: HelpRequest) => void {
-  const open = use(HelpContext);
-  if (open === null) throw new Error('HelpContext is missing');
-  return open;
-}
 
 /** The panel of help over everything, and F1. */
 export const HelpPanels = ({ children }: { children: ReactNode }) => {
@@ -37,7 +18,7 @@ export const HelpPanels = ({ children }: { children: ReactNode }) => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'F1' || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
-      open({ screen: window.location.hash.split('/')[1] ?? '' });
+      open({ topic: topicHere() });
     };
     // before a dialog that lets no key out
     document.addEventListener('keydown', onKeyDown, { capture: true });

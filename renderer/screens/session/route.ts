@@ -16,7 +16,7 @@ export const menuScreens = [
   'help',
 ] as const;
 export type MenuScreen = (typeof menuScreens)[number];
-const screenNames = [...menuScreens, 'correct', 'import', 'selfTest'] as const;
+export const screenNames = [...menuScreens, 'correct', 'import', 'selfTest'] as const;
 export type ScreenName = (typeof screenNames)[number];
 export interface Route {
   screen: ScreenName;

@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, use, useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import { describeError } from '../../../shared/i18n/errors.ts';
+import { useHelp } from '../../ui/helpContext.ts';
 import { ToastRegion, type ShownToast } from '../../ui/Toast.tsx';
 import { toErrorView } from './Failure.tsx';
-import { useHelp } from './help.tsx';
 
 /** A short message at the window's lower edge; with `undo`, what was just done can be taken back. */
 export interface Toast {
@@ -14,6 +14,8 @@ export interface Toast {
   undone?: string;
   /** The code of the failure that it tells of: „Co teraz?” leads to help. */
   code?: string;
+  /** What more there is to see of it: a button, and the dialog that it opens. */
+  more?: { label: string; dialog: (onClose: () => void) => ReactNode };
 }
 
 const ToastContext = createContext<((toast: Toast) => void) | null>(null);
@@ -37,13 +39,14 @@ export function useToast(): (toast: Toast) => void {
 /** All messages of the window go through one live region. */
 export const Toasts = ({ children }: { children: ReactNode }) => {
   const [shown, setShown] = useState<ShownToast[]>([]);
+  const [dialog, setDialog] = useState<NonNullable<Toast['more']>['dialog'] | null>(null);
   const nextId = useRef(0);
   const queries = useQueryClient();
   const help = useHelp();
 
   const close = useCallback((id: number) => setShown((all) => all.filter((it) => it.id !== id)), []);
   const show = useMemo(() => {
-    const add = ({ text, undo, undone, code }: Toast) => {
+    const add = ({ text, undo, undone, code, more }: Toast) => {
       const id = (nextId.current += 1);
       const takeBack = async () => {
         close(id);
@@ -59,6 +62,15 @@ export const Toasts = ({ children }: { children: ReactNode }) => {
         ...{ id, text },
         ...(undo && { onUndo: () => void takeBack() }),
         ...(code !== undefined && { onHelp: () => help({ code }) }),
+        ...(more && {
+          more: {
+            label: more.label,
+            onOpen: () => {
+              close(id);
+              setDialog(() => more.dialog);
+            },
+          },
+        }),
       };
       setShown((all) => [...all.slice(1 - mostShown), toast]);
     };
@@ -69,6 +81,7 @@ export const Toasts = ({ children }: { children: ReactNode }) => {
     <ToastContext value={show}>
       {children}
       <ToastRegion toasts={shown} onClose={close} />
+      {dialog?.(() => setDialog(null))}
     </ToastContext>
   );
 };

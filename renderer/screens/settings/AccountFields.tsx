@@ -1,13 +1,14 @@
 import { ActionIcon, Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import type { Output } from '../../../shared/contract/contract.ts';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { AccountCheck } from '../../../shared/contract/accountTypes.ts';
 import { mostAccounts, type CompanyAccount } from '../../../shared/domain/companyAccounts.ts';
 import { currencies } from '../../../shared/domain/currency.ts';
-import { isBankAccount, isListedAccount, normaliseBankAccount } from '../../../shared/domain/iban.ts';
-import { formatDay } from '../../../shared/i18n/format.ts';
+import { polishAccount } from '../../../shared/domain/iban.ts';
 import { settings } from '../../../shared/i18n/ui/settings.ts';
 import { Failure } from '../session/Failure.tsx';
-import { useAction } from '../session/queries.ts';
+import { useProgram } from '../session/client.ts';
+import { useCall } from '../session/queries.ts';
 import classes from './Settings.module.css';
 
 const words = settings.accounts;
@@ -23,7 +24,12 @@ interface AccountFieldsProps {
 
 /** Accounts that buyers pay to, with the currency of each; the Ministry's list says which of them it knows. */
 export const AccountFields = ({ nip, accounts, problemAt, onLeave, onChange }: AccountFieldsProps) => {
-  const lookUp = useAction('customer.lookUp');
+  const { data: checks = [] } = useCall('account.checks', null);
+  const checking = useChecking(nip, accounts);
+  const checkOf = (number: string) => {
+    const digits = polishAccount(number);
+    return checks.find((it) => it.nip === nip && it.account === digits);
+  };
   const put = (at: number, change: Partial<CompanyAccount>) =>
     onChange(accounts.map((it, index) => (index === at ? { ...it, ...change } : it)));
   return (
@@ -36,12 +42,12 @@ export const AccountFields = ({ nip, accounts, problemAt, onLeave, onChange }: A
             // Rows have no name of their own, and only their own fields change them.
             key={at}
             {...{ account, at, problemAt, onLeave }}
-            listed={lookUp.data}
+            check={checkOf(account.number)}
             onChange={(change) => put(at, change)}
             onRemove={() => onChange(accounts.filter((_, index) => index !== at))}
           />
         ))}
-        {lookUp.error !== null && <Failure error={lookUp.error} here />}
+        {checking.error !== null && <Failure error={checking.error} />}
         <Group gap="sm">
           <Button
             size="xs"
@@ -52,18 +58,18 @@ export const AccountFields = ({ nip, accounts, problemAt, onLeave, onChange }: A
           >
             {words.add}
           </Button>
-          {accounts.length > 0 && (
+          {accounts.some(({ number }) => polishAccount(number) !== null) && (
             <Button
               size="xs"
               variant="default"
-              loading={lookUp.isPending}
-              onClick={() => lookUp.mutate({ nip })}
+              loading={checking.isPending}
+              onClick={() => checking.mutate()}
             >
               {words.check}
             </Button>
           )}
           <Text size="sm" c="dimmed" role="status">
-            {lookUp.data === undefined ? words.order : words.checkedOn(formatDay(lookUp.data.askedOn))}
+            {checking.isSuccess ? words.checked : words.order}
           </Text>
         </Group>
       </Stack>
@@ -71,17 +77,33 @@ export const AccountFields = ({ nip, accounts, problemAt, onLeave, onChange }: A
   );
 };
 
+/** Asks about one account after another; each answer is kept with its proof. */
+function useChecking(nip: string, accounts: readonly CompanyAccount[]) {
+  const { client } = useProgram();
+  const queries = useQueryClient();
+  return useMutation<undefined, Error>({
+    mutationFn: async () => {
+      for (const { number } of accounts) {
+        const account = polishAccount(number);
+        if (account !== null) await client.call('account.check', { nip, account });
+      }
+    },
+    onSettled: () => void queries.invalidateQueries(),
+  });
+}
+
 interface AccountRowProps {
   account: CompanyAccount;
   at: number;
   problemAt: (path: string) => string | undefined;
   onLeave: (path: string) => void;
-  listed: Output<'customer.lookUp'> | undefined;
+  /** What the Ministry's list said of it last. */
+  check: AccountCheck | undefined;
   onChange: (change: Partial<CompanyAccount>) => void;
   onRemove: () => void;
 }
 
-const AccountRow = ({ account, at, problemAt, onLeave, listed, onChange, onRemove }: AccountRowProps) => {
+const AccountRow = ({ account, at, problemAt, onLeave, check, onChange, onRemove }: AccountRowProps) => {
   const { number, currency, bankName = '', swift = '' } = account;
   const path = (field: keyof CompanyAccount) => `accounts.${at}.${field}`;
   const field = (name: 'number' | 'bankName' | 'swift', value: string) => ({
@@ -94,18 +116,11 @@ const AccountRow = ({ account, at, problemAt, onLeave, listed, onChange, onRemov
       onChange({ [name]: event.currentTarget.value }),
     onBlur: () => onLeave(path(name)),
   });
-  const isKnown = listed?.accounts.some((it) => isListedAccount(normaliseBankAccount(number), it));
   return (
     <div className={classes.account}>
       <TextInput
         placeholder={words.number}
-        description={
-          listed !== undefined && isBankAccount(normaliseBankAccount(number))
-            ? isKnown === true
-              ? words.listed
-              : words.notListed
-            : undefined
-        }
+        description={check && words.answer(check.isAssigned, check.requestedAt, check.requestId)}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         {...field('number', number)}
       />

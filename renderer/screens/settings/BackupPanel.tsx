@@ -18,13 +18,14 @@ export const BackupPanel = () => {
   const [isMoving, setMoving] = useState(false);
   if (isTraining)
     return (
-      <Panel title={words.title}>
+      <Panel help="settings.backup" title={words.title}>
         <Text size="sm">{words.training}</Text>
       </Panel>
     );
   if (data === undefined) return null;
   return (
     <Panel
+      help="settings.backup"
       title={words.title}
       actions={
         <Button size="xs" variant="default" onClick={() => setMoving(true)}>

@@ -14,7 +14,7 @@ export const BookPanel = () => {
   const error = remembering.error ?? lookUp.error;
   if (data === undefined) return null;
   return (
-    <Panel title={words.title}>
+    <Panel help="settings.book" title={words.title}>
       <Stack gap="sm">
         <Switch
           label={words.remembering}

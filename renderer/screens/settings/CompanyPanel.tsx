@@ -74,7 +74,7 @@ export const CompanyPanel = ({ company }: { company: CompanyProfile }) => {
   };
 
   return (
-    <Panel title={words.title}>
+    <Panel help="settings.company" title={words.title}>
       <form aria-label={words.title} onSubmit={submit} noValidate>
         <Stack gap="sm">
           <Facts

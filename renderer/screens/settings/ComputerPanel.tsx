@@ -32,7 +32,7 @@ const OfComputer = ({ computer }: { computer: Computer }) => {
   }, [computer]);
   if (status === null) return error === null ? null : <Failure error={error} here />;
   return (
-    <Panel title={words.title}>
+    <Panel help="settings.computer" title={words.title}>
       <Stack gap="md">
         <Switch
           label={words.autoStart}

@@ -11,7 +11,7 @@ const words = settings.look;
 export const LookPanel = () => {
   const { preferences, remember } = usePreferences();
   return (
-    <Panel title={words.title}>
+    <Panel help="settings.look" title={words.title}>
       <Stack gap="sm" align="flex-start">
         <SegmentedControl
           aria-label={words.title}

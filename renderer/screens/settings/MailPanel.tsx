@@ -21,7 +21,7 @@ export const MailPanel = () => {
   const { data } = useCall('mail.settings', null);
   if (data === undefined) return null;
   return (
-    <Panel title={words.title}>
+    <Panel help="settings.mail" title={words.title}>
       <Text size="sm" mb="sm">
         {words.body}
       </Text>

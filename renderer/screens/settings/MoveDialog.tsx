@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { backups } from '../../../shared/i18n/ui/backups.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { DialogButtons } from '../../ui/DialogButtons.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { PasswordField } from '../../ui/PasswordField.tsx';
@@ -21,7 +22,7 @@ export const MoveDialog = ({ onClose }: { onClose: () => void }) => {
     move.mutate({ password }, { onSuccess: (file) => void saveFile(file) });
   };
   return (
-    <Modal opened onClose={onClose} title={words.title} closeButtonProps={{ 'aria-label': ui.frame.close }}>
+    <Dialog help="move" opened onClose={onClose} title={words.title}>
       {move.isSuccess ? (
         <Stack gap="md">
           <Text size="sm" role="status">
@@ -44,6 +45,6 @@ export const MoveDialog = ({ onClose }: { onClose: () => void }) => {
           </Stack>
         </form>
       )}
-    </Modal>
+    </Dialog>
   );
 };

@@ -1,10 +1,10 @@
-import { Button, Group, Modal, NativeSelect, Stack, Table, Text, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, Table, Text, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import type { SeriesView } from '../../../shared/contract/types.ts';
 import { restarts, type Restart } from '../../../shared/domain/series.ts';
 import { invoiceKind } from '../../../shared/i18n/print/invoiceNames.ts';
-import { ui } from '../../../shared/i18n/ui.ts';
 import { numbering } from '../../../shared/i18n/ui/numbering.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import tables from '../../ui/tables.module.css';
 import { Failure } from '../session/Failure.tsx';
@@ -19,7 +19,7 @@ export const NumberingPanel = () => {
   const [changed, setChanged] = useState<SeriesView | null>(null);
   if (data === undefined) return null;
   return (
-    <Panel title={words.title}>
+    <Panel help="settings.numbering" title={words.title}>
       <Text size="sm" mb="xs">
         {words.body}
       </Text>
@@ -103,7 +103,7 @@ const SeriesDialog = ({ series, onClose }: { series: SeriesView; onClose: () => 
     );
   };
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': ui.frame.close }}>
+    <Dialog help="numberSeries" opened onClose={onClose} title={title}>
       <form aria-label={title} onSubmit={submit}>
         <Stack gap="md">
           <TextInput
@@ -133,6 +133,6 @@ const SeriesDialog = ({ series, onClose }: { series: SeriesView; onClose: () => 
           <DialogButtons action={words.save} pending={save.isPending} onCancel={onClose} />
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 };

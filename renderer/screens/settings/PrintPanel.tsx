@@ -19,6 +19,7 @@ export const PrintPanel = () => {
   if (data === undefined) return null;
   return (
     <Panel
+      help="settings.prints"
       title={words.title}
       actions={
         <Button

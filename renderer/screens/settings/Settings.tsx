@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Table, Text } from '@mantine/core';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { modes } from '../../../shared/domain/mode.ts';
+import type { HelpTopic } from '../../../shared/i18n/help/topics.ts';
 import { modeExplanation } from '../../../shared/i18n/modes.ts';
 import { settings } from '../../../shared/i18n/ui/settings.ts';
 import { login } from '../../../shared/i18n/ui/login.ts';
@@ -33,18 +34,40 @@ const Place = ({
   panel,
   children,
 }: {
-  name: string;
+  name: SettingsPlace;
   panel: string | undefined;
   children: ReactNode;
 }) => {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (panel !== name) return;
-    place.current?.scrollIntoView({ block: 'start' });
-    place.current?.focus({ preventScroll: true });
+    const { current } = place;
+    if (panel !== name || current === null) return;
+    const go = () => {
+      current.scrollIntoView({ block: 'start' });
+      const { activeElement } = document;
+      // not from a field that somebody types in already
+      if (activeElement === null || activeElement.contains(current)) current.focus({ preventScroll: true });
+    };
+    go();
+    current.focus({ preventScroll: true });
+    // What stands above gets its content one after another, until somebody reads or types.
+    const watched = new ResizeObserver(go);
+    if (current.parentElement) watched.observe(current.parentElement);
+    const stop = () => watched.disconnect();
+    const touches = ['wheel', 'keydown', 'pointerdown'];
+    for (const it of touches) window.addEventListener(it, stop, { capture: true, once: true });
+    return () => {
+      stop();
+      for (const it of touches) window.removeEventListener(it, stop, { capture: true });
+    };
   }, [panel, name]);
   return (
-    <div ref={place} tabIndex={-1} className={classes.place}>
+    <div
+      ref={place}
+      tabIndex={-1}
+      className={classes.place}
+      data-help={`settings.${name}` satisfies HelpTopic}
+    >
       {children}
     </div>
   );
@@ -76,7 +99,7 @@ export const Settings = ({ panel }: { panel: string | undefined }) => {
   const shown = Object.entries(places) as [SettingsPlace, ReactNode][];
   return (
     <>
-      <ScreenHeader title={words.title} />
+      <ScreenHeader title={words.title} help="settings" />
       <div className={classes.layout}>
         <nav className={classes.index} aria-label={words.index}>
           <ul>
@@ -106,7 +129,7 @@ export const Settings = ({ panel }: { panel: string | undefined }) => {
 type SettingsPlace = keyof typeof words.places;
 
 const ProgramPanel = ({ version }: { version: string }) => (
-  <Panel title={words.program.title}>
+  <Panel help="settings.program" title={words.program.title}>
     <Facts items={[[words.program.version, version]]} />
   </Panel>
 );
@@ -114,6 +137,7 @@ const ProgramPanel = ({ version }: { version: string }) => (
 /** The safe is kept where the certificates are. */
 const SafeLink = () => (
   <Panel
+    help="settings.safe"
     title={words.safe.title}
     actions={
       <Button variant="default" size="xs" onClick={() => navigate({ screen: 'certificates' })}>
@@ -131,7 +155,7 @@ const NotificationsPanel = () => {
   const [permission, setPermission] = useState(desktop?.permission());
   if (desktop === undefined || permission === undefined) return null;
   return (
-    <Panel title={words.notifications.title}>
+    <Panel help="settings.notifications" title={words.notifications.title}>
       <Text size="sm">{words.notifications[permission]}</Text>
       {permission === 'default' && (
         <Button
@@ -148,7 +172,7 @@ const NotificationsPanel = () => {
 };
 
 const LoginPanel = () => (
-  <Panel title={login.title}>
+  <Panel help="settings.login" title={login.title}>
     <LoginForm />
   </Panel>
 );
@@ -157,7 +181,7 @@ const LoginPanel = () => (
 const SandboxPanel = () => {
   const page = useCall('training.trainerPage', null);
   return (
-    <Panel title={words.sandbox.title}>
+    <Panel help="settings.trainer" title={words.sandbox.title}>
       <Stack gap="sm">
         <Text size="sm">{words.sandbox.body}</Text>
         {page.error !== null && <Failure error={page.error} here />}
@@ -180,6 +204,7 @@ const SandboxPanel = () => {
 
 const OfflinePanel = () => (
   <Panel
+    help="settings.offline"
     title={words.offline.title}
     actions={
       <Group gap="xs">

@@ -17,7 +17,7 @@ export const WatchPanel = () => {
   if (data === undefined) return null;
   const { folder, enabled, mode } = data;
   return (
-    <Panel title={words.title}>
+    <Panel help="settings.watch" title={words.title}>
       <Text size="sm" mb="sm">
         {words.body}
       </Text>

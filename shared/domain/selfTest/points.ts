@@ -79,6 +79,8 @@ export const chapters = [
       ['beyond.otherPrints', 'A.5'],
       ['beyond.lostAnswer', 'A.6'],
       ['beyond.technicalCorrection', 'A.7'],
+      ['beyond.duplicate', 'A.8'],
+      ['beyond.correctionWaits', 'A.9'],
     ],
   },
   {

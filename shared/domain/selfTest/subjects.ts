@@ -20,6 +20,8 @@ export const selfTestSubjects = [
   'certificateType',
   'signature',
   'copies',
+  'sends',
+  'correction',
   'hash',
 ] as const;
 export type SelfTestSubject = (typeof selfTestSubjects)[number];

@@ -81,6 +81,7 @@ const journalKinds: Record<JournalKind, string> = {
   'book.imported': 'A list was loaded from a file',
   'book.rememberingChanged': 'Adding to the lists was changed',
   'book.lookUpChanged': 'Fetching company data from the list of VAT payers was changed',
+  'account.checked': 'An account was checked on the list of VAT payers',
   'invoice.duplicateMade': 'A duplicate of the print was made',
   'print.checked': 'QR codes of a print were checked',
   'print.refused': 'A print was not handed out: its QR codes do not agree',
@@ -123,9 +124,11 @@ const journalKinds: Record<JournalKind, string> = {
 };
 const kindName: Readonly<Record<string, string>> = journalKinds;
 
-/** The English name of a journal entry; an unknown kind is shown as it is, so that nothing is hidden. */
+/** The English name of a journal entry; of a kind that another version of the program wrote, that it is one. */
 export const journalKindName = (kind: string): string =>
-  Object.hasOwn(kindName, kind) ? (kindName[kind] ?? kind) : kind;
+  Object.hasOwn(kindName, kind)
+    ? (kindName[kind] ?? kind)
+    : `An event of another version of the program (${kind})`;
 
 /** Every kind of line with its name, in the order of the alphabet. */
 export const journalKindNames = (): [kind: string, name: string][] =>

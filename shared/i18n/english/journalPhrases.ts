@@ -13,5 +13,8 @@ export const journalPhrases = {
   mismatch: (codes: string) => `does not agree: ${codes}`,
   invoices: (count: number) => counted(count, 'invoice'),
   provedPrints: (count: number) => counted(count, 'checked print'),
+  assigned: (isAssigned: boolean) =>
+    isAssigned ? 'on the list of VAT payers' : 'not on the list of VAT payers',
+  request: (id: string, at: string) => `question ${id} of ${at}`,
   sendBy: (deadline: string) => `to be sent by: ${deadline}`,
 } as const;

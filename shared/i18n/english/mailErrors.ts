@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import type { TextsOf } from './errorWords.ts';
 
 const nothingLeft = 'Nothing was sent.';
@@ -59,8 +60,8 @@ export const mailErrors: TextsOf<'mail'> = {
     body: 'Nothing was saved. The password and the invoices would cross the network in plain text. Choose TLS or STARTTLS; without encryption only the address 127.0.0.1 works.',
   }),
   'mail.tooManyAtOnce': (d) => ({
-    title: `At most ${d.max} messages can be sent at once`,
-    body: 'Nothing was sent; mail servers block accounts that suddenly send more. Narrow the filter or select fewer invoices, and send them in parts.',
+    title: `${counted(d.chosen, 'invoice')} chosen, but at most ${d.max} messages can be sent at once`,
+    body: 'Nothing was sent; mail servers block accounts that suddenly send more. Narrow the filter, e.g. to one week, and send them in parts: who has got an invoice already does not get it again.',
   }),
   'mail.running': () => ({
     title: 'A message with this invoice is just being sent',

@@ -50,6 +50,7 @@ type SameWords = [
   Same<typeof import('../selfTestErrors.ts'), typeof import('./selfTestErrors.ts')>,
   Same<typeof import('../selfTestProblems.ts'), typeof import('./selfTestProblems.ts')>,
   Same<typeof import('../times.ts'), typeof import('./times.ts')>,
+  Same<typeof import('../help/fieldHints.ts'), typeof import('./help/fieldHints.ts')>,
   Same<typeof import('../help/helpWords.ts'), typeof import('./help/helpWords.ts')>,
   Same<typeof import('../help/pageTitles.ts'), typeof import('./help/pageTitles.ts')>,
   Same<typeof import('../print/invoiceNames.ts'), typeof import('./print/invoiceNames.ts')>,

@@ -26,6 +26,8 @@ const subjects: Record<SelfTestSubject, string> = {
   certificateType: 'type of the certificate',
   signature: 'signature in KOD II',
   copies: 'number of documents',
+  sends: 'how often the invoice went to KSeF',
+  correction: 'the correction that waits for the KSeF number of the original',
   hash: 'digest of the corrected invoice',
 };
 const subject = (what: string): string => subjects[what as SelfTestSubject] ?? what;

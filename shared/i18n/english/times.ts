@@ -1,6 +1,6 @@
 import type { DeadlineView } from '../../contract/types.ts';
 import { daysBetween, warsawDay, weekday } from '../../domain/warsawTime.ts';
-import { formatDay } from '../format.ts';
+import { formatDay, shortDay } from '../format.ts';
 import { formatTime } from '../times.ts';
 import { counted } from './counted.ts';
 
@@ -40,6 +40,15 @@ export function deadlineText(deadline: DeadlineView, today: string): string {
   if (days === 0) return `today${NBSP}23:59`;
   if (days === 1) return `tomorrow${NBSP}23:59`;
   return `${formatDay(deadline.day)},${NBSP}23:59`;
+}
+
+/** A deadline where there is little room: without the year when it is this one; `overdue: 19.11`. */
+export function shortDeadlineText(deadline: DeadlineView, today: string): string {
+  if (deadline.kind === 'open') return 'from its end';
+  const text = deadlineText(deadline, today);
+  return deadline.kind === 'day'
+    ? text.replace(formatDay(deadline.day), shortDay(deadline.day, today))
+    : text;
 }
 
 /** A deadline after the word “by”: `tomorrow, 23:59`, `Monday 23.11, 23:59`. */

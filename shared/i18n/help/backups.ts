@@ -48,4 +48,10 @@ export const backupsPage = [
     'W pliku są faktury i klucze firmy: hasło nie może być za krótkie.',
     'Nikt nie odtworzy zapomnianego hasła. Zrób plik jeszcze raz na starym komputerze.',
   ),
+
+  heading('evidence', 'Plik dowodowy i archiwum'),
+  text(
+    'Plik dowodowy jednej faktury zapiszesz w jej szczegółach: XML, UPO, wydane wydruki, komunikaty, dziennik i termin w jednym pliku ZIP, dla urzędu albo sądu.',
+    'Archiwum okresu zapiszesz na liście faktur, w eksporcie. Oba otworzysz bez Latarnika.',
+  ),
 ];

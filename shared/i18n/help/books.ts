@@ -1,10 +1,17 @@
-import { heading, list, steps, table, text, toScreen } from './blocks.ts';
+import { heading, list, steps, table, text, toPage, toScreen } from './blocks.ts';
 
 /** Customers and goods. */
 export const booksPage = [
   text('Program zapamiętuje nabywców i towary z Twoich faktur. Następnym razem wystarczy kilka liter.'),
   toScreen('Kontrahenci', 'customers'),
   toScreen('Towary', 'goods'),
+
+  heading('entry', 'Karta kontrahenta albo towaru'),
+  text(
+    'Wystarczy nazwa; resztę uzupełnisz, gdy będzie potrzebna. Kod GTU, stawkę i cenę faktura weźmie z karty towaru, a termin i adres e-mail z karty kontrahenta.',
+    'Odłożony wpis znika z podpowiedzi, ale nic się nie kasuje.',
+  ),
+  toPage('Co znaczą pola', 'glossary#fields'),
 
   heading('twins', 'Podobne wpisy'),
   text(

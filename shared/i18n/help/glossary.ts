@@ -1,5 +1,6 @@
 import { legalBasis } from '../deadlines.ts';
 import { heading, table, text } from './blocks.ts';
+import { fieldHints } from './fieldHints.ts';
 
 /** Terms of the act and of the program. */
 export const glossaryPage = [
@@ -54,5 +55,13 @@ export const glossaryPage = [
     ['Latarnia', 'Serwis Ministerstwa z komunikatami o pracach i awariach.'],
     ['Korekta techniczna', 'Ta sama faktura w poprawionym pliku, po odrzuceniu z przyczyn technicznych.'],
     ['Piaskownica', 'KSeF na tym komputerze, do nauki.'],
+  ),
+
+  heading('fields', 'Pola faktury'),
+  text('Przy takich polach stoi znak zapytania. Gdy sprzedaż jest zwykła, większość zostaje pusta.'),
+  table(
+    'Pola faktury',
+    ['Pole', 'Co znaczy'],
+    ...Object.values(fieldHints).map(({ name, text: meaning }) => [name, meaning]),
   ),
 ];

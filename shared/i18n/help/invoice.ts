@@ -75,6 +75,13 @@ export const invoicePage = [
   ),
   toPage('Gdy KSeF odrzuci fakturę', 'refused'),
 
+  heading('advances', 'Zaliczki i rozliczenie'),
+  list(
+    'Faktura zaliczkowa wymienia zamówienie i to, co wpłacono.',
+    'Faktura rozliczająca odejmuje zaliczki, które mają już numer KSeF.',
+    'Zaliczka jeszcze go nie ma? Poczekaj, aż dojdzie do KSeF.',
+  ),
+
   heading('drafts', 'Szkice, szablony, faktury cykliczne i proformy'),
   list(
     'Szkic czeka, aż go dokończysz. Usunięty możesz przywrócić przez 30 dni.',
@@ -92,6 +99,14 @@ export const invoicePage = [
     'Nazwa jest zajęta? Nadaj inną albo zmień tamten widok.',
   ),
   toScreen('Lista faktur', 'invoices'),
+
+  heading('details', 'Szczegóły faktury'),
+  list(
+    'U góry: stan, tryb i to, co możesz teraz zrobić.',
+    'Dokumenty: co dać nabywcy, wydruki, e-mail i plik dowodowy.',
+    'KSeF: termin i skąd się wziął, UPO, kody, próby wysłania.',
+    'Historia: wszystko, co stało się z fakturą, krok po kroku.',
+  ),
 
   heading('not-found', 'Nie ma takiej faktury'),
   text(

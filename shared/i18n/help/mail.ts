@@ -15,6 +15,18 @@ export const mailPage = [
   note('blue', 'Bez szyfrowania program wysyła tylko przez serwer na tym samym komputerze (127.0.0.1).'),
   toScreen('Otwórz pocztę', 'settings', 'mail'),
 
+  heading('many', 'Wiele faktur naraz'),
+  steps(
+    'Na liście faktur zaznacz te, które chcesz wysłać, i wybierz „Wyślij e-mailem”.',
+    'Zobaczysz, ile wiadomości wyjdzie i kto nie ma adresu.',
+    'Wyślij. Okno możesz zamknąć: wynik pokaże się na dole.',
+  ),
+  list(
+    'Naraz wychodzi najwyżej 500 wiadomości. Jest ich więcej? Zawęź listę, na przykład do tygodnia, i wyślij w częściach.',
+    'Nie masz serwera poczty? Zapisz wiadomości do pliku ZIP i otwórz je w swoim programie pocztowym.',
+    'Kto już dostał fakturę, nie dostanie jej drugi raz, chyba że tak wybierzesz.',
+  ),
+
   heading('message', 'Wiadomość nie jest gotowa'),
   list(
     'Brakuje odbiorcy albo adres ma literówkę: biuro@firma.pl. Kilka adresów rozdziel przecinkami.',

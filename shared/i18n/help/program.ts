@@ -60,6 +60,36 @@ export const programPage = [
     'Sprawdź nazwę polecenia i dane. Listę wypisze „npm run cli -- methods”.',
   ),
 
+  heading('notices', 'Ostrzeżenia i powiadomienia'),
+  list(
+    'Pasek u góry i dzwonek zbierają to, co wymaga Ciebie. Przycisk prowadzi do miejsca, które to załatwia.',
+    '„Wiem” chowa ostrzeżenie, a „Przypomnij później” pokaże je za godzinę albo jutro.',
+    'Powiadomienia poza oknem włączysz w ustawieniach.',
+  ),
+
+  heading('settings', 'Ustawienia'),
+  text(
+    'Po lewej stronie wybierasz dział. Przy każdym stoi znak zapytania z pomocą. F1 otwiera pomoc działu, w którym jesteś.',
+  ),
+
+  heading('look', 'Wygląd i język'),
+  text(
+    'Program ma jasne i ciemne kolory i mówi po polsku albo po angielsku. Wydruki i wiadomości mają własny język.',
+  ),
+
+  heading('computer', 'Program na tym komputerze'),
+  list(
+    'Latarnik może uruchamiać się z komputerem i po zamknięciu okna wysyłać dalej, obok zegara.',
+    'Nową wersję pobiera tylko wtedy, gdy o to poprosisz.',
+    'Raporty awarii zostają na tym komputerze, bez danych firmy.',
+  ),
+
+  heading('journal', 'Dziennik'),
+  text(
+    'Dziennik zapisuje, co się działo: faktury, tryby, wysyłkę, wydruki, pocztę. Każdy wpis ma skrót poprzedniego, więc niczego nie da się po cichu zmienić.',
+  ),
+  text('Szukasz jednej faktury? Jej historia jest też w szczegółach. Całość zapiszesz do pliku CSV.'),
+
   heading('clock', 'Zegar komputera'),
   text('Terminy i logowanie zależą od zegara. Włącz w systemie ustawianie czasu z internetu.'),
   toScreen('Otwórz Dziennik', 'journal'),

@@ -142,6 +142,8 @@ export const certificates = {
       'Nowy certyfikat zastąpi obecny przy następnych fakturach. Obecny zostanie w sejfie dla tych, które już podpisał.',
     needsType1:
       'Żeby zamówić certyfikat w programie, wczytaj certyfikat typu 1 (Uwierzytelnianie): KSeF wydaje certyfikaty tylko temu, kto nim się loguje.',
+    withType1: 'Resztę program załatwi sam: zrobi klucz, złoży wniosek i odbierze certyfikat.',
+    type1: 'Zaloguj się certyfikatem typu 1',
     name: 'Nazwa certyfikatu w KSeF',
     nameHint: 'Od 5 do 100 liter i cyfr, żeby go potem rozpoznać',
     usualName: 'Latarnik - faktury offline',

@@ -4,6 +4,9 @@ import { plural } from '../format.ts';
 export const companies = {
   label: 'Firmy w tym programie',
   show: (name: string) => `Przełącz na firmę ${name}`,
+  /** Behind the name of one of several that are the same in all else, in the order in which they were added. */
+  which: (place: number) =>
+    ['(pierwsza)', '(druga)', '(trzecia)', '(czwarta)', '(piąta)'][place - 1] ?? `(${place}. z kolei)`,
   shownNow: 'ta jest pokazana',
   waiting: (count: number) =>
     `${count} ${plural(count, 'faktura czeka', 'faktury czekają', 'faktur czeka')} na KSeF`,

@@ -21,7 +21,7 @@ export const firstStart = {
   },
   own: {
     title: 'Własna firma',
-    body: 'Cztery kroki: dane, logowanie do KSeF, certyfikat typu 2, sprawdzenie. Każdy poza pierwszym możesz odłożyć.',
+    body: 'Cztery kroki: dane, logowanie do KSeF, certyfikat typu\u00a02, sprawdzenie. Każdy poza pierwszym możesz odłożyć.',
     points: [
       'dane firmy program pobierze po NIP',
       'token KSeF albo certyfikat typu 1',

@@ -100,7 +100,6 @@ export const frame = {
     downNow: 'Piaskownica KSeF jest wyłączona',
   },
   announcement: {
-    label: 'Komunikaty Ministerstwa',
     contradiction: (category: Category) =>
       `Ministerstwo ogłasza ${categoryName[category]}, a KSeF odpowiada. Wystawiasz dalej online`,
     totalFailure: (_: Category) =>
@@ -119,7 +118,6 @@ export const frame = {
       `${plannedWindow(start, end)} KSeF będzie niedostępny: w tym czasie wystawisz faktury w trybie Niedostępność.`,
   },
   safe: {
-    label: 'Sejf',
     closed: 'Sejf jest zamknięty',
     stillSending: 'wystawione faktury się wysyłają, ale offline nowej nie wystawisz',
     why: 'bez niego nie wyślesz faktur ani nie wystawisz ich offline',
@@ -133,6 +131,12 @@ export const frame = {
     inAnHour: 'za godzinę',
     tomorrow: 'jutro o 8:00',
     seen: 'Wiem',
+    /** On the button of both, where there is no room for two. */
+    answersShort: 'Przypomnij później albo wiem',
+    remind: (when: string) => `Przypomnij ${when}`,
+    answers: (title: string) => `Przypomnij później albo wiem: ${title}`,
+    /** On the button that unfolds the others, after the gravest one. */
+    others: (count: number) => `i ${count} ${plural(count, 'inne', 'inne', 'innych')}`,
     more: (count: number) =>
       `i ${count} ${plural(count, 'inne ostrzeżenie', 'inne ostrzeżenia', 'innych ostrzeżeń')}`,
     actions: {

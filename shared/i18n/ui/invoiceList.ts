@@ -129,6 +129,8 @@ export const bulk = {
   failed: (count: number) =>
     `Nie udało się z ${count}\u00a0${plural(count, 'fakturą', 'fakturami', 'fakturami')}`,
   failedList: 'Faktury, z którymi się nie udało',
+  showFailed: 'Pokaż, z czym się nie udało',
+  goesOn: 'Możesz zamknąć okno. Robi się dalej, a wynik pokaże się na dole.',
   mailDialog: {
     title: 'Faktury e-mailem do nabywców',
     looking: 'Sprawdzam adresy…',
@@ -146,6 +148,13 @@ export const bulk = {
     sending: 'Wysyłam wiadomości…',
     progress: (done: number, total: number) => `Wysyłam wiadomości… ${done} z ${total}`,
     stop: 'Przerwij po tej wiadomości',
+    drafts: (count: number) => `Zapisz wiadomości do pliku ZIP (${formatCount(count)})`,
+    draftsHint:
+      'Bez serwera poczty zapiszesz gotowe wiadomości do jednego pliku ZIP. Rozpakuj go i otwórz każdą w swoim programie pocztowym: zostanie tylko ją wysłać.',
+    makingDrafts: 'Przygotowuję wiadomości…',
+    draftsProgress: (done: number, total: number) => `Przygotowuję wiadomości… ${done} z ${total}`,
+    draftsMade: (count: number) =>
+      `Przygotowano ${formatCount(count)}\u00a0${plural(count, 'wiadomość', 'wiadomości', 'wiadomości')} do wysłania z programu pocztowego.`,
     sent: (count: number) =>
       `Wysłano ${formatCount(count)}\u00a0${plural(count, 'wiadomość', 'wiadomości', 'wiadomości')}.`,
     skipped: (count: number) => `Pominięto: ${formatCount(count)} (bez adresu albo wysłane wcześniej).`,

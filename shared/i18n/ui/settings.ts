@@ -54,9 +54,9 @@ export const settings = {
     add: 'Dodaj rachunek',
     check: 'Sprawdź na białej liście',
     order: 'Faktura bierze pierwszy rachunek w swojej walucie.',
-    checkedOn: (day: string) => `Biała lista z dnia ${day}.`,
-    listed: 'na białej liście podatników VAT',
-    notListed: 'nie ma go na białej liście podatników VAT',
+    checked: 'Sprawdzono. Dowodem jest numer zapytania; jest też w dzienniku.',
+    answer: (isAssigned: boolean, at: string, requestId: string) =>
+      `${isAssigned ? 'jest na białej liście podatników VAT' : 'nie ma go na białej liście podatników VAT'}, sprawdzono ${at}, numer zapytania ${requestId}`,
   },
   safe: {
     title: 'Sejf',

@@ -1,6 +1,6 @@
 import type { XmlDifference } from '../../contract/refusalTypes.ts';
 import type { CorrectionObstacle } from '../../domain/refusal.ts';
-import { plural } from '../format.ts';
+import { formatCount, plural } from '../format.ts';
 
 const obstacles: Record<CorrectionObstacle, { why: string; instead: string }> = {
   notRefused: {
@@ -79,6 +79,16 @@ export const technicalCorrection = {
     path: (path: string): string =>
       paths[path] ?? path.replace('/Faktura/', '').replaceAll('/', ' › ').replaceAll('@', 'atrybut '),
     none: 'Wartości są te same; inny jest tylko zapis pliku.',
+    lines: {
+      show: 'Pokaż oba pliki wiersz po wierszu',
+      label: 'Odrzucony i nowy plik wiersz po wierszu',
+      hint: 'Każdy element stoi w osobnym wierszu; odstępy między nimi się nie liczą.',
+      kinds: { removed: 'usunięty', added: 'dodany' },
+      same: (count: number) =>
+        `${formatCount(count)}\u00a0${plural(count, 'wiersz', 'wiersze', 'wierszy')} bez zmiany`,
+      left: (count: number) =>
+        `i jeszcze ${formatCount(count)}\u00a0${plural(count, 'wiersz', 'wiersze', 'wierszy')}`,
+    },
     showSame: 'Pokaż, co zostaje bez zmiany',
     sameTable: 'Wartości bez zmiany',
     more: (count: number) => `i jeszcze ${count}`,
@@ -92,7 +102,13 @@ export const technicalCorrection = {
     print: 'Po przyjęciu faktura dostanie numer KSeF i nowy wydruk: przekaż go nabywcy jeszcze raz.',
     deadline: 'Termin dosłania się nie zmienia.',
     kept: 'Odrzucony plik i jego wydruk zostają w historii faktury.',
-    hashes: { before: 'Skrót odrzuconego pliku', first: 'Skrót, na który korekta wskaże' },
+    hashes: {
+      before: 'Skrót odrzuconego pliku',
+      first: 'Skrót, na który korekta wskaże',
+      next: 'Skrót nowego pliku',
+    },
+    hashLater:
+      'powstanie w chwili wysłania, bo plik nosi godzinę, o której go zapisano; zobaczysz go potem w szczegółach faktury',
     confirm: 'Sprawdź i wyślij',
   },
   watch: {

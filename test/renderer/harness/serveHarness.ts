@@ -1,12 +1,12 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { extname, join, normalize } from 'node:path';
+import { extname } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { build } from 'vite';
+import { build, type Rollup } from 'vite';
 import type { InterfaceLanguage } from '../../../shared/domain/interfaceLanguage.ts';
 import { englishWords } from '../../../vite.english.ts';
+
+type Files = ReadonlyMap<string, string | Uint8Array>;
 
 const mediaTypes: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -14,30 +14,42 @@ const mediaTypes: Record<string, string> = {
   '.css': 'text/css',
 };
 
-/** Builds the screens over the fake program into a temporary folder and serves them on the loopback. */
-export async function serveHarness(
-  language: InterfaceLanguage = 'pl',
-): Promise<{ url: string; close: () => Promise<void> }> {
-  const folder = await mkdtemp(join(tmpdir(), 'latarnik-screens-'));
-  await build({
+/** One process runs many test files: it builds each language once, and in memory, so that nothing is left behind. */
+const built = new Map<InterfaceLanguage, Promise<Files>>();
+
+async function buildHarness(language: InterfaceLanguage): Promise<Files> {
+  const output = (await build({
     configFile: false,
     root: import.meta.dirname,
     plugins: [...(language === 'en' ? [englishWords()] : []), react()],
     logLevel: 'error',
-    build: { outDir: folder, emptyOutDir: true },
-  });
+    build: { write: false },
+  })) as Rollup.RollupOutput;
+  return new Map(output.output.map((it) => [`/${it.fileName}`, it.type === 'chunk' ? it.code : it.source]));
+}
+
+function filesOf(language: InterfaceLanguage): Promise<Files> {
+  const files = built.get(language) ?? buildHarness(language);
+  built.set(language, files);
+  return files;
+}
+
+/** Serves the screens over the fake program on the loopback. */
+export async function serveHarness(
+  language: InterfaceLanguage = 'pl',
+): Promise<{ url: string; close: () => Promise<void> }> {
+  const files = await filesOf(language);
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const file = join(folder, normalize(pathname === '/' ? '/index.html' : pathname));
-    readFile(file).then(
-      (bytes) =>
-        response
-          .setHeader('content-type', mediaTypes[extname(file)] ?? 'text/plain')
-          // names of all but the page itself change with what is in them
-          .setHeader('cache-control', extname(file) === '.html' ? 'no-store' : 'max-age=86400, immutable')
-          .end(bytes),
-      () => response.writeHead(404).end(),
-    );
+    const file = pathname === '/' ? '/index.html' : pathname;
+    const content = files.get(file);
+    if (content === undefined) response.writeHead(404).end();
+    else
+      response
+        .setHeader('content-type', mediaTypes[extname(file)] ?? 'text/plain')
+        // names of all but the page itself change with what is in them
+        .setHeader('cache-control', extname(file) === '.html' ? 'no-store' : 'max-age=86400, immutable')
+        .end(content);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -46,7 +58,6 @@ export async function serveHarness(
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
-      await rm(folder, { recursive: true, force: true });
     },
   };
 }

@@ -5,7 +5,6 @@ import { warsawDay } from '../../../../shared/domain/warsawTime.ts';
 import { describeError } from '../../../../shared/i18n/errors.ts';
 import { documentName } from '../../../../shared/i18n/handOver.ts';
 import { selfTestTexts } from '../../../../shared/i18n/selfTest.ts';
-import { lostInvoiceAnswer } from '../../../sandbox/faults.ts';
 import { checkDeadline, issueOne, untilArchived } from '../issuing.ts';
 import { readCodes } from '../readCodes.ts';
 import { expectSame, expectThat, refusalOf, type Steps } from '../step.ts';
@@ -95,21 +94,6 @@ export function beyondSteps(world: World): Steps {
           await readCodes(world.reader, await world.bytesOf(invoice.id, kind), invoice, () => undefined);
         }
         note('prints', kinds.map((it) => documentName[it]).join(', '));
-        await world.calm();
-      },
-    ],
-    [
-      'beyond.lostAnswer',
-      async (note) => {
-        const { id, number } = await issueOffline();
-        sandbox.setFaults(lostInvoiceAnswer);
-        await call('mode.auto');
-        await untilArchived(world, [id]);
-        const copies = sandbox.records.invoices().filter((it) => it.number === number).length;
-        expectSame('copies', 1, copies);
-        const { attempts, ksefNumber } = await call('invoice.get', { id });
-        note('ksefNumber', ksefNumber ?? '');
-        note('attempts', attempts.length);
         await world.calm();
       },
     ],

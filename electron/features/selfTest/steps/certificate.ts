@@ -1,4 +1,5 @@
 import { X509Certificate } from 'node:crypto';
+import type { Input } from '../../../../shared/contract/contract.ts';
 import type { InvoiceDetails } from '../../../../shared/contract/types.ts';
 import { describeError } from '../../../../shared/i18n/errors.ts';
 import { articleRefusal } from '../../../../shared/i18n/selfTest.ts';
@@ -19,9 +20,18 @@ export function checkSignature(
   note('kodII', kod2Url ?? '');
 }
 
+const hourMs = 3_600_000;
+
+/** Every mode that needs the certificate, as a person chooses it. */
+const offlineModes = (now: number): Input<'mode.set'>[] => [
+  { mode: 'offline-niedostepnosc', announcement: { start: now, end: now + hourMs } },
+  { mode: 'offline-awaria', announcement: { start: now } },
+  { mode: 'offline24' },
+];
+
 /** The article's chapter 5. It is tried first: the firm has no certificate of type 2 yet. */
 export function certificateSteps(world: World): Steps {
-  const { call, offlineCertificate } = world;
+  const { call, clock, offlineCertificate } = world;
   const imported = madeBy<string>('certificate.imported');
   return [
     [
@@ -36,12 +46,18 @@ export function certificateSteps(world: World): Steps {
     [
       'certificate.blocked',
       async (note) => {
-        await call('mode.set', { mode: 'offline24' });
         const before = (await call('series.list')).series.find(({ kind }) => kind === 'VAT')?.next;
-        const refusal = await refusalOf(() => issueOne(world), 'keystore.noOfflineCertificate');
-        const { title } = describeError(refusal);
-        note('refusal', title);
-        expectSame('refusal', articleRefusal, title);
+        for (const manual of offlineModes(clock.now())) {
+          const { mode, announcement: entered } = await call('mode.set', manual);
+          expectSame('mode', manual.mode, mode);
+          note('mode', mode);
+          const refusal = await refusalOf(() => issueOne(world), 'keystore.noOfflineCertificate');
+          expectSame('refusal', articleRefusal, describeError(refusal).title);
+          if (entered === null) continue;
+          await call('mode.auto');
+          await call('announcement.takeBack', { id: entered.id });
+        }
+        note('refusal', articleRefusal);
         expectSame('copies', 0, (await call('invoice.list', {})).total);
         const after = (await call('series.list')).series.find(({ kind }) => kind === 'VAT')?.next;
         expectSame('copies', before ?? '', after);

@@ -69,12 +69,16 @@ export function deliverySteps(world: World): Steps {
         const tookMs = await world.timed(() => untilArchived(world, ids));
         for (const id of ids)
           await checkAccepted(world, id, (name, value) => {
-            if (name === 'ksefNumber') note(name, value);
+            if (name === 'ksefNumber' || (name === 'state' && id === ids[0])) note(name, value);
           });
         expectSame('queue', 0, (await call('queue.status')).waiting);
-        const inKsef = sandbox.records.invoices().map(({ ksefNumber }) => ksefNumber);
-        expectSame('copies', inKsef.length, new Set(inKsef).size);
-        note('state', 'accepted');
+        const inKsef = sandbox.records.invoices();
+        expectSame('copies', inKsef.length, new Set(inKsef.map(({ ksefNumber }) => ksefNumber)).size);
+        // Told to KSeF as well: a send without the mark counts as one of the online mode (ksef-protocol.md 11.1).
+        expectThat(
+          'mode',
+          inKsef.slice(-count).every(({ offlineMode }) => offlineMode),
+        );
         note('invoices', ids.length);
         note('tookMs', tookMs);
       },
@@ -95,6 +99,7 @@ export function deliverySteps(world: World): Steps {
             if (accepted) note('shown', `${journalKindName(accepted.kind)}: ${describeEntry(accepted)}`);
           }
         }
+        expectSame('journal', 'null', String((await call('journal.check')).brokenAt));
         note('journalLines', lines);
       },
     ],

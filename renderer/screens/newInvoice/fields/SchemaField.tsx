@@ -3,7 +3,9 @@ import type { FieldOf } from '../../../../shared/domain/fa3/fields.ts';
 import { choiceName } from '../../../../shared/i18n/choices.ts';
 import { capitalised } from '../../../../shared/i18n/errorWords.ts';
 import { fieldName } from '../../../../shared/i18n/fields.ts';
+import { hintOf } from '../../../../shared/i18n/help/fieldHints.ts';
 import { invoiceForm } from '../../../../shared/i18n/ui/invoiceForm.ts';
+import { FieldHelp } from '../../../ui/FieldHelp.tsx';
 import { DayField } from '../../../ui/DayField.tsx';
 import type { InvoiceFormControl } from '../form/useInvoiceForm.ts';
 import { choiceField, dayField, flagField, textField } from './fieldBinding.ts';
@@ -16,7 +18,13 @@ interface SchemaFieldProps {
 }
 
 /** One field of FA(3), as its kind is typed or chosen; called what its problems call it. */
-export const SchemaField = ({ control, path, it: { field, isRequired } }: SchemaFieldProps) => {
+export const SchemaField = (props: SchemaFieldProps) => (
+  <FieldHelp hint={hintOf(props.path)} beside={props.it.field.kind === 'flag'}>
+    <Field {...props} />
+  </FieldHelp>
+);
+
+const Field = ({ control, path, it: { field, isRequired } }: SchemaFieldProps) => {
   const label = capitalised(fieldName(path));
   switch (field.kind) {
     case 'flag':

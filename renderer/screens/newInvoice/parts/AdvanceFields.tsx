@@ -17,6 +17,7 @@ export const AdvanceFields = ({ control }: { control: InvoiceFormControl }) => {
   const isForeign = currency !== 'PLN';
   return (
     <Panel
+      help="advances"
       title={words.title}
       actions={
         <Text size="sm">

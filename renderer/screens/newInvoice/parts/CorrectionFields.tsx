@@ -1,9 +1,10 @@
-import { Button, Group, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import type { InvoiceSummary } from '../../../../shared/contract/types.ts';
 import { Corrected, Correction } from '../../../../shared/domain/fa3/correction.ts';
-import { ui } from '../../../../shared/i18n/ui.ts';
 import { invoiceForm } from '../../../../shared/i18n/ui/invoiceForm.ts';
 import { newInvoice } from '../../../../shared/i18n/ui/newInvoice.ts';
+import { FieldHelp } from '../../../ui/FieldHelp.tsx';
+import { Dialog } from '../../../ui/Dialog.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
 import { navigate } from '../../session/route.ts';
 import { choiceField, textField } from '../fields/fieldBinding.ts';
@@ -24,14 +25,16 @@ export const CorrectionFields = ({ control }: { control: InvoiceFormControl }) =
   const originals = corrected?.original[list] ?? [];
   const isRemoved = originals.some((_, index) => !form.keys[list].includes(index + 1));
   return (
-    <Panel title={words.panel}>
+    <Panel help="corrections" title={words.panel}>
       <Stack gap="xs">
         <TextInput
           label={words.reason}
           placeholder={words.reasonHint}
           {...textField(control, 'correction.reason')}
         />
-        <NativeSelect label={words.effect} {...choiceField(control, 'correction.effect')} data={effects} />
+        <FieldHelp hint="effect">
+          <NativeSelect label={words.effect} {...choiceField(control, 'correction.effect')} data={effects} />
+        </FieldHelp>
         {corrected ? (
           <NativeSelect
             label={more.manner}
@@ -87,12 +90,7 @@ export const WaitingDialog = ({ onDone }: { onDone: () => void }) => {
     navigate({ screen: 'queue' });
   };
   return (
-    <Modal
-      opened
-      onClose={toQueue}
-      title={words.waiting.title}
-      closeButtonProps={{ 'aria-label': ui.frame.close }}
-    >
+    <Dialog help="corrections" opened onClose={toQueue} title={words.waiting.title}>
       <Stack gap="md">
         <Text size="sm">{words.waiting.body}</Text>
         <Group justify="flex-end">
@@ -101,6 +99,6 @@ export const WaitingDialog = ({ onDone }: { onDone: () => void }) => {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 };

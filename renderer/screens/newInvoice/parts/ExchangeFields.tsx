@@ -1,5 +1,6 @@
 import { Text, TextInput } from '@mantine/core';
 import { invoiceForm } from '../../../../shared/i18n/ui/invoiceForm.ts';
+import { FieldHelp } from '../../../ui/FieldHelp.tsx';
 import { DayField } from '../../../ui/DayField.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
 import { dayField, textField } from '../fields/fieldBinding.ts';
@@ -12,7 +13,9 @@ const words = invoiceForm.exchange;
 export const ExchangeFields = ({ control }: { control: InvoiceFormControl }) => (
   <Panel title={words.title}>
     <div className={classes.exchange}>
-      <TextInput inputMode="decimal" label={words.rate} {...textField(control, 'exchange.rate')} />
+      <FieldHelp hint="rate">
+        <TextInput inputMode="decimal" label={words.rate} {...textField(control, 'exchange.rate')} />
+      </FieldHelp>
       <DayField label={words.day} {...dayField(control, 'exchange.day')} />
       <TextInput
         label={words.table}

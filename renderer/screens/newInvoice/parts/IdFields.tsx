@@ -2,6 +2,7 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import type { ThirdPartyId } from '../../../../shared/domain/fa3/party.ts';
 import { invoiceForm } from '../../../../shared/i18n/ui/invoiceForm.ts';
 import { newInvoice } from '../../../../shared/i18n/ui/newInvoice.ts';
+import { FieldHelp } from '../../../ui/FieldHelp.tsx';
 import { textField } from '../fields/fieldBinding.ts';
 import type { InvoiceFormControl } from '../form/useInvoiceForm.ts';
 
@@ -34,17 +35,19 @@ export const IdFields = ({ control, path, kinds, kindLabel, autoFocus = false }:
   const kind = (control.value(path) as ThirdPartyId | undefined)?.kind ?? 'nip';
   return (
     <>
-      <NativeSelect
-        label={kindLabel}
-        value={kind}
-        data-path={path}
-        error={control.errorAt(path)}
-        data={kinds.map((value) => ({ value, label: kindNames[value] }))}
-        onChange={(event) => {
-          const { value } = event.currentTarget;
-          control.put(path, emptyIds[kinds.find((it) => it === value) ?? 'nip']);
-        }}
-      />
+      <FieldHelp hint="id">
+        <NativeSelect
+          label={kindLabel}
+          value={kind}
+          data-path={path}
+          error={control.errorAt(path)}
+          data={kinds.map((value) => ({ value, label: kindNames[value] }))}
+          onChange={(event) => {
+            const { value } = event.currentTarget;
+            control.put(path, emptyIds[kinds.find((it) => it === value) ?? 'nip']);
+          }}
+        />
+      </FieldHelp>
       {kind === 'nip' && (
         <TextInput
           autoFocus={autoFocus}

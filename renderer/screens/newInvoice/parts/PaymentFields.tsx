@@ -4,6 +4,7 @@ import { addDays } from '../../../../shared/domain/warsawTime.ts';
 import { paymentForms } from '../../../../shared/domain/fa3/payment.ts';
 import { normaliseBankAccount } from '../../../../shared/domain/iban.ts';
 import { newInvoice } from '../../../../shared/i18n/ui/newInvoice.ts';
+import { FieldHelp } from '../../../ui/FieldHelp.tsx';
 import { DayField } from '../../../ui/DayField.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
 import { SuggestField } from '../../../ui/SuggestField.tsx';
@@ -123,16 +124,18 @@ const exemptionKinds = ['act', 'directive', 'other'] as const;
 
 const ExemptionFields = ({ control }: { control: InvoiceFormControl }) => (
   <>
-    <NativeSelect
-      label={exemption.kind}
-      value={control.text('exemptionBasis.kind') || 'act'}
-      data-path="exemptionBasis.kind"
-      data={exemptionKinds.map((value) => ({ value, label: exemption.kinds[value] }))}
-      onChange={(event) => {
-        const kind = exemptionKinds.find((it) => it === event.currentTarget.value) ?? 'act';
-        control.put('exemptionBasis', { kind, text: control.text('exemptionBasis.text') });
-      }}
-    />
+    <FieldHelp hint="exemptionKind">
+      <NativeSelect
+        label={exemption.kind}
+        value={control.text('exemptionBasis.kind') || 'act'}
+        data-path="exemptionBasis.kind"
+        data={exemptionKinds.map((value) => ({ value, label: exemption.kinds[value] }))}
+        onChange={(event) => {
+          const kind = exemptionKinds.find((it) => it === event.currentTarget.value) ?? 'act';
+          control.put('exemptionBasis', { kind, text: control.text('exemptionBasis.text') });
+        }}
+      />
+    </FieldHelp>
     <TextInput
       label={exemption.text}
       placeholder={exemption.placeholder}

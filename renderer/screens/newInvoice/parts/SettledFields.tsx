@@ -34,7 +34,7 @@ export const SettledFields = ({ control }: { control: InvoiceFormControl }) => {
     control.put('settled', [...others, { ksefNumber, rates }]);
   };
   return (
-    <Panel title={words.title}>
+    <Panel help="advances" title={words.title}>
       <Text size="xs" c="dimmed" mb={6}>
         {words.hint}
       </Text>

@@ -140,6 +140,9 @@ export const certificates = {
       'The new certificate will replace the present one for the next invoices. The present one stays in the safe for those it has signed.',
     needsType1:
       'To order a certificate in the program, load a certificate of type 1 (Authentication): KSeF gives certificates only to those who log in with one.',
+    withType1:
+      'The program sees to the rest: it makes the key, files the request and collects the certificate.',
+    type1: 'Log in with a certificate of type 1',
     name: 'Name of the certificate in KSeF',
     nameHint: 'From 5 to 100 letters and digits, to recognise it later',
     usualName: 'Latarnik - offline invoices',

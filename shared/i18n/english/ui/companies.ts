@@ -4,6 +4,9 @@ import { counted, one } from '../counted.ts';
 export const companies = {
   label: 'Companies in this program',
   show: (name: string) => `Switch to the company ${name}`,
+  which: (place: number) =>
+    ['(the first)', '(the second)', '(the third)', '(the fourth)', '(the fifth)'][place - 1] ??
+    `(no. ${place})`,
   shownNow: 'this one is shown',
   waiting: (count: number) => `${counted(count, 'invoice')} ${one(count, 'is', 'are')} waiting for KSeF`,
   nothingWaits: 'nothing waits',

@@ -101,7 +101,6 @@ export const frame = {
     downNow: 'The KSeF of the sandbox is switched off',
   },
   announcement: {
-    label: 'Messages of the Ministry',
     contradiction: (category: Category) =>
       `The Ministry announces ${categoryName[category]}, but KSeF answers. You go on issuing online`,
     totalFailure: (_: Category) =>
@@ -120,7 +119,6 @@ export const frame = {
       `${plannedWindow(start, end)} KSeF will be unavailable: during that time you issue invoices in the mode KSeF unavailability.`,
   },
   safe: {
-    label: 'Safe',
     closed: 'The safe is closed',
     stillSending: 'issued invoices are being sent, but you cannot issue a new one offline',
     why: 'without it you can neither send invoices nor issue them offline',
@@ -133,6 +131,10 @@ export const frame = {
     inAnHour: 'in an hour',
     tomorrow: 'tomorrow at 8:00',
     seen: 'I know',
+    answersShort: 'Remind later, or I know',
+    remind: (when: string) => `Remind ${when}`,
+    answers: (title: string) => `Remind later, or I know: ${title}`,
+    others: (count: number) => `and ${counted(count, 'other')}`,
     more: (count: number) => `and ${counted(count, 'other warning')}`,
     actions: {
       deadline: 'Show the queue',

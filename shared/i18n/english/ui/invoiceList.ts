@@ -130,6 +130,8 @@ export const bulk = {
   table: 'CSV or Excel',
   failed: (count: number) => `Failed with ${count}\u00a0${one(count, 'invoice', 'invoices')}`,
   failedList: 'Invoices that failed',
+  showFailed: 'Show what failed',
+  goesOn: 'You can close this. It goes on, and how it ended is told at the lower edge.',
   mailDialog: {
     title: 'Invoices by e-mail to buyers',
     looking: 'Checking addresses…',
@@ -145,6 +147,13 @@ export const bulk = {
     sending: 'Sending messages…',
     progress: (done: number, total: number) => `Sending messages… ${done} of ${total}`,
     stop: 'Stop after this message',
+    drafts: (count: number) => `Save the messages in a ZIP (${formatCount(count)})`,
+    draftsHint:
+      'Without a mail server you can save the finished messages in one ZIP. Unpack it and open each in your mail program: all that is left is to send it.',
+    makingDrafts: 'Preparing messages…',
+    draftsProgress: (done: number, total: number) => `Preparing messages… ${done} of ${total}`,
+    draftsMade: (count: number) =>
+      `${countOf(count, 'message')} prepared, to be sent from your mail program.`,
     sent: (count: number) => `${countOf(count, 'message')} sent.`,
     skipped: (count: number) => `Skipped: ${formatCount(count)} (no address, or sent before).`,
     untried: (count: number) => `Not sent after stopping: ${formatCount(count)}.`,

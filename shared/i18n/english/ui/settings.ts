@@ -55,9 +55,9 @@ export const settings = {
     add: 'Add an account',
     check: 'Check on the list of VAT payers',
     order: 'An invoice takes the first account in its currency.',
-    checkedOn: (day: string) => `List of VAT payers of ${day}.`,
-    listed: 'on the list of VAT payers',
-    notListed: 'not on the list of VAT payers',
+    checked: 'Checked. The number of the question is the proof; it is in the journal too.',
+    answer: (isAssigned: boolean, at: string, requestId: string) =>
+      `${isAssigned ? 'on the list of VAT payers' : 'not on the list of VAT payers'}, checked ${at}, question ${requestId}`,
   },
   safe: {
     title: 'Safe',

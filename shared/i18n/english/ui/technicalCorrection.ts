@@ -1,6 +1,7 @@
 import type { XmlDifference } from '../../../contract/refusalTypes.ts';
 import type { CorrectionObstacle } from '../../../domain/refusal.ts';
-import { counted } from '../counted.ts';
+import { formatCount } from '../../format.ts';
+import { counted, one } from '../counted.ts';
 
 const obstacles: Record<CorrectionObstacle, { why: string; instead: string }> = {
   notRefused: {
@@ -78,6 +79,14 @@ export const technicalCorrection = {
     path: (path: string): string =>
       paths[path] ?? path.replace('/Faktura/', '').replaceAll('/', ' › ').replaceAll('@', 'attribute '),
     none: 'The values are the same; only the writing of the file differs.',
+    lines: {
+      show: 'Show both files line by line',
+      label: 'The rejected and the new file line by line',
+      hint: 'Each element has a line of its own; blanks between them do not count.',
+      kinds: { removed: 'removed', added: 'added' },
+      same: (count: number) => `${formatCount(count)}\u00a0${one(count, 'line', 'lines')} unchanged`,
+      left: (count: number) => `and ${formatCount(count)}\u00a0${one(count, 'more line', 'more lines')}`,
+    },
     showSame: 'Show what stays unchanged',
     sameTable: 'Values unchanged',
     more: (count: number) => `and ${count} more`,
@@ -95,7 +104,10 @@ export const technicalCorrection = {
     hashes: {
       before: 'Digest of the rejected file',
       first: 'Digest to which the correction points',
+      next: 'Digest of the new file',
     },
+    hashLater:
+      'comes to be when it is sent, because the file says when it was written; afterwards it is among the details of the invoice',
     confirm: 'Check and send',
   },
   watch: {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import type { AlertView, AppStatus } from '../../../shared/contract/types.ts';
 import { alertText } from '../../../shared/i18n/alerts.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
@@ -8,43 +8,28 @@ import { useCall } from '../session/queries.ts';
 import { AlertAnswers } from './AlertAnswers.tsx';
 import { useOtherCompanies } from './useOtherCompanies.ts';
 import { toneOf, useAlertAct } from './alertPlaces.ts';
+import type { Warning } from './warning.ts';
 
 const words = ui.frame.alerts;
-/** More lines than this would push the work off the screen. */
-const mostShown = 3;
 
-interface AlertBannersProps {
-  status: AppStatus;
-  /** The screen itself tells them, all of them: only the desktop hears of them from here. */
-  isToldBelow: boolean;
-}
-
-/** What needs a person, on every screen until it is seen, put off or no longer true. */
-export const AlertBanners = ({ status, isToldBelow }: AlertBannersProps) => {
+/** The program's own warnings; the desktop hears of them from here, on every screen. */
+export function useAlertWarnings(status: AppStatus): Warning[] {
   const alerts = useCall('alert.list', null).data ?? [];
   useDesktopNotifications(alerts);
   useOtherCompanies();
-  if (isToldBelow) return null;
-  const hidden = alerts.length - mostShown;
-  return (
-    <div role="status" aria-label={words.label}>
-      {alerts.slice(0, mostShown).map((alert, index) => (
-        <AlertBanner
-          key={alert.keys.join()}
-          alert={alert}
-          status={status}
-          more={index === mostShown - 1 && hidden > 0 ? words.more(hidden) : undefined}
-        />
-      ))}
-    </div>
-  );
-};
+  return alerts.map((alert) => {
+    const { title, body } = alertText(alert);
+    return {
+      ...{ key: alert.keys.join(), tone: toneOf(alert), said: `${title}. ${body}` },
+      line: (more) => <AlertBanner {...{ alert, status, more }} />,
+    };
+  });
+}
 
 interface AlertBannerProps {
   alert: AlertView;
   status: AppStatus;
-  /** Said behind the last banner when there are more than fit. */
-  more: string | undefined;
+  more: ReactNode;
 }
 
 const AlertBanner = ({ alert, status, more }: AlertBannerProps) => {
@@ -54,11 +39,12 @@ const AlertBanner = ({ alert, status, more }: AlertBannerProps) => {
     <Banner
       tone={toneOf(alert)}
       text={title}
-      details={[body, more].filter((part) => part !== undefined).join(' · ')}
+      details={body}
       action={words.actions[alert.kind]}
       onAction={act}
     >
       <AlertAnswers alert={alert} status={status} />
+      {more}
     </Banner>
   );
 };

@@ -1,0 +1,12 @@
+import type { ReactNode } from 'react';
+import type { Tone } from '../../ui/tone.ts';
+
+/** Something that needs a person, whoever says it. */
+export interface Warning {
+  key: string;
+  tone: Tone;
+  /** What a reader hears of it while it is folded away. */
+  said: string;
+  /** Its line above the screen; `more` stands at the end of its buttons. */
+  line: (more?: ReactNode) => ReactNode;
+}

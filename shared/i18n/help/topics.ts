@@ -1,0 +1,97 @@
+import type { HelpPageId } from './pageTitles.ts';
+import type { HelpPlace } from './ofError.ts';
+
+/**
+ * What each place of the program is explained by: a screen by its name in the address, a part of the settings by
+ * `settings.<part>`, a step of the first start, a dialog or a drawer. A test holds screens and parts against it.
+ */
+export const helpOfTopic = {
+  home: 'first-steps',
+  new: 'invoice#write',
+  correct: 'invoice#corrections',
+  saved: 'invoice#drafts',
+  invoices: 'invoice#list',
+  queue: 'queue',
+  customers: 'books',
+  goods: 'books',
+  announcements: 'modes#announcements',
+  certificates: 'certificate',
+  journal: 'program#journal',
+  settings: 'program#settings',
+  import: 'files#import',
+  selfTest: 'outage#practice',
+  help: 'first-steps',
+
+  'settings.company': 'first-steps#company',
+  'settings.login': 'login',
+  'settings.trainer': 'first-steps#training',
+  'settings.numbering': 'invoice#numbering',
+  'settings.prints': 'prints#look',
+  'settings.book': 'books#white-list',
+  'settings.mail': 'mail#setup',
+  'settings.watch': 'files#watch',
+  'settings.backup': 'backups#setup',
+  'settings.offline': 'modes',
+  'settings.safe': 'certificate#safe',
+  'settings.notifications': 'program#notices',
+  'settings.look': 'program#look',
+  'settings.computer': 'program#computer',
+  'settings.program': 'program#again',
+
+  'firstStart.choice': 'first-steps',
+  'firstStart.company': 'first-steps#company',
+  'firstStart.login': 'login#token',
+  'firstStart.certificate': 'certificate#get',
+  'firstStart.ready': 'first-steps#ready',
+  'firstStart.restore': 'backups#restore',
+
+  advances: 'invoice#advances',
+  alerts: 'program#notices',
+  announcement: 'modes#announcements',
+  attempts: 'queue#why-waits',
+  bookTable: 'books#table',
+  bulkMail: 'mail#many',
+  carry: 'queue#carry',
+  certificateImport: 'certificate#import',
+  certificateOrder: 'certificate#order',
+  certificateHistory: 'certificate#renew',
+  codes: 'prints#codes',
+  columns: 'invoice#list',
+  companies: 'program#company',
+  connection: 'outage#no-connection',
+  corrections: 'invoice#corrections',
+  customer: 'books#entry',
+  customerTwins: 'books#twins',
+  deadline: 'modes#moving',
+  desktop: 'program#computer',
+  drill: 'outage#practice',
+  duplicate: 'refused#duplicate',
+  evidence: 'backups#evidence',
+  export: 'files#export',
+  fields: 'glossary#fields',
+  good: 'books#entry',
+  handOver: 'prints#buyer',
+  invoiceDetails: 'invoice#details',
+  issued: 'prints#buyer',
+  keys: 'shortcuts',
+  mail: 'mail#message',
+  mailHistory: 'mail#unclear',
+  mode: 'modes#choose',
+  move: 'backups#move',
+  numberSeries: 'invoice#numbering',
+  preview: 'prints',
+  proforma: 'invoice#drafts',
+  readiness: 'first-steps#ready',
+  refused: 'refused#steps',
+  schedule: 'invoice#drafts',
+  technical: 'refused#technical',
+  template: 'invoice#drafts',
+  upo: 'queue#upo',
+  view: 'invoice#list',
+} as const satisfies Record<string, HelpPageId | HelpPlace>;
+
+export type HelpTopic = keyof typeof helpOfTopic;
+
+/** Where help explains a topic; one that is not known, as an address may name, has the first steps. */
+export const helpPlaceOfTopic = (topic: string): HelpPageId | HelpPlace =>
+  Object.hasOwn(helpOfTopic, topic) ? helpOfTopic[topic as HelpTopic] : 'first-steps';
