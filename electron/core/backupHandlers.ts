@@ -6,6 +6,7 @@ import type { Handlers } from './router.ts';
 /** Backups, what comes back from them, and evidence. */
 export const backupHandlers = ({
   backups,
+  recovery,
   restoring,
   moveOut,
   evidence,
@@ -13,6 +14,11 @@ export const backupHandlers = ({
   'backup.status': () => backups.status(),
   'backup.set': ({ folder }) => backups.set(folder),
   'backup.make': () => backups.make(),
+  'backup.recovery': () => recovery.view(),
+  'backup.askKsef': async () => {
+    await recovery.again();
+    return recovery.view();
+  },
   'backup.moveOut': ({ password }) => moveOut(password),
   'backup.begin': () => restoring.begin(),
   'backup.part': ({ upload, offset, base64 }) =>

@@ -86,6 +86,7 @@ async function startCore(ports: CorePorts, goOnWith: GoOnWith): Promise<Core> {
     lookAtCorrections();
     recurring.look();
     queue.unblock();
+    keeping.recovery.look();
     alerts.look();
   };
   const { keystore, gateway, certificates, autoLock, testLogin } = createKeyParts({
@@ -136,6 +137,7 @@ async function startCore(ports: CorePorts, goOnWith: GoOnWith): Promise<Core> {
       lookAtCorrections();
       recurring.look();
       if (modes.maySend()) queue.unblock();
+      keeping.recovery.look();
       if (status.lamps.ksef === 'up') tendCertificates();
       emit('queue.changed', queue.status());
       alerts.look();
@@ -213,6 +215,7 @@ async function startCore(ports: CorePorts, goOnWith: GoOnWith): Promise<Core> {
     recurring.start();
     importing.watchedFolder.start();
     keeping.backups.start();
+    keeping.recovery.start();
   };
   const companyChanged = () => {
     emit('company.changed', {});
@@ -261,6 +264,9 @@ async function startCore(ports: CorePorts, goOnWith: GoOnWith): Promise<Core> {
     ...{ clock, log, db, dataDir, osVault: ports.osVault, stores, keystore, documents, prints },
     details: (invoice) => views.details(invoice),
     ...{ company, requireCompany, goOnWith, changed: () => alerts.look() },
+    ...{ numbering, remember: book.remember, gateway, invoiceChanged },
+    isOnline: () => modes.status().lamps.ksef === 'up',
+    found: () => queue.wake(),
     refuseTwice: ({ nip, environment }) => refuseTwice(beside, { nip, environment: environment.name }),
   });
   const journalFeature = createJournalFeature({ clock, journal, handOut: documents.handOut });
@@ -317,8 +323,9 @@ async function startCore(ports: CorePorts, goOnWith: GoOnWith): Promise<Core> {
   }
 
   async function deliverDue(): Promise<void> {
-    if (!company() || queue.status().waiting === 0) return;
+    if (!company() || (queue.status().waiting === 0 && !keeping.recovery.isPending())) return;
     await modes.fresh();
+    if (modes.status().lamps.ksef === 'up') await keeping.recovery.askNow();
     if (modes.maySend()) await queue.sendNow();
     await prints.settled();
   }
@@ -343,7 +350,9 @@ async function startCore(ports: CorePorts, goOnWith: GoOnWith): Promise<Core> {
       recurring.stop();
       autoLock.stop();
       await keeping.backups.close();
+      const recoveryEnds = keeping.recovery.close();
       await queue.close(() => closing.abort());
+      await recoveryEnds;
       mailing.many.stop();
       await mailing.mail.close();
       await certificates.close();

@@ -7,6 +7,7 @@ import type { InvoiceRecord } from '../db/invoiceStore.ts';
 import { publicCertificate } from '../db/safeStore.ts';
 import type { Documents } from '../features/documents.ts';
 import { createEvidence } from '../features/evidence/createEvidence.ts';
+import { createRecovery, type RecoveryPorts } from '../features/recovery/createRecovery.ts';
 import { createRestoring } from '../features/keeping/createRestoring.ts';
 import { moveOut } from '../features/keeping/moveOut.ts';
 import type { Prints } from '../features/prints.ts';
@@ -15,7 +16,10 @@ import type { Clock, Log, OsVault } from './ports.ts';
 import type { GoOnWith } from './restartable.ts';
 import type { Stores } from './stores.ts';
 
-interface Ports {
+interface Ports extends Pick<
+  RecoveryPorts,
+  'numbering' | 'remember' | 'gateway' | 'isOnline' | 'invoiceChanged' | 'found'
+> {
   clock: Clock;
   log: Log;
   db: Db;
@@ -43,22 +47,23 @@ export function createKeepingParts({ stores, requireCompany, ...ports }: Ports) 
   const { db, company } = ports;
   const thread = createBackupThread();
   const backups = createBackups({ ...ports, settings, journal, thread });
+  const recovery = createRecovery({ ...ports, ...stores });
 
   /** What warnings say of backups. */
   const facts = (): KeepingFacts => {
     const it = company();
+    const restored = settings.get('restored') ?? null;
     return {
       ...backups.outcome(),
       // In the sandbox there is nothing to lose.
       isOff: (settings.get('backupFolder') ?? '') === '' && it?.environment.name !== 'sandbox',
-      restored: settings.get('restored') ?? null,
+      restored: restored && { ...restored, ksef: recovery.view() },
       movedOutAt: settings.get('movedOutAt') ?? null,
     };
   };
 
   return {
-    backups,
-    facts,
+    ...{ backups, facts, recovery },
     restoring: createRestoring({ ...ports, thread }),
     moveOut: (password: string) =>
       moveOut({ ...ports, settings, journal, thread, company: requireCompany }, password),

@@ -2,6 +2,7 @@
 import type { Caller } from '../../shared/contract/caller.ts';
 import type { CompanyAlert, CompanyEntry } from '../../shared/contract/companiesTypes.ts';
 import type { RateGroup, RateLimits } from '../../shared/domain/rateLimits.ts';
+import type { PageEnd, RecoveryPlace } from '../../shared/domain/recovery.ts';
 import type { LatarniaMessage } from '../../shared/domain/latarnia.ts';
 import type { SubjectNames } from '../pki/subjectNames.ts';
 
@@ -134,10 +135,26 @@ export interface StoredInKsef {
   acquiredAt: number;
 }
 
+/** The same with what a copy of it is made of. */
+export interface StoredInvoice extends StoredInKsef {
+  /** Warsaw day. */
+  issueDate: string;
+  mode: 'Online' | 'Offline';
+  receivedAt: number;
+  storedAt: number;
+}
+
+/** A page of what KSeF stored in some time, the first first. */
+export interface StoredPage extends Omit<PageEnd, 'lastAt'> {
+  stored: StoredInvoice[];
+}
+
 /** What KSeF has already, whoever sent it (ksef-protocol.md 16); reading is a permission of its own. */
 export interface KsefArchive {
   /** Sales of a firm by their issue dates (Warsaw days, at most three months), or only those of a number. */
   find(filter: { sellerNip: string; from: string; to: string; number?: string }): Promise<StoredInKsef[]>;
+  /** Sales of a firm that KSeF stored within a time of at most three months. */
+  page(filter: { sellerNip: string } & RecoveryPlace): Promise<StoredPage>;
   /** The XML of a document. */
   xml(ksefNumber: string): Promise<Uint8Array>;
   /** References of the firm's sessions opened since an instant, as far as this login may see them. */

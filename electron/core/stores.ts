@@ -14,6 +14,7 @@ import type { Db } from '../db/openDatabase.ts';
 import { createPaceStore } from '../db/paceStore.ts';
 import { createPrintStore } from '../db/printStore.ts';
 import { createProformaStore } from '../db/proformaStore.ts';
+import { createRecoveryStore } from '../db/recoveryStore.ts';
 import { createSafeStore } from '../db/safeStore.ts';
 import { createSavedStore } from '../db/savedStore.ts';
 import { createSelfTestStore } from '../db/selfTestStore.ts';
@@ -43,6 +44,7 @@ export const createStores = ({ sqlite }: Db, clock: Clock) => ({
   pace: createPaceStore(sqlite),
   prints: createPrintStore(sqlite),
   proformas: createProformaStore(sqlite),
+  recovery: createRecoveryStore(sqlite),
   safe: createSafeStore(sqlite),
   saved: createSavedStore(sqlite),
   seen: createSeenStore(sqlite),

@@ -4,6 +4,7 @@ import { FirstStartStep } from '../../shared/contract/firstStartTypes.ts';
 import { JpkTaxpayer } from '../../shared/contract/exportTypes.ts';
 import { WatchSettings } from '../../shared/contract/importTypes.ts';
 import { LogoView } from '../../shared/contract/lookTypes.ts';
+import { Recovery } from '../../shared/contract/recoveryTypes.ts';
 import { MailSettings, MailTemplate } from '../../shared/contract/mailTypes.ts';
 import { BackupOutcome } from '../../shared/contract/backupTypes.ts';
 import { CompanyProfile } from '../../shared/contract/types.ts';
@@ -65,6 +66,8 @@ const settings = {
   backupMadeAt: z.int(),
   /** This folder began with what was in a backup, or came from another computer. */
   restored: z.object({ at: z.int(), madeAt: z.int().nullable(), moved: z.boolean() }),
+  /** How far KSeF was asked for what was issued after that backup. */
+  recovery: Recovery,
   /** The firm has left this computer. */
   movedOutAt: z.int().nullable(),
   /** What an earlier version did not know yet is missing. */

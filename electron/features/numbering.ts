@@ -3,11 +3,13 @@ import {
   defaultSeries,
   formatNumber,
   isSeries,
+  runningNumber,
   seriesKinds,
   seriesPeriod,
   type Series,
   type SeriesKind,
 } from '../../shared/domain/series.ts';
+import { invoiceKinds } from '../../shared/domain/draft.ts';
 import { warsawDay } from '../../shared/domain/warsawTime.ts';
 import { AppError, isAppError } from '../../shared/errors/appError.ts';
 import type { Clock, KsefGateway } from '../core/ports.ts';
@@ -71,6 +73,21 @@ export function createNumbering(ports: NumberingPorts) {
       for (;;) {
         const number = formatNumber(it, series.take(it.template, period), issueDate, desk());
         if (!invoices.isNumberTaken(number) && !proformas.hasNumber(number)) return number;
+      }
+    },
+
+    /**
+     * KSeF has an invoice of this number and Warsaw day: every series that numbers so goes on behind it. Call it
+     * within the transaction that keeps the invoice.
+     */
+    movePast: (number: string, issueDate: string): void => {
+      for (const kind of invoiceKinds) {
+        const it = seriesOf(kind);
+        const period = seriesPeriod(it, issueDate);
+        const last = runningNumber(it, number, issueDate, desk());
+        if (last === null || last <= series.last(it.template, period)) continue;
+        series.setLast(it.template, period, last);
+        journal.add('series.changed', { kind, ...it, last });
       }
     },
 

@@ -2,7 +2,7 @@ import type { KSeFClient } from 'ksef-client-ts';
 import { z } from 'zod';
 import { endOfWarsawDay, warsawInstant } from '../../shared/domain/warsawTime.ts';
 import type { RateGroup } from '../../shared/domain/rateLimits.ts';
-import type { KsefArchive, StoredInKsef } from '../core/ports.ts';
+import type { KsefArchive, StoredInKsef, StoredInvoice } from '../core/ports.ts';
 import { checkedHash } from './bodyHash.ts';
 
 const metadataPage = 250;
@@ -25,6 +25,26 @@ const Found = z.object({
         number: it.invoiceNumber,
         invoiceHash: it.invoiceHash,
         acquiredAt: Date.parse(it.acquisitionDate),
+      })),
+  ),
+});
+const instant = z
+  .string()
+  .transform((it) => Date.parse(it))
+  .pipe(z.int());
+const Page = z.object({
+  ...{ hasMore: z.boolean(), isTruncated: z.boolean(), permanentStorageHwmDate: instant.nullish() },
+  invoices: z.array(
+    z
+      .object({
+        ...{ ksefNumber: z.string(), invoiceNumber: z.string(), invoiceHash: z.string() },
+        ...{ issueDate: z.iso.date(), invoicingMode: z.enum(['Online', 'Offline']) },
+        ...{ acquisitionDate: instant, invoicingDate: instant, permanentStorageDate: instant },
+      })
+      .transform((it): StoredInvoice => ({
+        ...{ ksefNumber: it.ksefNumber, number: it.invoiceNumber, invoiceHash: it.invoiceHash },
+        ...{ issueDate: it.issueDate, mode: it.invoicingMode, acquiredAt: it.acquisitionDate },
+        ...{ receivedAt: it.invoicingDate, storedAt: it.permanentStorageDate },
       })),
   ),
 });
@@ -63,6 +83,20 @@ export const createArchive = (
       if (!hasMore || all.length >= mostRecords) return all;
     }
   },
+
+  page: ({ sellerNip, from, to, page }) =>
+    authorised('invoiceMetadata', async () => {
+      const dateRange = {
+        dateType: 'PermanentStorage' as const,
+        ...{ from: new Date(from).toISOString(), to: new Date(to).toISOString() },
+        // Beyond KSeF's own mark something may still be missing.
+        restrictToPermanentStorageHwmDate: true,
+      };
+      const filters = { subjectType: 'Subject1' as const, dateRange, sellerNip };
+      const answer = await client.invoices.queryInvoiceMetadata(filters, page, metadataPage, 'Asc');
+      const { hasMore, isTruncated, permanentStorageHwmDate, invoices } = Page.parse(answer);
+      return { hasMore, isTruncated, completeTo: permanentStorageHwmDate ?? null, stored: invoices };
+    }),
 
   xml: (ksefNumber) =>
     authorised('invoiceDownload', async () => {

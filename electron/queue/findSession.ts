@@ -5,6 +5,8 @@ import { problemOf, type QueuePorts } from './queuePorts.ts';
 
 /** Another computer may still be at it; the number is known, so there is no hurry. */
 const lookAgainMs = 3_600_000;
+/** How long an interactive session lives (ksef-protocol.md 6.1). */
+const sessionMs = 12 * 3_600_000;
 
 /**
  * Accepted invoices that some other program of the firm delivered, known from KSeF's archive only: their UPO is had
@@ -15,7 +17,10 @@ export async function findSession(ports: QueuePorts, some: readonly InvoiceRecor
   const { clock, gateway, invoices, deliveries } = ports;
   const missing = new Map(some.map((invoice) => [toStandardBase64(invoice.sha256), invoice]));
   try {
-    const since = Math.min(...some.map(({ issuedAt }) => issuedAt));
+    // A session may have been open for a while when the invoice went into it.
+    const since = Math.min(
+      ...some.map(({ issuedAt, acceptedAt }) => Math.min(issuedAt, acceptedAt ?? issuedAt) - sessionMs),
+    );
     for (const session of await gateway.archive.sessions(since)) {
       if (missing.size === 0) break;
       for (const { invoiceHash, reference, ksefNumber } of await gateway.sessionInvoices(session)) {

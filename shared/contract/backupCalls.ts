@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BackupContents, BackupPart, BackupStatus } from './backupTypes.ts';
 import { call, nothing } from './call.ts';
+import { RecoveryView } from './recoveryTypes.ts';
 import { CompanyProfile, FileRef } from './types.ts';
 
 const upload = z.uuid();
@@ -19,6 +20,17 @@ export const backupCalls = {
     'Writes the firm with its keys into one encrypted file, for the computer that issues from then on.',
     z.strictObject({ password: z.string().max(1024) }),
     FileRef,
+  ),
+
+  'backup.recovery': call(
+    'After a restore: what KSeF was asked for and what came of it; null of a firm that was never restored.',
+    nothing,
+    RecoveryView.nullable(),
+  ),
+  'backup.askKsef': call(
+    'Asks KSeF once more for what was issued after the backup; what is here already stays as it is.',
+    nothing,
+    RecoveryView.nullable(),
   ),
 
   'backup.begin': call(

@@ -13,6 +13,7 @@ import { Day, ErrorView, Grosze, Instant } from './basicTypes.ts';
 import { FirstStartStep } from './firstStartTypes.ts';
 import { KeystoreStatus } from './keystoreTypes.ts';
 import { AnnouncementView, DeadlineView, ModeStatus } from './modeTypes.ts';
+import { RecoveryView } from './recoveryTypes.ts';
 
 export { AnnouncementHistory, AnnouncementView, DeadlineView, ManualMode, ModeStatus } from './modeTypes.ts';
 
@@ -283,6 +284,10 @@ export const AlertView = z.discriminatedUnion('kind', [
   /** What is here came from a backup made then: later invoices are not in it. */
   z.object({
     ...{ kind: z.literal('restored'), at: Instant, madeAt: Instant.nullable(), moved: z.boolean(), ...alert },
+    /** What KSeF was asked for since. */
+    ksef: RecoveryView.pick({
+      ...{ finishedAt: true, recovered: true, adopted: true, taken: true, unread: true, problem: true },
+    }).nullable(),
   }),
   z.object({ kind: z.literal('movedOut'), at: Instant, ...alert }),
 ]);

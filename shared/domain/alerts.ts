@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../errors/catalogue.ts';
 import type { ClockProblem } from './clockProblem.ts';
 import type { Deadline } from './deadline.ts';
 import { isWaiting, type InvoiceState } from './lifecycle.ts';
@@ -56,8 +57,25 @@ export interface KeepingFacts {
   problem: { code: string } | null;
   /** A firm with real invoices makes none. */
   isOff: boolean;
-  restored: { at: number; madeAt: number | null; moved: boolean } | null;
+  restored: RestoredFacts | null;
   movedOutAt: number | null;
+}
+
+interface RestoredFacts {
+  at: number;
+  madeAt: number | null;
+  moved: boolean;
+  /** What KSeF was asked for after it; null of a firm that was restored before KSeF was asked. */
+  ksef: RecoveryResult | null;
+}
+/** How asking KSeF for what the backup does not have went. */
+export interface RecoveryResult {
+  finishedAt: number | null;
+  recovered: number;
+  adopted: number;
+  taken: number;
+  unread: number;
+  problem: { code: ErrorCode; details: Record<string, unknown> } | null;
 }
 
 /** A recurring invoice that has fallen due so many times without being issued. */
@@ -88,7 +106,7 @@ export type Alert = Common &
     | { kind: 'certificate'; daysLeft: number; step: number }
     | { kind: 'recurring'; count: number; failed: number }
     | { kind: 'backup'; isOff: boolean; lastAt: number | null; code: string | null }
-    | { kind: 'restored'; at: number; madeAt: number | null; moved: boolean }
+    | ({ kind: 'restored' } & RestoredFacts)
     | { kind: 'movedOut'; at: number }
   );
 
@@ -155,6 +173,10 @@ function recurringAlerts(
   return [{ kind: 'recurring', count: sum(told), failed, keys: told.map(keyOf), isNews: true }];
 }
 
+/** A backup may be older than the last invoice; a move leaves nothing behind, unless the old computer went on. */
+const isTold = ({ moved, ksef }: RestoredFacts): boolean =>
+  !moved || (ksef?.finishedAt != null && ksef.recovered + ksef.taken + ksef.unread > 0);
+
 /** What is told of backups; a firm that has left this computer is told of every day. */
 function keepingAlerts({ last, problem, isOff, restored, movedOutAt }: KeepingFacts, today: string): Alert[] {
   const news = (key: string): Common => ({ keys: [key], isNews: true });
@@ -162,9 +184,12 @@ function keepingAlerts({ last, problem, isOff, restored, movedOutAt }: KeepingFa
   const found: Alert[] = [];
   if (movedOutAt !== null)
     found.push({ kind: 'movedOut', at: movedOutAt, ...news(`movedOut:${movedOutAt}:${today}`) });
-  // A move leaves nothing behind; a backup may be older than the last invoice.
-  if (restored && !restored.moved)
-    found.push({ kind: 'restored', ...restored, ...news(`restored:${restored.at}`) });
+  if (restored && isTold(restored)) {
+    // What came of it is news to whoever has seen that KSeF is asked.
+    const { finishedAt } = restored.ksef ?? { finishedAt: null };
+    const key = `restored:${restored.at}${finishedAt === null ? '' : `:${finishedAt}`}`;
+    found.push({ kind: 'restored', ...restored, ...news(key) });
+  }
   if (problem) {
     const { code } = problem;
     found.push({ kind: 'backup', isOff: false, lastAt, code, ...news(`backup:${code}:${today}`) });

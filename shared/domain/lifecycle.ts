@@ -2,7 +2,7 @@ import { AppError } from '../errors/appError.ts';
 
 /** The only place that can name a next state of an issued invoice (style.md 6). */
 const next = {
-  draft: { issued: 'queued', issuedOutsideKsef: 'exempt' },
+  draft: { issued: 'queued', issuedOutsideKsef: 'exempt', recovered: 'accepted' },
   queued: { sendStarted: 'sending', dutyLifted: 'exempt', carriedOut: 'unclear' },
   sending: { received: 'processing', notSent: 'queued', outcomeUnknown: 'unclear' },
   unclear: { found: 'processing', notFound: 'queued', numberAssigned: 'accepted', refused: 'rejected' },

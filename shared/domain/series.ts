@@ -75,3 +75,24 @@ export function seriesPeriod({ restart }: Series, day: string): string {
   const { year, month } = dateParts(day);
   return restart === 'monthly' ? `${year}-${month}` : restart === 'yearly' ? year : '';
 }
+
+/**
+ * The running number that an invoice number has in a series: `formatNumber` the other way round. Null where a series
+ * does not number so.
+ * @param day the issue date of the invoice
+ */
+export function runningNumber(series: Series, number: string, day: string, desk = ''): number | null {
+  const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const { year, month } = dateParts(day);
+  const values: Record<string, string> = { MM: month, RRRR: year, seria: desk };
+  // A number of more digits is no running one.
+  const parts = series.template
+    .split(/(\{[^{}]*\})/)
+    .map((part) =>
+      running.test(part.slice(1, -1))
+        ? '(\\d{1,9})'
+        : literal(part.replace(placeholder, (it, name: string) => values[name] ?? it)),
+    );
+  const nr = Number(new RegExp(`^${parts.join('')}$`).exec(number)?.[1] ?? 0);
+  return nr > 0 && formatNumber(series, nr, day, desk) === number ? nr : null;
+}

@@ -41,6 +41,8 @@ export interface ReadInvoice {
   issueDate: string;
   /** Instant; NaN when it says none. */
   createdAt: number;
+  /** `P_15` as it stands there. */
+  grossGrosze: number;
 }
 
 /** Without what is absent. */
@@ -362,5 +364,6 @@ export function readDraft(invoice: XmlNode): ReadInvoice {
     number: text(fa, 'P_2') ?? '',
     issueDate,
     createdAt: Date.parse(text(invoice, 'Naglowek', 'DataWytworzeniaFa') ?? ''),
+    grossGrosze: decimalToGrosze(text(fa, 'P_15') ?? ''),
   };
 }

@@ -123,6 +123,8 @@ const journalKinds = {
   'backup.failed': 'Nie udało się zrobić kopii zapasowej',
   'backup.folderChanged': 'Zmieniono folder kopii zapasowych',
   'backup.restored': 'Przywrócono firmę z kopii zapasowej',
+  'backup.ksefAsked': 'Zapytano KSeF o faktury spoza kopii',
+  'invoice.recovered': 'Faktura odzyskana z KSeF',
   'backup.movedOut': 'Zapisano plik do przeniesienia firmy na inny komputer',
   'backup.movedIn': 'Przeniesiono firmę na ten komputer',
   'evidence.made': 'Zapisano plik dowodowy',

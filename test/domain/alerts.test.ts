@@ -57,9 +57,12 @@ describe('warnings of backups', () => {
   });
 
   it('tell of a firm that was restored, not of one that was moved here, and every day of one that left', () => {
-    const restored = { at: now, madeAt: now - 1, moved: false };
+    const restored = { at: now, madeAt: now - 1, moved: false, ksef: null };
     expect(told({ restored })).toMatchObject([{ kind: 'restored', madeAt: now - 1 }]);
     expect(told({ restored: { ...restored, moved: true } })).toEqual([]);
+    const ksef = { finishedAt: 5, recovered: 1, adopted: 0, taken: 0, unread: 0, problem: null };
+    expect(told({ restored: { ...restored, ksef } })).toMatchObject([{ keys: [`restored:${now}:5`] }]);
+    expect(told({ restored: { ...restored, moved: true, ksef } })).toMatchObject([{ kind: 'restored' }]);
     expect(told({ movedOutAt: now })).toMatchObject([
       { kind: 'movedOut', keys: [`movedOut:${now}:2026-11-20`] },
     ]);

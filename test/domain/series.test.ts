@@ -6,6 +6,7 @@ import {
   formatNumber,
   isSeries,
   restarts,
+  runningNumber,
   seriesPeriod,
   type Restart,
 } from '../../shared/domain/series.ts';
@@ -69,4 +70,41 @@ describe('invoice numbers', () => {
       ),
     );
   });
+});
+
+describe('the running number of an invoice number', () => {
+  it('is the one that it was made of, whatever the series, and no other number has it', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(
+          'FV/{nr}/{MM}/{RRRR}',
+          '{RRRR}-{nr:4}',
+          'F{nr}/{seria}',
+          '{nr}{MM}{RRRR}',
+          'a.b({nr})+{MM}.{RRRR}',
+        ),
+        fc.integer({ min: 1, max: 999_999_999 }),
+        fc.integer({ min: 0, max: 1_500 }),
+        (template, nr, days) => {
+          const series = { template, restart: 'never' as const };
+          const day = addDays('2026-01-31', days);
+          const number = formatNumber(series, nr, day, 'K1');
+          expect(runningNumber(series, number, day, 'K1')).toBe(nr);
+          expect(runningNumber(series, `${number}x`, day, 'K1')).toBeNull();
+          expect(runningNumber(series, `x${number}`, day, 'K1')).toBeNull();
+        },
+      ),
+    );
+  });
+
+  it.each([
+    ['of another month', 'FV/7/12/2026'],
+    ['of another series', 'KOR/7/11/2026'],
+    ['with zeros of its own', 'FV/07/11/2026'],
+    ['zero', 'FV/0/11/2026'],
+    ['longer than any running number', 'FV/1234567890/11/2026'],
+    ['with a letter', 'FV/7a/11/2026'],
+  ])('is none %s: %s', (_, number) =>
+    expect(runningNumber(defaultSeries.VAT, number, '2026-11-20')).toBeNull(),
+  );
 });

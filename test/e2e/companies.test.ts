@@ -135,6 +135,12 @@ describe('a company of one’s own, in four steps', () => {
     await page.getByRole('heading', { name: 'Sejf jest zamknięty' }).waitFor({ state: 'detached' });
     await button('Wybierz pliki').waitFor();
     await accessible('krok-3');
+    // Who wants to order one is led to the login that it takes.
+    await button('Zaloguj się certyfikatem typu 1').click();
+    await step('Logowanie do KSeF').waitFor();
+    expect(await page.getByRole('radio', { name: 'Certyfikatem typu 1 z pliku' }).isChecked()).toBe(true);
+    await button('Dalej').click();
+    await step('Certyfikat typu 2').waitFor();
     const { p12, password } = sandbox.certificates.offline;
     await page.locator('input[type=file]').setInputFiles(p12);
     await page.getByRole('textbox', { name: 'Hasło do pliku' }).fill(password);

@@ -79,7 +79,7 @@ describe.skipIf(!scanner)(
       const { id: waiting } = await world.call('invoice.issue', validDraft());
       await world.sandbox.perform({ do: 'play', scenario: 'totalFailure' });
       await world.call('mode.auto');
-      const banner = window.page.getByRole('status', { name: 'Komunikaty Ministerstwa' });
+      const banner = window.page.getByRole('status', { name: 'Ostrzeżenia' });
       await banner.getByText('Ogłoszono awarię całkowitą.').waitFor();
       await untilMode('Offline24');
       await banner.getByRole('button', { name: 'Włącz Awarię całkowitą' }).click();

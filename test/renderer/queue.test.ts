@@ -24,6 +24,9 @@ describe('the queue on the screen', () => {
     expect(await page.getByRole('button', { name: 'Wyślij teraz' }).count()).toBe(0);
     await page.getByText('Najpierw faktury z najbliższym terminem').waitFor();
     expect(await violations()).toEqual([]);
+    await open('busy', '#/queue');
+    await page.getByRole('button', { name: 'Wyślij teraz' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Spróbuj teraz' }).count()).toBe(0);
   });
 
   it('draws thousands a page at a time, and keeps what is marked on a page only', async () => {

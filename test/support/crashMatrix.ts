@@ -1,18 +1,16 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { createRandom } from '../../electron/sandbox/random.ts';
 import { systemClock } from '../../electron/core/systemClock.ts';
 import { startSandbox, type RunningSandbox } from '../../electron/sandbox/startSandbox.ts';
+import { bundleProgram } from './bundleProgram.ts';
 import { setUpCompany, startTestCore, type TestCore } from './company.ts';
 import { draftOf } from './drafts.ts';
 import { fillQueue } from './fillQueue.ts';
 import { addressesOf, live, type Life } from './live.ts';
 import { spoilXml } from './spoilXml.ts';
 
-/** Where its bundle is, from this folder. */
-const program = '../../node_modules/.cache/latarnik/crashingProgram.mjs';
 /** How many invoices wait: few go one by one, more as a package; a correction stands for a file that KSeF refused. */
 export const scenarios = { interactive: 2, batch: 34, correction: 2 } as const;
 export type Scenario = keyof typeof scenarios;
@@ -35,23 +33,10 @@ export interface Findings {
   stuck: string[];
 }
 
+/** Where its bundle is. */
+let program = '';
 const lifeOf = (dataDir: string, sandbox: RunningSandbox, killAt: number): Promise<Life> =>
   live(program, dataDir, addressesOf(sandbox), String(killAt));
-
-/** Hundreds of lives begin: in one file, the program is there in half the time. Packages with files of their own stay outside. */
-const bundleProgram = () =>
-  build({
-    ...{
-      entryPoints: [join(import.meta.dirname, 'crashingProgram.ts')],
-      outfile: join(import.meta.dirname, program),
-    },
-    ...{ bundle: true, platform: 'node', format: 'esm', target: 'node24', logLevel: 'error' },
-    external: ['better-sqlite3', 'libxml2-wasm', 'pdfkit', 'fontkit', 'qrcode', '@expo-google-fonts/*'],
-    // Bundled CommonJS packages still call require().
-    banner: {
-      js: `import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);`,
-    },
-  });
 
 /** KSeF as strict as ever, but for so many lives in one hour. */
 const openSandbox = (dataDir: string): Promise<RunningSandbox> =>
@@ -111,7 +96,7 @@ export async function runCrashMatrix(points: number, seed: number, side = 2): Pr
   const random = createRandom(seed);
   let begun = 0;
   try {
-    await bundleProgram();
+    program = await bundleProgram('crashingProgram');
     const prepared = [
       await prepare(root, 'interactive'),
       await prepare(root, 'batch'),

@@ -24,6 +24,8 @@ export function fakeBackups(): Partial<Handlers> {
       return (status = { ...status, folder, found, last: found?.[0] ?? null });
     },
     'backup.make': () => status,
+    'backup.recovery': () => null,
+    'backup.askKsef': () => null,
     'backup.moveOut': () => ({
       ...{ fileId: 'export', name: 'latarnik.przenosiny', mediaType: 'application/octet-stream' },
       sizeBytes: 1000,

@@ -4,6 +4,8 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BackupContents } from '../../../shared/contract/backupTypes.ts';
 import type { CompanyProfile } from '../../../shared/contract/types.ts';
+import { recoveryStart } from '../../../shared/domain/recovery.ts';
+import { warsawDay } from '../../../shared/domain/warsawTime.ts';
 import { AppError } from '../../../shared/errors/appError.ts';
 import type { Clock, OsVault } from '../../core/ports.ts';
 import type { BackupFacts } from '../../db/backupFile.ts';
@@ -12,6 +14,7 @@ import { createInvoiceStore } from '../../db/invoiceStore.ts';
 import { createJournalStore } from '../../db/journalStore.ts';
 import type { Db } from '../../db/openDatabase.ts';
 import { createSafeStore, loseKeys } from '../../db/safeStore.ts';
+import { createSavedStore } from '../../db/savedStore.ts';
 import { createSettingStore } from '../../db/settingStore.ts';
 import { openStaged } from '../../db/stagedDatabase.ts';
 import { createKeystore } from '../../keystore/createKeystore.ts';
@@ -105,6 +108,12 @@ export function createRestoring(ports: RestoringPorts) {
         const { madeAt } = it.facts;
         const isMove = it.kind === 'move';
         settings.set('restored', { at: clock.now(), madeAt, moved: isMove });
+        settings.set('recovery', {
+          ...{ at: clock.now(), moved: isMove, since: recoveryStart(lastMomentOf(it.facts) ?? clock.now()) },
+          ...{ place: null, wanted: null, finishedAt: null, problem: null, left: [] },
+          ...{ checked: 0, recovered: 0, adopted: 0, taken: 0, unread: 0 },
+        });
+        if (!isMove) askBeforeRecurring(db, warsawDay(clock.now()));
         settings.set('movedOutAt', null);
         // A folder of another computer, or a stick under another letter.
         settings.set('backupFolder', '');
@@ -180,4 +189,17 @@ export function createRestoring(ports: RestoringPorts) {
       return found.facts.company;
     },
   };
+}
+
+/** When the copy was made, as far as it says. */
+const lastMomentOf = ({ madeAt, lastInvoice }: BackupFacts): number | null =>
+  madeAt ?? lastInvoice?.issuedAt ?? null;
+
+/** What has fallen due since the copy was made may be issued already: the user says which is not. */
+function askBeforeRecurring({ sqlite }: Db, today: string): void {
+  const saved = createSavedStore(sqlite);
+  for (const it of saved.list()) {
+    if (it.plan && (it.plan.asksUntil ?? '') < today)
+      saved.put({ ...it, plan: { ...it.plan, asksUntil: today } });
+  }
 }

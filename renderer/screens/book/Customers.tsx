@@ -54,7 +54,9 @@ const CustomerTable = ({ items }: { items: readonly Customer[] }) => (
     <Table.Thead>
       <Table.Tr>
         {Object.entries(words.columns).map(([key, name]) => (
-          <Table.Th key={key}>{name}</Table.Th>
+          <Table.Th key={key} {...(key === 'place' && { className: tables.spare })}>
+            {name}
+          </Table.Th>
         ))}
       </Table.Tr>
     </Table.Thead>
@@ -72,7 +74,7 @@ const CustomerTable = ({ items }: { items: readonly Customer[] }) => (
             </a>
           </Table.Td>
           <Table.Td className={tables.nowrap}>{numberOf(buyer.id)}</Table.Td>
-          <Table.Td className={tables.long} w="38%" title={addressOf(buyer)}>
+          <Table.Td className={`${tables.long} ${tables.spare}`} w="38%" title={addressOf(buyer)}>
             {addressOf(buyer)}
           </Table.Td>
           <Table.Td className={tables.contact} title={buyer.email ?? buyer.phone}>

@@ -3,6 +3,7 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import type { AppStatus } from '../../../shared/contract/types.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { Failure } from '../session/Failure.tsx';
+import { fullNameOf } from '../frame/companyNames.ts';
 import { useAction, useCall } from '../session/queries.ts';
 
 const words = ui.companies;
@@ -29,7 +30,7 @@ export const OtherCompany = ({ status }: { status: AppStatus }) => {
         loading={show.isPending || drop.isPending}
         onClick={leave}
       >
-        {words.backTo(back.name ?? '')}
+        {words.backTo(fullNameOf(back, entries))}
       </Button>
       {error !== null && <Failure error={error} here />}
     </Group>

@@ -25,7 +25,7 @@ export const CompanyMenu = ({ company }: { company: CompanyProfile }) => {
       <Popover
         opened={opened}
         onChange={close}
-        width={400}
+        width={450}
         position="bottom-start"
         shadow="md"
         trapFocus

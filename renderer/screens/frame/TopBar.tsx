@@ -85,7 +85,9 @@ const QueueSummary = ({ queue, today }: { queue: QueueStatus; today: string }) =
   ].filter((part) => part !== '');
   const nearest = queue.nearestDeadline === null ? '' : shortDeadlineText(queue.nearestDeadline, today);
   const counts = parts.length === 0 ? words.queue.empty : parts.join(' · ');
-  const isAhead = queue.nearestDeadline?.kind === 'day' && !queue.nearestDeadline.overdue;
+  const isAhead =
+    queue.nearestDeadline?.kind === 'open' ||
+    (queue.nearestDeadline?.kind === 'day' && !queue.nearestDeadline.overdue);
   const deadline = isAhead ? words.queue.nearest(nearest) : nearest;
   const summary = nearest === '' ? counts : `${counts} · ${deadline}`;
   return (

@@ -9,12 +9,15 @@ import { useCall } from '../session/queries.ts';
 import { useAlertWarnings } from './alertWarnings.tsx';
 import { announcementWarnings } from './announcementWarnings.tsx';
 import { safeWarnings } from './safeWarnings.tsx';
+import type { Warning } from './warning.ts';
 import classes from './Warnings.module.css';
 
 const words = ui.frame.alerts;
 
 /** Gravest first; among equals, as they come. */
-const order: Record<Tone, number> = { darkRed: 0, red: 0, amber: 1, blue: 2, grey: 3, green: 3 };
+const graveness: Record<Tone, number> = { darkRed: 0, red: 0, amber: 1, blue: 2, grey: 3, green: 3 };
+
+const rank = ({ tone, isQuestion }: Warning): number => (isQuestion ? 0 : graveness[tone]);
 
 interface WarningsProps {
   status: AppStatus;
@@ -33,7 +36,7 @@ export const Warnings = ({ status, isToldBelow }: WarningsProps) => {
     ...safeWarnings(status),
     ...announcementWarnings(status, announcements),
     ...(isToldBelow ? [] : alerts),
-  ].toSorted((a, b) => order[a.tone] - order[b.tone]);
+  ].toSorted((a, b) => rank(a) - rank(b));
   const [opened, { toggle, close }] = useDisclosure(false);
   const button = useRef<HTMLButtonElement>(null);
   const restId = useId();

@@ -27,7 +27,7 @@ export function announcementWarnings(
       ? []
       : [
           {
-            ...{ key: 'question', tone: 'amber' as const },
+            ...{ key: 'question', tone: 'amber' as const, isQuestion: true as const },
             said: words[asked.kind](asked.announcement.category),
             line: (more: ReactNode) => <Question question={asked} more={more} />,
           },

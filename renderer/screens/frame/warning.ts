@@ -5,6 +5,8 @@ import type { Tone } from '../../ui/tone.ts';
 export interface Warning {
   key: string;
   tone: Tone;
+  /** The program waits for an answer: nothing else comes first. */
+  isQuestion?: true;
   /** What a reader hears of it while it is folded away. */
   said: string;
   /** Its line above the screen; `more` stands at the end of its buttons. */

@@ -57,7 +57,11 @@ export const Home = () => {
               <SalesCard sales={data.sales} today={data.today} />
             </>
           )}
-          {data.isEmpty && <MessagesCard messages={data.messages} />}
+          {data.isEmpty && (
+            <div className={classes.column}>
+              <MessagesCard messages={data.messages} />
+            </div>
+          )}
           <div className={classes.column}>
             <ConnectionCard connection={data.connection} />
             {isQuiet && !data.isEmpty && <MessagesCard messages={data.messages} />}

@@ -42,7 +42,7 @@ const staleAfter: Record<EventName, readonly Method[] | 'all'> = {
     'invoice.list',
   ],
   'alert.changed': [
-    'alert.list',
+    ...(['alert.list', 'backup.recovery'] as const),
     'companies.list',
     'home.overview',
     ...(['journal.list', 'journal.page'] as const),

@@ -7,6 +7,7 @@ import { Failure, Problem } from '../session/Failure.tsx';
 import { FolderField } from '../session/FolderField.tsx';
 import { useAction, useCall, useKnownStatus } from '../session/queries.ts';
 import { MoveDialog } from './MoveDialog.tsx';
+import { RecoveryNotice } from './RecoveryNotice.tsx';
 
 const words = backups;
 
@@ -37,6 +38,7 @@ export const BackupPanel = () => {
         {words.body}
       </Text>
       <FolderForm key={data.folder} status={data} />
+      <RecoveryNotice />
       {isMoving && <MoveDialog onClose={() => setMoving(false)} />}
     </Panel>
   );

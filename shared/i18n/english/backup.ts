@@ -1,5 +1,8 @@
 import type { AlertView } from '../../contract/types.ts';
+import type { RecoveryResult } from '../../domain/alerts.ts';
+import { describeError } from '../errors.ts';
 import { formatInstant } from '../format.ts';
+import { counted, one } from './counted.ts';
 
 export { moveFileName } from '../backup.ts';
 
@@ -23,11 +26,15 @@ export function backupAlert(alert: Extract<AlertView, { kind: 'backup' | 'restor
     }
     case 'restored':
       return {
-        title:
-          alert.madeAt === null
+        title: alert.moved
+          ? 'The previous computer went on issuing invoices after the move'
+          : alert.madeAt === null
             ? 'The company was restored from a backup'
             : `The company was restored from a backup of ${formatInstant(alert.madeAt)}`,
-        body: 'invoices issued later are not in it: before you issue the next one, check the last number on your prints and correct the numbering',
+        body:
+          alert.ksef === null
+            ? `invoices issued later are not in it: ${checkNumbers}`
+            : recoveryText(alert.ksef),
       };
     case 'movedOut':
       return {
@@ -35,4 +42,47 @@ export function backupAlert(alert: Extract<AlertView, { kind: 'backup' | 'restor
         body: 'do not issue invoices here: numbers would be repeated on both computers',
       };
   }
+}
+
+const checkNumbers =
+  'before you issue the next one, check the last number on your prints and correct the numbering';
+
+/** What is known from KSeF of invoices that were issued after the backup. */
+export function recoveryText({
+  finishedAt,
+  recovered,
+  adopted,
+  taken,
+  unread,
+  problem,
+}: RecoveryResult): string {
+  const found = [
+    ...(recovered === 0 ? [] : [`${counted(recovered, 'invoice')} recovered from KSeF`]),
+    ...(adopted === 0
+      ? []
+      : [
+          `KSeF had ${counted(adopted, 'invoice')} of the queue already: ${one(adopted, 'it is', 'they are')} not sent twice`,
+        ]),
+    ...(taken === 0
+      ? []
+      : [
+          `KSeF has ${counted(taken, 'invoice')} under ${one(taken, 'a number', 'numbers')} that others have here`,
+        ]),
+    ...(unread === 0
+      ? []
+      : [
+          `${counted(unread, 'invoice')} must be looked at in KSeF: the program cannot read ${one(unread, 'it', 'them')}`,
+        ]),
+  ];
+  if (finishedAt === null) {
+    const why =
+      problem === null
+        ? 'the program is asking KSeF for invoices issued after the backup was made'
+        : `KSeF could not be asked yet for invoices issued after the backup was made (${describeError(problem).title})`;
+    return [why, ...found, `until it answers, numbers may be repeated: ${checkNumbers}`].join('; ');
+  }
+  return [
+    ...(found.length === 0 ? ['KSeF has no invoices that are missing here'] : found),
+    'KSeF does not know those issued offline and not sent: compare your prints with the list',
+  ].join('; ');
 }

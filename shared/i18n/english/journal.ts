@@ -112,6 +112,8 @@ const journalKinds: Record<JournalKind, string> = {
   'backup.failed': 'The backup could not be made',
   'backup.folderChanged': 'Folder of backups changed',
   'backup.restored': 'Company restored from a backup',
+  'backup.ksefAsked': 'KSeF asked for invoices that the backup lacks',
+  'invoice.recovered': 'Invoice recovered from KSeF',
   'backup.movedOut': 'A file that moves the company to another computer was saved',
   'backup.movedIn': 'Company moved to this computer',
   'evidence.made': 'Evidence file saved',

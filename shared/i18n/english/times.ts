@@ -44,7 +44,7 @@ export function deadlineText(deadline: DeadlineView, today: string): string {
 
 /** A deadline where there is little room: without the year when it is this one; `overdue: 19.11`. */
 export function shortDeadlineText(deadline: DeadlineView, today: string): string {
-  if (deadline.kind === 'open') return 'from its end';
+  if (deadline.kind === 'open') return 'from the end of the failure';
   const text = deadlineText(deadline, today);
   return deadline.kind === 'day'
     ? text.replace(formatDay(deadline.day), shortDay(deadline.day, today))

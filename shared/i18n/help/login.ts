@@ -31,7 +31,7 @@ export const loginPage = [
   heading('permissions', 'Brakuje uprawnień'),
   text(
     'Logowanie działa, ale firma nie nadała prawa do wystawiania faktur.',
-    'Uprawnienia nadaje właściciel albo administrator w Aplikacji Podatnika KSeF. Gdy je nada, wybierz „Wyślij teraz” na ekranie Kolejka.',
+    'Uprawnienia nadaje właściciel albo administrator w Aplikacji Podatnika KSeF. Gdy je nada, wybierz „Spróbuj teraz” na ekranie Kolejka.',
   ),
   toScreen('Otwórz Kolejkę', 'queue'),
 

@@ -50,7 +50,7 @@ export const refusedPage = [
   heading('command', 'KSeF odmówił polecenia'),
   text(
     'Odmowa dotyczy zapytania, nie faktury: faktura jest bezpieczna w kolejce.',
-    'Sprawdź logowanie i uprawnienia, a potem wybierz „Wyślij teraz”.',
+    'Sprawdź logowanie i uprawnienia, a potem wybierz „Spróbuj teraz”.',
   ),
   toPage('Brakuje uprawnień', 'login#permissions'),
 ];

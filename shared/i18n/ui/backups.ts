@@ -64,6 +64,14 @@ export const backups = {
     oldComputer: 'Na poprzednim komputerze nie wystawiaj już faktur tej firmy.',
     submit: 'Przywróć tę firmę',
   },
+  recovery: {
+    title: 'Faktury wystawione po zrobieniu kopii',
+    checked: (count: number) =>
+      `Sprawdzono w KSeF ${count} ${plural(count, 'fakturę', 'faktury', 'faktur')}.`,
+    left: 'Obejrzyj w KSeF:',
+    again: 'Zapytaj KSeF jeszcze raz',
+    numbering: 'Popraw numerację',
+  },
   evidence: {
     action: 'Plik dowodowy',
     hint: 'XML, UPO, wydane wydruki, komunikaty, dziennik i termin w jednym pliku ZIP, dla urzędu albo sądu',

@@ -150,7 +150,7 @@ export const frame = {
       certificate: 'Zamów nowy',
       recurring: 'Pokaż cykliczne',
       backup: 'Ustaw kopie',
-      restored: 'Sprawdź numerację',
+      restored: 'Pokaż szczegóły',
       movedOut: 'Pokaż ustawienia',
     },
   },

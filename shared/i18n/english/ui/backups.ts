@@ -65,6 +65,13 @@ export const backups = {
     oldComputer: 'Do not issue invoices of this company on the previous computer any more.',
     submit: 'Restore this company',
   },
+  recovery: {
+    title: 'Invoices issued after the backup was made',
+    checked: (count: number) => `${counted(count, 'invoice')} checked in KSeF.`,
+    left: 'Look at these in KSeF:',
+    again: 'Ask KSeF once more',
+    numbering: 'Correct the numbering',
+  },
   evidence: {
     action: 'Evidence file',
     hint: 'XML, UPO, prints handed out, messages, journal and deadline in one ZIP file, for the tax office or a court',

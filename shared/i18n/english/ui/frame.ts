@@ -147,7 +147,7 @@ export const frame = {
       certificate: 'Order a new one',
       recurring: 'Show recurring',
       backup: 'Set up backups',
-      restored: 'Check the numbering',
+      restored: 'Show details',
       movedOut: 'Show settings',
     },
   },
