@@ -8,6 +8,7 @@ import { hostText } from '../../shared/i18n/host.ts';
 import { createCompanies, type CompaniesCore } from '../core/companies.ts';
 import { dataFolder } from '../core/dataFolder.ts';
 import { createFileLog } from '../core/fileLog.ts';
+import { ksefOf, ksefOptions } from '../core/ksefArguments.ts';
 import { systemClock } from '../core/systemClock.ts';
 import { createSystemNetwork } from '../core/systemNetwork.ts';
 import { systemUserName } from '../core/userName.ts';
@@ -26,6 +27,7 @@ const { values } = parseArgs({
     port: { type: 'string' },
     'no-open': { type: 'boolean' },
     json: { type: 'boolean' },
+    ...ksefOptions,
   },
 });
 
@@ -40,6 +42,7 @@ async function main(): Promise<void> {
     ...{ dataDir, clock: systemClock, log: createFileLog(dataDir, systemClock), osVault: null },
     ...{ network: createSystemNetwork(systemClock), ...systemUserName() },
     ...(passphrase !== undefined && { passphrase }),
+    ...ksefOf(values),
     background: true,
   });
   const server = await startServer(core, rendererFolder, port).catch(async (error: NodeJS.ErrnoException) => {

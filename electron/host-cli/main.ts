@@ -14,6 +14,7 @@ import { companyFolders } from '../core/companyFolders.ts';
 import { createCore, type Core } from '../core/createCore.ts';
 import { dataFolder } from '../core/dataFolder.ts';
 import { createFileLog } from '../core/fileLog.ts';
+import { ksefOf, ksefOptions } from '../core/ksefArguments.ts';
 import { systemClock } from '../core/systemClock.ts';
 import { createSystemNetwork } from '../core/systemNetwork.ts';
 import { systemUserName } from '../core/userName.ts';
@@ -25,9 +26,7 @@ import { runSelfTest } from './runSelfTest.ts';
 const options = {
   data: { type: 'string' },
   company: { type: 'string' },
-  ksef: { type: 'string' },
-  qr: { type: 'string' },
-  latarnia: { type: 'string' },
+  ...ksefOptions,
   json: { type: 'boolean' },
   'no-send': { type: 'boolean' },
   slot: { type: 'string' },
@@ -237,12 +236,11 @@ async function run(work: Verb): Promise<void> {
   const dataDir = wanted === undefined ? root : folderOf(root, wanted);
   // What goes on in the background goes on for every company.
   const create = verb === 'serve' && wanted === undefined ? createCompanies : createCore;
-  const apiUrl = option('ksef')?.replace(/\/v2\/?$/, '');
   const passphrase = process.env.LATARNIK_PASSPHRASE;
   const core = await create({
     ...{ dataDir, clock: systemClock, log: createFileLog(dataDir, systemClock), osVault: null },
     ...{ network: createSystemNetwork(systemClock), ...systemUserName() },
-    ...(apiUrl !== undefined && { ksef: { apiUrl, qrUrl: option('qr'), latarniaUrl: option('latarnia') } }),
+    ...ksefOf(values),
     ...(passphrase !== undefined && { passphrase }),
     background: verb === 'serve',
   });

@@ -8,6 +8,7 @@ import { isAppError } from '../../shared/errors/appError.ts';
 import { createCompanies } from '../core/companies.ts';
 import { dataFolder } from '../core/dataFolder.ts';
 import { createFileLog } from '../core/fileLog.ts';
+import { ksefOf, ksefOptions } from '../core/ksefArguments.ts';
 import { routerOf } from '../core/router.ts';
 import { systemClock } from '../core/systemClock.ts';
 import { createSystemNetwork } from '../core/systemNetwork.ts';
@@ -43,7 +44,7 @@ const preload = join(import.meta.dirname, 'preload.cjs');
 const appId = 'pl.latarnik.app';
 
 // `npm start -- --data DIR` reaches this host too; other flags are Electron's own.
-const { values } = parseArgs({ strict: false, options: { data: { type: 'string' } } });
+const { values } = parseArgs({ strict: false, options: { data: { type: 'string' }, ...ksefOptions } });
 const dataDir = typeof values.data === 'string' && values.data ? resolve(values.data) : dataFolder();
 // The lock below and the keychain's key belong to the data folder, so that two companies can be open at once.
 const profile = join(dataDir, 'electron');
@@ -83,6 +84,8 @@ async function start(): Promise<void> {
   const core = await createCompanies({
     ...{ dataDir, clock: systemClock, log, network, power },
     ...systemUserName(),
+    // Of a program run from its sources only: nobody slips an installed one another KSeF.
+    ...(app.isPackaged ? {} : ksefOf(values)),
     osVault: createVault(),
     background: true,
   });

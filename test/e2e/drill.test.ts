@@ -15,14 +15,14 @@ beforeEach(async () => {
 });
 const window = useWindow({
   get firm() {
-    return { core: world.program };
+    return { core: world.program, outside: world.outside };
   },
 });
 
 describe('an outage drill on the screen', { timeout: 120_000 }, () => {
   it('stands under a band on every screen, ticks what was really done, and leads back to the firm', async () => {
     const { page } = window;
-    await page.goto(`${page.url().split('#')[0]}#/selfTest`);
+    await page.evaluate(() => (globalThis.location.hash = '#/selfTest'));
     await page.getByRole('button', { name: 'Zacznij ćwiczenie' }).click();
     const band = page.getByRole('note').filter({ hasText: 'ĆWICZENIE' });
     const guide = page.getByRole('complementary', { name: 'Ćwiczenie awarii' });
@@ -48,7 +48,7 @@ describe('an outage drill on the screen', { timeout: 120_000 }, () => {
     const dialog = page.getByRole('dialog', { name: 'Zakończyć ćwiczenie przed czasem?' });
     await dialog.getByRole('button', { name: 'Zakończ ćwiczenie' }).click();
     await band.waitFor({ state: 'detached' });
-    await page.goto(`${page.url().split('#')[0]}#/selfTest`);
+    await page.evaluate(() => (globalThis.location.hash = '#/selfTest'));
     await page.getByRole('table', { name: 'Zakończone ćwiczenia' }).getByText('2 z 9').waitFor();
     expect(await window.violations()).toEqual([]);
   });

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { untilArchived } from '../support/company.ts';
 import { invoiceXml } from '../support/invoiceXml.ts';
@@ -42,12 +41,9 @@ describe('files in and out, on the screen', { timeout: 60_000 }, () => {
     await dialog.getByLabel('Kod urzędu').waitFor();
     expect(await window.violations()).toEqual([]);
     await dialog.getByLabel('Faktury w pliku ZIP').check();
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      dialog.getByRole('button', { name: 'Zapisz plik' }).click(),
-    ]);
-    expect(download.suggestedFilename()).toMatch(/^faktury-.*\.zip$/);
-    const files = await unzip(readFileSync(await download.path()));
+    const saved = await window.save(() => dialog.getByRole('button', { name: 'Zapisz plik' }).click());
+    expect(saved.name).toMatch(/^faktury-.*\.zip$/);
+    const files = await unzip(saved.bytes);
     const name = invoice!.number.replaceAll('/', '-');
     expect([...files.keys()]).toEqual([
       ...[`${name}.xml`, `${name}.pdf`, `${name}-UPO.xml`, 'rejestr.csv', 'spis.txt'],

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { issueInForm } from '../support/issueInForm.ts';
 import { unzip } from '../support/packages.ts';
@@ -30,12 +29,9 @@ describe('what a buyer is given at the counter', { timeout: 60_000 }, () => {
     expect(await dialog.getByLabel(/^Potwierdzenie transakcji/).isChecked()).toBe(true);
     await dialog.getByText(/^Nabywca z\sNIP dostanie fakturę w\sKSeF/).waitFor();
     expect(await window.violations()).toEqual([]);
-    const [download] = await Promise.all([
-      window.page.waitForEvent('download'),
-      dialog.getByRole('button', { name: 'Zapisz wszystko' }).click(),
-    ]);
-    expect(download.suggestedFilename()).toBe(`${base}.zip`);
-    const files = await unzip(readFileSync(await download.path()));
+    const saved = await window.save(() => dialog.getByRole('button', { name: 'Zapisz wszystko' }).click());
+    expect(saved.name).toBe(`${base}.zip`);
+    const files = await unzip(saved.bytes);
     const stored = {
       ...{ [`${base}-potwierdzenie.pdf`]: `${id}.confirmation`, [`${base}.xml`]: `${id}.xml` },
       ...{ [`${base}-KOD-I.png`]: `${id}.kod1Png`, [`${base}-KOD-I.svg`]: `${id}.kod1Svg` },

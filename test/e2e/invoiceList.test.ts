@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { InvoiceDetails } from '../../shared/contract/types.ts';
 import { untilArchived } from '../support/company.ts';
@@ -57,20 +56,13 @@ describe('the list of invoices on the screen', { timeout: 90_000 }, () => {
     expect(await window.violations()).toEqual([]);
     const dialog = page.getByRole('dialog', { name: 'Eksport faktur' });
     await page.getByRole('button', { name: 'Wydruki PDF' }).click();
-    const [prints] = await Promise.all([
-      page.waitForEvent('download'),
-      dialog.getByRole('button', { name: 'Zapisz plik' }).click(),
-    ]);
-    const files = await unzip(readFileSync(await prints.path()));
+    const save = () => window.save(() => dialog.getByRole('button', { name: 'Zapisz plik' }).click());
+    const files = await unzip((await save()).bytes);
     const nameOf = (at: number) => `${issued[at]!.number.replaceAll('/', '-')}.pdf`;
     expect([...files.keys()].sort()).toEqual([nameOf(1), nameOf(2), 'spis.txt'].sort());
     await dialog.getByRole('button', { name: 'Zapisz inny plik' }).click();
     await dialog.getByLabel('Rejestr CSV').check();
-    const [register] = await Promise.all([
-      page.waitForEvent('download'),
-      dialog.getByRole('button', { name: 'Zapisz plik' }).click(),
-    ]);
-    const csv = readFileSync(await register.path(), 'utf8');
+    const csv = (await save()).bytes.toString('utf8');
     expect(csv).toContain(issued[2]!.number);
     expect(csv).not.toContain(issued[0]!.number);
     await dialog.getByText(/^Plik rejestr-faktur/).waitFor();

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { startBrowserHost, type RunningHost } from '../support/browserHost.ts';
 import { takePicture } from '../support/pictures.ts';
-import { violationsIn } from '../support/violations.ts';
+import { storiesIn } from '../support/stories.ts';
 
 let browser: Browser;
 let program: RunningHost;
@@ -40,55 +40,31 @@ async function open({ url }: RunningHost): Promise<Page> {
 
 const picture = (name: string, of = page): Promise<void> => takePicture(of, name);
 
-/** The link's name may go on with a count: `Kolejka 3`. */
-const goTo = (name: string) =>
-  page
-    .getByRole('navigation', { name: 'Główne menu' })
-    .getByRole('link', { name: new RegExp(`^${name}`) })
-    .click();
-const field = (name: string) => page.getByLabel(name, { exact: true });
-const accessible = async () => expect(await violationsIn(page)).toEqual([]);
-
-async function issue(buyer: string, goods: string): Promise<void> {
-  await goTo('Nowa faktura');
-  await field('NIP nabywcy').fill('5265877635');
-  await field('Nazwa nabywcy').fill(buyer);
-  await field('Ulica i numer').fill('ul. Świętojańska 1');
-  await field('Kod i miejscowość').fill('81-368 Gdynia');
-  await field('Nazwa towaru lub usługi, pozycja 1').fill(goods);
-  await field('Ilość, pozycja 1').fill('2');
-  await field('Cena netto, pozycja 1').fill('189,00');
-  await page.keyboard.press('Control+Enter');
-  await page.getByRole('dialog', { name: 'Faktura wystawiona' }).waitFor();
-}
+const stories = () => storiesIn(page);
+const goTo = (name: string) => stories().goTo(name);
+const accessible = () => stories().accessible();
 
 describe('the main job, as a shop assistant does it', () => {
   it('starts with a training company in one click', async () => {
     await page.getByRole('button', { name: 'Zacznij z firmą szkoleniową' }).waitFor();
     await picture('pierwsze-uruchomienie');
     await accessible();
-    await page.getByRole('button', { name: 'Zacznij z firmą szkoleniową' }).click();
-    await page.getByRole('navigation', { name: 'Główne menu' }).waitFor();
+    await stories().startTraining();
     await page.getByText('PIASKOWNICA').first().waitFor();
     await accessible();
   });
 
   it('issues an invoice online, which KSeF accepts by itself', async () => {
-    await issue('Zażółć Gęślą Jaźń sp. z o.o.', 'Toner HP 59A');
-    await page.keyboard.press('Escape');
-    await goTo('Faktury');
-    await page.getByRole('grid', { name: 'Faktury' }).getByText('Zaakceptowana').waitFor();
+    await stories().issue('Zażółć Gęślą Jaźń sp. z o.o.', 'Toner HP 59A');
+    await stories().accepted(1);
   });
 
-  it('notices that KSeF is down and says so', async () => {
-    await page.getByRole('button', { name: 'Symuluj awarię KSeF' }).click();
-    await page.getByRole('button', { name: /^Tryb wystawiania: Offline24/ }).waitFor();
-  });
+  it('notices that KSeF is down and says so', () => stories().beginOutage());
 
   it('goes on issuing, with two codes and a deadline', async () => {
     await goTo('Nowa faktura');
     for (const buyer of ['Żeglarz Łucja Ćwik', 'Młyn Źródło s.c.', 'Hotel Pod Różą']) {
-      await issue(buyer, 'Przegląd instalacji');
+      await stories().issueAndLook(buyer, 'Przegląd instalacji');
       if (buyer === 'Żeglarz Łucja Ćwik') {
         await picture('wystawiona-offline');
         await accessible();
@@ -112,15 +88,13 @@ describe('the main job, as a shop assistant does it', () => {
   });
 
   it('sends everything by itself when KSeF is back', async () => {
-    await page.getByRole('button', { name: 'Przywróć KSeF' }).click();
+    await stories().endOutage();
     await page
       .getByText(/Wysyłanie \d z 3…/)
       .first()
       .waitFor();
     await picture('wysylanie');
-    await goTo('Faktury');
-    const invoices = page.getByRole('grid', { name: 'Faktury' });
-    await expect.poll(() => invoices.getByText('Zaakceptowana').count(), { timeout: 20_000 }).toBe(4);
+    await stories().accepted(4);
     await picture('faktury');
     await accessible();
   });
@@ -149,15 +123,12 @@ describe('the main job, as a shop assistant does it', () => {
     await picture('tryby');
     await page.getByRole('button', { name: 'Włącz tryb Offline24' }).click();
     await page.getByRole('button', { name: /^Tryb wystawiania: Offline24/ }).waitFor();
-    await issue('Kino Muza', 'Seans');
-    await page.keyboard.press('Escape');
+    await stories().issue('Kino Muza', 'Seans');
     await goTo('Kolejka');
     await page.getByText('Tryb Offline24 jest wybrany ręcznie, więc faktury czekają').waitFor();
     await accessible();
     await page.getByRole('button', { name: 'Wróć do trybu automatycznego' }).click();
-    await goTo('Faktury');
-    const invoices = page.getByRole('grid', { name: 'Faktury' });
-    await expect.poll(() => invoices.getByText('Zaakceptowana').count(), { timeout: 20_000 }).toBe(5);
+    await stories().accepted(5);
   });
 
   it.each([
@@ -197,9 +168,7 @@ describe('the main job, as a shop assistant does it', () => {
     await program.stop('SIGKILL');
     program = await startBrowserHost(program.dataDir);
     page = await open(program);
-    await goTo('Faktury');
-    const invoices = page.getByRole('grid', { name: 'Faktury' });
-    await expect.poll(() => invoices.getByText('Zaakceptowana').count()).toBe(5);
+    await stories().accepted(5);
   });
 
   it('left no error in the console of the window', () => expect(errors).toEqual([]));

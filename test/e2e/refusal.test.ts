@@ -89,9 +89,8 @@ describe('the queue in a file, on the screen', { timeout: 120_000 }, () => {
     await dialog.getByText('Hasło pliku ma mieć co najmniej 8 znaków').waitFor();
     expect(await window.violations()).toEqual([]);
     await dialog.getByRole('textbox', { name: 'Hasło pliku' }).fill('latarnia-w-plecaku');
-    const saved = window.page.waitForEvent('download');
-    await dialog.getByRole('button', { name: 'Zapisz plik' }).click();
-    expect((await saved).suggestedFilename()).toBe('kolejka-1.latarnik');
+    const saved = await window.save(() => dialog.getByRole('button', { name: 'Zapisz plik' }).click());
+    expect(saved.name).toBe('kolejka-1.latarnik');
     await dialog.getByText('Plik zapisano.').waitFor();
     await window.page.keyboard.press('Escape');
     await window.page.getByText(/^1 faktura w pliku wyniesionym/).waitFor();

@@ -16,8 +16,9 @@ export interface RunningHost {
 /** Starts the program as users do, in a process of its own, without a window. */
 export async function startBrowserHost(
   dataDir = mkdtempSync(join(tmpdir(), 'latarnik-e2e-')),
+  flags: readonly string[] = [],
 ): Promise<RunningHost> {
-  const child = spawn(process.execPath, [main, '--no-open', '--json', '--data', dataDir]);
+  const child = spawn(process.execPath, [main, '--no-open', '--json', '--data', dataDir, ...flags]);
   let output = '';
   const url = await new Promise<string>((resolve, reject) => {
     child.stderr.on('data', (text) => (output += String(text)));

@@ -8,6 +8,7 @@ import type { RunningSandbox } from '../../electron/sandbox/startSandbox.ts';
 import { createCaller, type Caller } from '../../shared/contract/caller.ts';
 import type { EventMessage } from '../../shared/contract/events.ts';
 import { plainVault } from './plainVault.ts';
+import type { OutsideProgram } from './outsideProgram.ts';
 import { uploadOf } from './uploads.ts';
 
 export interface TestCore {
@@ -16,6 +17,8 @@ export interface TestCore {
   dataDir: string;
   events: EventMessage[];
   logged: string[];
+  /** Where it runs in a process of its own, with its window: nothing is told in `events` and `logged` then. */
+  outside?: OutsideProgram;
   /** Closes the program and deletes its folder. */
   remove(): Promise<void>;
 }

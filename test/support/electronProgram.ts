@@ -36,9 +36,10 @@ export interface ElectronProgram {
 export async function startElectron(
   executablePath: string,
   dataDir = mkdtempSync(join(tmpdir(), 'latarnik-electron-')),
+  flags: readonly string[] = [],
 ): Promise<ElectronProgram> {
   const isRoot = process.getuid?.() === 0;
-  const args = [...(isRoot ? ['--no-sandbox'] : []), root, '--data', dataDir];
+  const args = [...(isRoot ? ['--no-sandbox'] : []), root, '--data', dataDir, ...flags];
   const app = await electron.launch({ executablePath, args, cwd: root });
   const page = await app.firstWindow();
   page.setDefaultTimeout(patienceMs);

@@ -228,11 +228,11 @@ export const electron = {
     decryptString: (bytes: Buffer) => [...bytes.toString()].reverse().join(''),
   },
   session: {
-    defaultSession: {
+    defaultSession: Object.assign(new EventEmitter(), {
       setPermissionRequestHandler: (handler: Permit) => (asked.permission = handler),
       setPermissionCheckHandler: (handler: typeof asked.check) => (asked.check = handler),
       setDevicePermissionHandler: (handler: typeof asked.device) => (asked.device = handler),
-    },
+    }),
   },
   shell: {
     openExternal: (url: string) => Promise.resolve(void asked.openedOutside.push(url)),

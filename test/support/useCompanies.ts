@@ -8,6 +8,7 @@ import { systemClock } from '../../electron/core/systemClock.ts';
 import type { RunningSandbox } from '../../electron/sandbox/startSandbox.ts';
 import { createCaller, type Caller } from '../../shared/contract/caller.ts';
 import type { EventMessage } from '../../shared/contract/events.ts';
+import { startOutside, storyWay, type OutsideProgram } from './outsideProgram.ts';
 import { startSandbox } from './checkedSandbox.ts';
 import { plainVault } from './plainVault.ts';
 
@@ -15,6 +16,8 @@ export interface CompaniesWorld {
   sandbox: RunningSandbox;
   dataDir: string;
   program: CompaniesCore;
+  /** Where it runs in a process of its own (outsideProgram.ts), reached by calls alone. */
+  outside: OutsideProgram | undefined;
   events: EventMessage[];
   logged: string[];
   /** To the company that is shown. */
@@ -24,9 +27,25 @@ export interface CompaniesWorld {
   restart(meanwhile?: () => void): Promise<void>;
 }
 
-/** A program for several companies on an empty data folder, with one KSeF; new for every test. */
-export function useCompanies(ports: Partial<CorePorts> = {}): CompaniesWorld {
+/** Its companies are reached by calls, as by everybody. */
+const companiesOf = ({ core }: OutsideProgram): CompaniesCore => ({
+  ...core,
+  get companies(): CompaniesCore['companies'] {
+    throw new Error('a program in another process is reached by calls alone');
+  },
+});
+
+/**
+ * A program for several companies on an empty data folder, with one KSeF; new for every test. `ports` are for a program
+ * in the test's own process.
+ */
+export function useCompanies(ports: Partial<CorePorts> = {}, way = storyWay()): CompaniesWorld {
   const begin = async (): Promise<void> => {
+    if (way !== 'inside') {
+      world.outside = await startOutside(way, world.dataDir, world.sandbox);
+      world.program = companiesOf(world.outside);
+      return;
+    }
     const write = (event: string, data?: object) =>
       void world.logged.push(JSON.stringify({ event, ...data }));
     const { url: apiUrl, qrUrl, latarniaUrl } = world.sandbox;
@@ -37,7 +56,7 @@ export function useCompanies(ports: Partial<CorePorts> = {}): CompaniesWorld {
     world.program.onEvent((message) => world.events.push(message));
   };
   const world = {
-    ...{ events: [] as EventMessage[], logged: [] as string[] },
+    ...{ events: [] as EventMessage[], logged: [] as string[], outside: undefined },
     call: createCaller((text) => world.program.call(text)),
     callOf: (company) =>
       createCaller((text) =>
@@ -56,9 +75,9 @@ export function useCompanies(ports: Partial<CorePorts> = {}): CompaniesWorld {
     await begin();
   });
   afterEach(async () => {
-    await world.program.close();
+    await (world.outside ? world.outside.kill() : world.program.close());
     await world.sandbox.close();
-    rmSync(world.dataDir, { recursive: true, force: true });
+    rmSync(world.dataDir, { recursive: true, force: true, maxRetries: 5 });
   });
   return world;
 }

@@ -1,9 +1,14 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
 import type { CorePorts } from '../../electron/core/createCore.ts';
 import { systemClock } from '../../electron/core/systemClock.ts';
 import type { RunningSandbox } from '../../electron/sandbox/startSandbox.ts';
+import { createCaller } from '../../shared/contract/caller.ts';
 import { startSandbox, type CheckedOptions } from './checkedSandbox.ts';
 import { eventually, setUpCompany, startTestCore, type TestCore } from './company.ts';
+import { startOutside, storyWay, type StoryWay } from './outsideProgram.ts';
 
 export interface FirmWorld {
   sandbox: RunningSandbox;
@@ -15,8 +20,15 @@ export interface FirmWorld {
   untilMode(mode: string): Promise<void>;
 }
 
-/** A firm and its KSeF, new for every test of the file and gone after it. */
-export function useFirm(options: Partial<CheckedOptions> = {}, ports: Partial<CorePorts> = {}): FirmWorld {
+/**
+ * A firm and its KSeF, new for every test of the file and gone after it. `ports` are for a program in the test's own
+ * process: stories that need them are told in no other (notInElectron.ts).
+ */
+export function useFirm(
+  options: Partial<CheckedOptions> = {},
+  ports: Partial<CorePorts> = {},
+  way: StoryWay = storyWay(),
+): FirmWorld {
   const world = {
     restart: async (meanwhile: () => void | Promise<void> = () => {}) => {
       const { dataDir } = world.firm;
@@ -30,7 +42,10 @@ export function useFirm(options: Partial<CheckedOptions> = {}, ports: Partial<Co
       eventually(`mode ${mode}`, async () => (await world.call('mode.status')).mode === mode),
   } as FirmWorld;
   const begin = async (dataDir?: string) => {
-    world.firm = await startTestCore(world.sandbox, { ...ports, ...(dataDir !== undefined && { dataDir }) });
+    world.firm =
+      way === 'inside'
+        ? await startTestCore(world.sandbox, { ...ports, ...(dataDir !== undefined && { dataDir }) })
+        : await startOutsideFirm(way, world.sandbox, dataDir);
     world.call = world.firm.call;
   };
   beforeEach(async () => {
@@ -43,4 +58,21 @@ export function useFirm(options: Partial<CheckedOptions> = {}, ports: Partial<Co
     await world.sandbox.close();
   });
   return world;
+}
+
+async function startOutsideFirm(
+  way: Exclude<StoryWay, 'inside'>,
+  sandbox: RunningSandbox,
+  dataDir = mkdtempSync(join(tmpdir(), 'latarnik-outside-')),
+): Promise<TestCore> {
+  const outside = await startOutside(way, dataDir, sandbox);
+  const { core, kill } = outside;
+  return {
+    ...{ core, dataDir, events: [], logged: [], outside },
+    call: createCaller((text) => core.call(text)),
+    remove: async () => {
+      await kill();
+      rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
 }
