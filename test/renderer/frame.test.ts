@@ -24,7 +24,7 @@ describe('the frame', () => {
   const palette = () => page.getByRole('dialog', { name: 'Polecenia' });
   const askFor = async (typed: string) => {
     await page.keyboard.press('Control+k');
-    await palette().waitFor();
+    await palette().getByRole('combobox').and(page.locator(':focus')).waitFor();
     await page.keyboard.type(typed);
   };
   const chosen = () => palette().getByRole('option', { selected: true });
@@ -191,7 +191,9 @@ describe('the frame', () => {
     await page.evaluate(() => localStorage.clear());
     await page.reload();
     await expect.poll(scheme).toBe('dark');
+    await page.getByRole('heading', { level: 1, name: 'Ustawienia' }).waitFor();
     await askFor('wyglad jasny');
+    await expect.poll(() => chosen().innerText()).toMatch(/jasny/);
     await page.keyboard.press('Enter');
     await expect.poll(scheme).toBe('light');
   });

@@ -125,6 +125,8 @@ describe('help', () => {
     await expect.poll(focused).toBe('Numeracja');
     await page.keyboard.press('Escape');
     await panel().waitFor({ state: 'detached' });
+    const readPart = () => document.activeElement?.closest('[data-help]')?.getAttribute('data-help');
+    await expect.poll(() => page.evaluate(readPart)).toBe('settings.numbering');
     // with the focus nowhere it is the part that is in sight
     await page.getByRole('region', { name: 'Kopie zapasowe' }).evaluate((it) => {
       it.scrollIntoView({ block: 'start' });

@@ -5,11 +5,16 @@ const told = '[data-help]';
 const topicOf = (element: Element | null | undefined): HelpTopic | undefined =>
   (element as HTMLElement | null | undefined)?.dataset['help'] as HelpTopic | undefined;
 
-/** The part of the settings that is read now: the first one that is not scrolled past. */
+/** The part of the settings that is read now: the first that begins in the upper third, else what goes on there. */
 function partInSight(): Element | undefined {
   const parts = [...document.querySelectorAll('main [data-help^="settings."]')];
+  const top = document.querySelector('main')?.getBoundingClientRect().top ?? 0;
   const readAt = window.innerHeight / 3;
-  return parts.find((it) => it.getBoundingClientRect().bottom > readAt) ?? parts.at(-1);
+  const begins = (it: Element): boolean => {
+    const at = it.getBoundingClientRect().top;
+    return at >= top && at < readAt;
+  };
+  return parts.find(begins) ?? parts.find((it) => it.getBoundingClientRect().bottom > readAt) ?? parts.at(-1);
 }
 
 /**
