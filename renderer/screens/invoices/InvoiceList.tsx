@@ -8,7 +8,6 @@ import { invoices } from '../../../shared/i18n/ui/invoices.ts';
 import { invoiceList } from '../../../shared/i18n/ui/invoiceList.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { lazyScreen } from '../../ui/lazyScreen.tsx';
-import { Waiting } from '../../ui/Waiting.tsx';
 import { Failure } from '../session/Failure.tsx';
 import { useKnownStatus } from '../session/queries.ts';
 import { navigate } from '../session/route.ts';
@@ -103,7 +102,8 @@ export const InvoiceList = ({ views, openId, query = '' }: InvoiceListProps) => 
           </>
         )}
       </section>
-      <Suspense fallback={<Waiting />}>
+      {/* they come from this computer: a sign of waiting would push the list up for a blink */}
+      <Suspense fallback={null}>
         {isExporting && (
           <exportDialog.Screen
             {...(kind !== null && { kind })}
