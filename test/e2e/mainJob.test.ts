@@ -29,7 +29,7 @@ async function open({ url }: RunningHost): Promise<Page> {
     reducedMotion: 'reduce',
   });
   const opened = await context.newPage();
-  opened.setDefaultTimeout(10_000);
+  opened.setDefaultTimeout(30_000);
   opened.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
   });

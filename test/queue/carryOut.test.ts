@@ -96,9 +96,7 @@ describe('a shop without internet', () => {
     const [id = ''] = await issue(1);
     await world.restart(() => spoilXml(world.firm.dataDir, [id]));
     await office.call('carry.takeIn', { file: await carriedOut(), password });
-    await expect
-      .poll(async () => (await office.call('invoice.get', { id })).state, { timeout: 10_000 })
-      .toBe('rejected');
+    await expect.poll(async () => (await office.call('invoice.get', { id })).state).toBe('rejected');
     expect(await world.call('carry.takeResults', { file: await results() })).toMatchObject({ rejected: 1 });
     expect((await world.call('invoice.get', { id })).problem).toMatchObject({ code: 'ksef.invoiceRejected' });
     await world.call('invoice.correctTechnically', { id });
