@@ -1,4 +1,5 @@
 import { AppError, isAppError } from '../../shared/errors/appError.ts';
+import { pause } from '../core/pause.ts';
 import type { Clock } from '../core/ports.ts';
 import type { InvoiceRecord, InvoiceStore } from '../db/invoiceStore.ts';
 
@@ -28,7 +29,7 @@ export function createPrintGuard({ clock, invoices, maySend, turnOffline }: Prin
   return async (id: string): Promise<void> => {
     const limit = clock.now() + patienceMs;
     while (isHere(invoices.get(id)) && maySend() && clock.now() < limit) {
-      await new Promise<void>((resolve) => clock.schedule(lookEveryMs, resolve));
+      await pause(clock, lookEveryMs);
     }
     const invoice = invoices.get(id);
     if (!isHere(invoice)) return;

@@ -13,6 +13,7 @@ import { stateName } from '../../shared/i18n/modes.ts';
 import { trainingAddress } from '../../shared/i18n/training.ts';
 import { createCore, type Core } from '../core/createCore.ts';
 import { createFileLog } from '../core/fileLog.ts';
+import { pause } from '../core/pause.ts';
 import { systemClock } from '../core/systemClock.ts';
 import { startSandbox, type RunningSandbox } from '../sandbox/startSandbox.ts';
 
@@ -147,7 +148,7 @@ async function until(reached: () => Promise<boolean>): Promise<void> {
   const limit = systemClock.now() + deliveryLimitMs;
   while (!(await reached())) {
     if (systemClock.now() > limit) throw new Error('the demonstration took too long');
-    await new Promise<void>((done) => systemClock.schedule(100, done));
+    await pause(systemClock, 100);
   }
 }
 

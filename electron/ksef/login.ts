@@ -1,5 +1,6 @@
 import type { KSeFClient } from 'ksef-client-ts';
 import { AppError } from '../../shared/errors/appError.ts';
+import { pause } from '../core/pause.ts';
 import type { Clock, KsefCredentials } from '../core/ports.ts';
 
 const inProgress = 100;
@@ -80,7 +81,7 @@ export function createLogin({ client, clock, credentials }: LoginPorts) {
         const description = [status.description, ...(status.details ?? [])].join(' · ');
         throw new AppError('ksef.unauthorized', { ksefCode: status.code, description });
       }
-      await new Promise<void>((resolve) => clock.schedule(Math.min(200 * (check + 1), 5000), resolve));
+      await pause(clock, Math.min(200 * (check + 1), 5000));
     }
     throw new AppError('ksef.unreachable', {});
   };

@@ -6,6 +6,7 @@ import {
   type RateLimits,
 } from '../../shared/domain/rateLimits.ts';
 import { AppError } from '../../shared/errors/appError.ts';
+import { pause } from '../core/pause.ts';
 import type { Clock, PaceStore } from '../core/ports.ts';
 
 /** A request waits so long for its turn by itself; for longer waits its caller does something else meanwhile. */
@@ -71,7 +72,7 @@ export function createPace({ clock, store }: PacePorts) {
         const waitMs = earliest(group, key) - clock.now();
         if (waitMs <= 0) break;
         if (waitMs > patienceMs) throw new AppError('ksef.paced', { group, retryAfterMs: waitMs });
-        await new Promise<void>((resolve) => clock.schedule(waitMs, resolve));
+        await pause(clock, waitMs);
       }
       const entry = { at: Infinity };
       counted.set(key, [...(counted.get(key) ?? []), entry]);

@@ -1,4 +1,5 @@
 import { afterLook, isInDoubt, nothingKnown } from '../../shared/domain/reachability.ts';
+import { pause } from '../core/pause.ts';
 import type { Clock, KsefGateway, Network } from '../core/ports.ts';
 import { repeat, withJitter } from './repeat.ts';
 
@@ -34,10 +35,10 @@ export function createConnection({ clock, gateway, network, random, changed, loo
   let skewMs: number | null = null;
   let looking: Promise<void> | null = null;
   let stops: (() => void)[] | null = null;
-  let closed = false;
+  const closing = new AbortController();
 
   const note = (answered: boolean): void => {
-    if (closed) return; // The answer of a look that was under way when the program closed.
+    if (closing.signal.aborted) return; // The answer of a look that was under way when the program closed.
     lastLook = clock.now();
     if (answered) lastAnswer = lastLook;
     const before = state.ksef;
@@ -80,12 +81,11 @@ export function createConnection({ clock, gateway, network, random, changed, loo
       const ksef = gateway();
       if (!ksef) return;
       note(await look(ksef));
-      while (!closed && isInDoubt(state)) {
-        const pauseMs = state.ksef === 'down' ? whenDownEveryMs : secondLookMs;
-        await new Promise<void>((resolve) => clock.schedule(pauseMs, resolve));
-        note(await look(ksef));
+      while (!closing.signal.aborted && isInDoubt(state)) {
+        await pause(clock, state.ksef === 'down' ? whenDownEveryMs : secondLookMs, closing.signal);
+        if (!closing.signal.aborted) note(await look(ksef));
       }
-      if (!closed) looked();
+      if (!closing.signal.aborted) looked();
     };
     looking ??= untilDecided().finally(() => (looking = null));
     return looking;
@@ -107,7 +107,7 @@ export function createConnection({ clock, gateway, network, random, changed, loo
     },
     /** For good: no timer and no late answer changes anything any more. */
     stop: (): void => {
-      closed = true;
+      closing.abort();
       stops?.forEach((stop) => stop());
       stops = null;
     },

@@ -109,6 +109,8 @@ export function createQueue(ports: QueuePorts, options: QueueOptions) {
       .finally(() => {
         run = null;
         changed();
+        // Whoever heard of it may have begun another run: that one sees to the timers when it ends.
+        if (run) return;
         closeWhenIdle();
         if (wokenDuringRun) wake();
         else scheduleNext();

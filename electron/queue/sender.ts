@@ -2,6 +2,7 @@ import type { EventData } from '../../shared/contract/events.ts';
 import { isAccepted } from '../../shared/domain/lifecycle.ts';
 import { warsawDay } from '../../shared/domain/warsawTime.ts';
 import { AppError, isAppError } from '../../shared/errors/appError.ts';
+import { pause } from '../core/pause.ts';
 import { dataProblem } from '../db/dataProblem.ts';
 import type { InvoiceRecord } from '../db/invoiceStore.ts';
 import { recoverInterrupted, sendOnce } from './attempt.ts';
@@ -142,7 +143,7 @@ export async function deliver(
       );
       if (wakeAt === Infinity) return 0;
       if (wakeAt > clock.now() + patienceMs) return wakeAt;
-      await pause(ports, wakeAt, mayGoOn);
+      await rest(ports, wakeAt, mayGoOn);
     }
     return 0;
   } finally {
@@ -192,10 +193,10 @@ function turnOfflineOrSayWhy(ports: QueuePorts, invoice: InvoiceRecord): void {
 }
 
 /** In short pieces, so that a closing program does not wait for it. */
-async function pause({ clock }: QueuePorts, until: number, mayGoOn: () => boolean): Promise<void> {
+async function rest({ clock }: QueuePorts, until: number, mayGoOn: () => boolean): Promise<void> {
   do {
     const ms = Math.min(Math.max(until - clock.now(), 0), pieceMs);
-    await new Promise<void>((resolve) => clock.schedule(ms, resolve));
+    await pause(clock, ms);
   } while (mayGoOn() && clock.now() < until);
 }
 

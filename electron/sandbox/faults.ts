@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pause } from '../core/pause.ts';
 import type { Clock } from '../core/ports.ts';
 import type { Answer, Disturbance } from './http.ts';
 import { problemBody, unauthorized } from './problems.ts';
@@ -137,7 +138,7 @@ async function disturbance(fault: RequestFault, clock: Clock): Promise<Disturban
     case 'blackHole':
       return { hang: true };
     case 'slow':
-      await new Promise<void>((resolve) => clock.schedule(fault.delayMs, resolve));
+      await pause(clock, fault.delayMs);
       return { after: (answer) => answer };
     case 'status':
       return { instead: page(fault.status) };

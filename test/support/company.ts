@@ -2,12 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createCore, type Core, type CorePorts } from '../../electron/core/createCore.ts';
+import { pause } from '../../electron/core/pause.ts';
 import { systemClock } from '../../electron/core/systemClock.ts';
 import type { Log } from '../../electron/core/ports.ts';
 import type { RunningSandbox } from '../../electron/sandbox/startSandbox.ts';
 import { createCaller, type Caller } from '../../shared/contract/caller.ts';
 import type { EventMessage } from '../../shared/contract/events.ts';
 import { plainVault } from './plainVault.ts';
+import { watchTimers } from './watchTimers.ts';
 import type { OutsideProgram } from './outsideProgram.ts';
 import { uploadOf } from './uploads.ts';
 
@@ -19,7 +21,7 @@ export interface TestCore {
   logged: string[];
   /** Where it runs in a process of its own, with its window: nothing is told in `events` and `logged` then. */
   outside?: OutsideProgram;
-  /** Closes the program and deletes its folder. */
+  /** Closes the program and deletes its folder. @throws Error if the program left a timer running. */
   remove(): Promise<void>;
 }
 
@@ -36,10 +38,12 @@ export async function startTestCore(
   const write = (event: string, data?: object) => void logged.push(JSON.stringify({ event, ...data }));
   const log: Log = { info: write, error: write };
   const { url: apiUrl, qrUrl, latarniaUrl } = sandbox;
+  const timers = watchTimers(options.clock ?? systemClock);
   const core = await createCore({
-    ...{ dataDir, log, clock: systemClock, osVault: plainVault, background: true },
+    ...{ dataDir, log, osVault: plainVault, background: true },
     ksef: { apiUrl, qrUrl, latarniaUrl },
     ...options,
+    clock: timers.clock,
   });
   const events: EventMessage[] = [];
   core.onEvent((message) => events.push(message));
@@ -49,6 +53,7 @@ export async function startTestCore(
     remove: async () => {
       await core.close();
       rmSync(dataDir, { recursive: true, force: true });
+      timers.expectNone();
     },
   };
 }
@@ -72,7 +77,7 @@ export async function eventually(
   const limit = systemClock.now() + limitMs;
   while (!(await reached())) {
     if (systemClock.now() > limit) throw new Error(`waited in vain: ${what}`);
-    await new Promise<void>((resolve) => systemClock.schedule(25, resolve));
+    await pause(systemClock, 25);
   }
 }
 

@@ -1,3 +1,4 @@
+import { pause } from '../../electron/core/pause.ts';
 import { systemClock } from '../../electron/core/systemClock.ts';
 import { startSandbox } from '../../electron/sandbox/startSandbox.ts';
 import { warsawDay } from '../../shared/domain/warsawTime.ts';
@@ -52,6 +53,6 @@ export async function confirmedNumbers(client: Client, session: string): Promise
       const upo = await Promise.all(pages.map(async (it) => (await fetch(it.downloadUrl)).text()));
       return [...upo.join('').matchAll(/<NumerKSeFDokumentu>([^<]+)</g)].map(([, number = '']) => number);
     }
-    await new Promise<void>((resolve) => systemClock.schedule(50, resolve));
+    await pause(systemClock, 50);
   }
 }

@@ -3,6 +3,7 @@ import type { EventMessage } from '../../../shared/contract/events.ts';
 import type { DocumentKind } from '../../../shared/contract/types.ts';
 import { AppError } from '../../../shared/errors/appError.ts';
 import type { SelfTestSubject } from '../../../shared/domain/selfTest/subjects.ts';
+import { pause } from '../../core/pause.ts';
 import type { Clock } from '../../core/ports.ts';
 import type { OtherProgram } from './program.ts';
 
@@ -42,7 +43,7 @@ export function holdProgram(program: OtherProgram, clock: Clock, signal: AbortSi
         if (clock.now() > limit) {
           throw new AppError('selfTest.tooLong', { what, seconds: Math.round(patienceMs / 1000) });
         }
-        await new Promise<void>((resolve) => clock.schedule(lookEveryMs, resolve));
+        await pause(clock, lookEveryMs, signal);
       }
     },
     timed: async (work) => {
