@@ -13,12 +13,18 @@ export type OnlineSession = ReturnType<typeof createOnlineSession>;
 export function createOnlineSession(ports: QueuePorts) {
   const { clock, deliveries } = ports;
   let open: { reference: string; validUntil: number; sent: number; usedAt: number } | null = null;
+  let lastClosing: Promise<void> = Promise.resolve();
 
-  const close = async (): Promise<void> => {
-    if (!open) return;
-    const { reference } = open;
-    open = null;
-    await closeQuietly(ports, reference);
+  /** Resolves when KSeF has answered, also to a closing that someone else began. */
+  const close = (): Promise<void> => {
+    if (open) {
+      const { reference } = open;
+      open = null;
+      lastClosing = closeQuietly(ports, reference).catch((error: unknown) =>
+        ports.log.error('session not closed', { reference, error: String(error) }),
+      );
+    }
+    return lastClosing;
   };
 
   return {

@@ -5,8 +5,14 @@ import { useWindow } from '../support/useWindow.ts';
 
 const world = useFirm();
 const window = useWindow(world);
-const goTo = (name: string) =>
-  window.page.getByRole('navigation', { name: 'Główne menu' }).getByRole('link', { name }).press('Enter');
+/** There when its heading is: two of the screens have buttons of the same names. */
+const goTo = async (name: string) => {
+  await window.page
+    .getByRole('navigation', { name: 'Główne menu' })
+    .getByRole('link', { name })
+    .press('Enter');
+  await window.page.getByRole('heading', { level: 1, name }).waitFor();
+};
 const focused = (path: string) =>
   window.page.waitForFunction((it) => document.activeElement?.getAttribute('data-path') === it, path);
 

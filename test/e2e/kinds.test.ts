@@ -20,8 +20,11 @@ const newest = async (): Promise<InvoiceSummary> =>
 
 /** Presses when the form was there. */
 let began = 0;
+/** Whether the form is about one invoice, which is shown again when its correction is issued. */
+let isAboutOne = false;
 /** Opens the form by its own key; one that was issued is left for the next. */
 async function begin(kind?: string): Promise<void> {
+  isAboutOne = false;
   await press('n');
   await window.page.getByRole('heading', { name: 'Nowa faktura' }).waitFor();
   await window.page.getByLabel('NIP nabywcy').waitFor();
@@ -49,7 +52,12 @@ async function issue(most: number): Promise<InvoiceSummary> {
   // the button that has the focus begins the next one
   await press('Enter');
   await dialog().waitFor({ state: 'detached' });
-  await press('Escape');
+  if (isAboutOne) {
+    const details = window.page.getByRole('dialog', { name: /^Faktura F/ });
+    await details.waitFor();
+    await press('Escape');
+    await details.waitFor({ state: 'detached' });
+  }
   await untilArchived(world.call, [issued.id]);
   return issued;
 }
@@ -57,6 +65,7 @@ const open = async (address: string, heading: RegExp) => {
   await window.page.evaluate((hash) => (globalThis.location.hash = hash), address);
   await window.page.getByRole('heading', { level: 1, name: heading }).waitFor();
   await window.page.getByLabel('Nazwa nabywcy').waitFor();
+  isAboutOne = true;
   began = keyboard.presses();
 };
 
