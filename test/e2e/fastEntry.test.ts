@@ -11,6 +11,9 @@ const keyboard = keyboardOf(() => window.page);
 const { goTo, press, type } = keyboard;
 
 const value = (label: string) => window.page.getByLabel(label).inputValue();
+/** What is typed next goes into this field. */
+const atField = (label: string) =>
+  expect.poll(() => window.page.getByLabel(label).evaluate((it) => it === document.activeElement)).toBe(true);
 const begin = async () => {
   await press('n');
   await window.page.getByLabel('Znajdź kontrahenta').waitFor();
@@ -44,10 +47,12 @@ describe('quick hands', { timeout: 60_000 }, () => {
     await untilArchived(world.call, [before.id]);
     await begin();
     const start = keyboard.presses();
+    await atField('Znajdź kontrahenta');
     await type('kow');
     await window.page.getByRole('option', { name: /Zakład Kowalska/ }).waitFor();
     await press('Enter');
     await expect.poll(() => value('Nazwa nabywcy')).toBe('Zakład Kowalska i Syn');
+    await atField('Nazwa towaru lub usługi, pozycja 1');
     await type('to');
     await window.page.getByRole('option', { name: /^Toner HP 59A/ }).waitFor();
     await press('ArrowDown', 'Enter', 'Control+Enter');
@@ -64,6 +69,7 @@ describe('quick hands', { timeout: 60_000 }, () => {
 
   it('paste lines from a spreadsheet, and text without what nobody sees', async () => {
     await begin();
+    await atField('Znajdź kontrahenta');
     await type('526-587-76-35');
     await press('Enter');
     await expect.poll(() => value('NIP nabywcy')).toBe('5265877635');
