@@ -32,6 +32,7 @@ describe('the lists of customers and goods', { timeout: 60_000 }, () => {
     await page.keyboard.press('Control+Enter');
     const row = page.getByRole('link', { name: 'Żegluga Świnoujście S.A.' });
     await row.waitFor();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.keyboard.press('/');
     await page.keyboard.type('nic takiego');
     await page.getByText('Nikogo i niczego takiego tu nie ma.').waitFor();

@@ -135,6 +135,7 @@ describe('a company of one’s own, in four steps', () => {
     await page.getByText(/^Sejf jest zamknięty, więc certyfikatu nie ma gdzie schować/).waitFor();
     await accessible('krok-3-zamkniety-sejf');
     await button('Przejdź do hasła sejfu').click();
+    await page.locator('input[type=password]:focus').waitFor();
     await page.keyboard.type(passphrase);
     await page.keyboard.press('Enter');
     // A busy computer takes seconds to open it.
@@ -192,7 +193,7 @@ describe('a second company', () => {
     await accessibleInTheDark();
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+k');
-    await page.keyboard.type('przełącz na firmę');
+    await page.getByRole('dialog', { name: 'Polecenia' }).getByRole('combobox').fill('przełącz na firmę');
     await page.getByRole('option', { name: /^Przełącz na firmę/ }).waitFor();
     await page.keyboard.press('Enter');
     // The message of the switch before may still be there; only the training company has this button.

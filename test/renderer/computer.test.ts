@@ -84,8 +84,7 @@ describe('the window inside the desktop program', () => {
     await page.getByRole('button', { name: /^Automatycznie/ }).waitFor();
     await page.keyboard.press('Escape');
     await tell({ event: 'key.asked', data: { key: 'palette' } });
-    await page.getByRole('dialog', { name: 'Polecenia' }).waitFor();
-    await page.keyboard.type('autostart');
+    await page.getByRole('dialog', { name: 'Polecenia' }).getByRole('combobox').fill('autostart');
     await page.getByRole('option', { name: /program na tym komputerze/ }).waitFor();
   });
 
