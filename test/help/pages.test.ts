@@ -164,6 +164,17 @@ describe('pages of the help', () => {
   );
 
   it.each(languages)(
+    'what a text of the program quotes with a capital letter is what something in it is called: $language',
+    async ({ language, quoted }) => {
+      const names = new Set((await interfaceWords(language)).split('\n'));
+      const article = 'Jak sprawdzić obsługę trybów offline w systemie';
+      const quotes = [...names].flatMap((it) => matched(it, quoted)).filter((it) => /^\p{Lu}/u.test(it));
+      expect(quotes.filter((it) => !names.has(it) && it !== article)).toEqual([]);
+      expect(quotes.length).toBeGreaterThan(10);
+    },
+  );
+
+  it.each(languages)(
     'questions of shop staff are at least twenty, and sentences are short: $language',
     ({ pages }) => {
       const texts = textsOfAll(pages);

@@ -70,7 +70,7 @@ describe('help', () => {
     const dialog = page.getByRole('dialog', { name: 'Kiedy wystawiać: Serwis kwartalny' });
     await dialog.getByLabel('Od dnia').fill('1.2.2027');
     await page.keyboard.press('F1');
-    await panel().getByRole('heading', { name: 'Wystawianie faktury' }).waitFor();
+    await panel().getByRole('heading', { name: 'Korekty, szkice i lista faktur' }).waitFor();
     await panel().getByRole('button', { name: 'Wszystkie strony' }).click();
     await panel().getByRole('link', { name: 'Słowniczek' }).click();
     await panel().getByRole('heading', { name: 'Słowniczek' }).waitFor();

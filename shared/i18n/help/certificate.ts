@@ -51,7 +51,7 @@ export const certificatePage = [
   table(
     'Gdy plik nie chce się wczytać',
     ['Program mówi', 'Zrób to'],
-    ['Hasło do pliku certyfikatu nie pasuje', 'Wpisz hasło nadane przy pobieraniu. To nie jest hasło sejfu.'],
+    ['Hasło pliku certyfikatu nie pasuje', 'Wpisz hasło nadane przy pobieraniu. To nie jest hasło sejfu.'],
     ['To nie jest plik certyfikatu', 'Wybierz plik .p12, .pfx, .pem, .crt albo .key.'],
     ['Brakuje klucza prywatnego', 'Dodaj plik .key pobrany razem z certyfikatem.'],
     ['Klucz nie pasuje do certyfikatu', 'Pliki są z dwóch kompletów. Wybierz parę z jednego pobrania.'],

@@ -71,7 +71,9 @@ export const frame = {
     missing: (count: number) =>
       count === 0
         ? 'Program nie wystawi teraz faktury offline.'
-        : `Brakuje: ${count} ${plural(count, 'rzeczy', 'rzeczy', 'rzeczy')}.`,
+        : count === 1
+          ? 'Brakuje jednej rzeczy.'
+          : `Brakuje ${count} rzeczy.`,
     met: 'gotowe',
     notMet: 'brakuje',
     certificate: {
