@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseRoute } from '../../renderer/screens/session/route.ts';
 import { searchHelp } from '../../renderer/screens/help/searchHelp.ts';
-import { errors } from '../../shared/errors/catalogue.ts';
+import { errors, type ErrorCode } from '../../shared/errors/catalogue.ts';
 import { legalBasis } from '../../shared/i18n/deadlines.ts';
+import { describeError } from '../../shared/i18n/errors.ts';
 import type { HelpBlock } from '../../shared/i18n/help/blocks.ts';
 import { helpPages as englishPages } from '../../shared/i18n/english/help/pages.ts';
 import { outageSheet as englishSheet } from '../../shared/i18n/english/help/outageSheet.ts';
@@ -19,6 +20,7 @@ import { helpPageIds, helpTitles, isHelpPage } from '../../shared/i18n/help/page
 import { commands } from '../../shared/i18n/ui/commands.ts';
 import { frame } from '../../shared/i18n/ui/frame.ts';
 import { settings } from '../../shared/i18n/ui/settings.ts';
+import { sampleOf } from '../support/saidWords.ts';
 import { docsFolder, helpDocs } from './docs.ts';
 import { interfaceWords } from './interfaceWords.ts';
 
@@ -59,6 +61,14 @@ const languages = [
   },
 ];
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** A number stands for any, and three dots for what differs from one time to another. */
+const patternOf = (text: string): RegExp =>
+  new RegExp(
+    escaped(text.replaceAll('\u00a0', ' '))
+      .replace(/\d+/g, '\\d+')
+      .replace(/(?<=^|\s)…/g, '.*'),
+    'iu',
+  );
 const matched = (text: string, pattern: RegExp): string[] =>
   [...text.matchAll(pattern)].map(([, found = '']) => found);
 
@@ -131,14 +141,7 @@ describe('pages of the help', () => {
     'what is quoted is said so by the program, and so are screens, settings and failures: $language',
     async ({ language, pages, sheet, quoted, says, others, ...names }) => {
       const said = [await interfaceWords(language), sheet.title].join('\n');
-      // a number stands for any, and three dots for what differs from one time to another
-      const isSaid = (text: string): boolean =>
-        new RegExp(
-          escaped(text.replaceAll('\u00a0', ' '))
-            .replace(/\d+/g, '\\d+')
-            .replace(/(?<=^|\s)…/g, '.*'),
-          'iu',
-        ).test(said);
+      const isSaid = (text: string): boolean => patternOf(text).test(said);
       const texts = [
         ...textsOfAll(pages),
         ...sheet.steps,
@@ -162,6 +165,26 @@ describe('pages of the help', () => {
       expect(named(names.place).length).toBeGreaterThan(4);
     },
   );
+
+  it('a failure that a page tells of leads to that very part of it', () => {
+    // what to do in an outage gathers some of them in one place
+    const pages = helpPageIds.filter((id) => id !== 'outage');
+    const rows = pages.flatMap((id) => {
+      let part: string = id;
+      return helpPages[id].flatMap((it) => {
+        if (it.kind === 'heading') part = `${id}#${it.anchor}`;
+        const told = it.kind === 'table' && it.head[0] === 'Program mówi' ? it.rows : [];
+        return told.map(([says = '']) => ({ part, says: patternOf(says) }));
+      });
+    });
+    const astray = (Object.keys(errors) as ErrorCode[]).flatMap((code) => {
+      const details = sampleOf(errors[code].details) as Record<string, unknown>;
+      const { title } = describeError({ code, details });
+      const parts = rows.filter(({ says }) => says.test(title)).map(({ part }) => part);
+      return parts.length === 0 || parts.includes(helpOfError[code]) ? [] : [{ code, title, parts }];
+    });
+    expect(astray).toEqual([]);
+  });
 
   it.each(languages)(
     'what a text of the program quotes with a capital letter is what something in it is called: $language',

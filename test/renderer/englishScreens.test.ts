@@ -119,6 +119,17 @@ describe('the window in English', () => {
     expect(await polishWords()).toEqual([]);
   });
 
+  it('leads from a mistake to the part of the help that says in English what to do', async () => {
+    const { page } = screens;
+    await screens.open('empty', '#/new');
+    await page.getByLabel('NIP of the buyer').fill('1234567890');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('button', { name: /^What now\? The NIP has a mistake/ }).click();
+    const help = page.getByRole('dialog', { name: 'Help' });
+    await help.getByRole('heading', { name: 'A field has a mistake' }).waitFor();
+    expect(await polishWords()).toEqual([]);
+  });
+
   it('prints the sheet for the desk under its English name', async () => {
     await screens.open('busy', '#/help/outage');
     await screens.page.getByRole('button', { name: 'Save as PDF' }).click();

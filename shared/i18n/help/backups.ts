@@ -39,7 +39,10 @@ export const backupsPage = [
     ['Kopię zapisała nowsza wersja programu', 'Zainstaluj nowszego Latarnika.'],
     ['To kopia firmy szkoleniowej', 'Zacznij z nową firmą szkoleniową.'],
     ['Plik kopii trzeba wskazać jeszcze raz', 'Wybierz plik od nowa.'],
-    ['To nie jest hasło tego pliku', 'Wpisz hasło nadane przy przenosinach.'],
+    [
+      'To nie jest hasło tego pliku',
+      'Wpisz hasło nadane przy przenosinach. Nie pamiętasz go? Zrób plik jeszcze raz na starym komputerze.',
+    ],
   ),
 
   heading('recovery', 'Faktury wystawione po zrobieniu kopii'),

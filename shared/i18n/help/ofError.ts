@@ -158,7 +158,7 @@ export const helpOfError: Record<ErrorCode, HelpPlace> = {
   'backup.ofTraining': 'backups#restore',
   'backup.gone': 'backups#restore',
   'backup.badPassword': 'backups#password',
-  'backup.wrongPassword': 'backups#password',
+  'backup.wrongPassword': 'backups#restore',
 
   'announcement.unknown': 'modes#announcements',
   'announcement.notYours': 'modes#announcements',
@@ -205,7 +205,7 @@ export const helpOfError: Record<ErrorCode, HelpPlace> = {
   'mail.badAddress': 'mail#message',
   'mail.noRecipient': 'mail#message',
   'mail.tooManyRecipients': 'mail#message',
-  'mail.tooManyAtOnce': 'mail#message',
+  'mail.tooManyAtOnce': 'mail#many',
   'mail.noSubject': 'mail#message',
   'mail.noDocuments': 'mail#message',
   'mail.badHost': 'mail#setup',

@@ -36,7 +36,10 @@ export const backupsPage = [
     ['A newer version of the program wrote this backup', 'Install a newer Latarnik.'],
     ['This is a backup of a training company', 'Begin with a new training company.'],
     ['The backup file has to be chosen again', 'Choose the file anew.'],
-    ['This is not the password of this file', 'Type the password given when the company was moved.'],
+    [
+      'This is not the password of this file',
+      'Type the password given when the company was moved. You do not remember it? Make the file once more on the old computer.',
+    ],
   ),
 
   heading('recovery', 'Invoices issued after the backup was made'),
