@@ -124,7 +124,7 @@ export const frame = {
     stillSending: 'wystawione faktury się wysyłają, ale offline nowej nie wystawisz',
     why: 'bez niego nie wyślesz faktur ani nie wystawisz ich offline',
     waiting: (count: number) =>
-      `${count} ${plural(count, 'faktura czeka', 'faktury czekają', 'faktur czeka')} i nie wyjdzie, dopóki go nie otworzysz`,
+      `${count} ${plural(count, 'faktura czeka', 'faktury czekają', 'faktur czeka')} i nie ${plural(count, 'wyjdzie', 'wyjdą', 'wyjdzie')}, dopóki go nie otworzysz`,
     open: 'Otwórz sejf',
   },
   alerts: {
