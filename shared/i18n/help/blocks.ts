@@ -62,6 +62,14 @@ export const toPage = <const P extends string>(words: string, to: P) => ({
   ...{ kind: 'page' as const, to, text: words },
 });
 
+/** A question as a part of a page: its answer, and what leads on from it. */
+export const question = <const A extends string, const M extends readonly HelpBlock[]>(
+  anchor: A,
+  asked: string,
+  answer: string[],
+  ...more: M
+) => [heading(anchor, asked), text(...answer), ...more] as const;
+
 /** What a page says to a reader; the rest of it is what another language has to have too. */
 type Told = 'text' | 'name' | 'items' | 'head' | 'rows';
 type Said<T> = T extends string ? string : { readonly [K in keyof T]: Said<T[K]> };

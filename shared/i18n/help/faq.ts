@@ -1,12 +1,5 @@
 import { legalBasis } from '../deadlines.ts';
-import { heading, text, toPage, type HelpBlock } from './blocks.ts';
-
-const question = <const A extends string, const M extends readonly HelpBlock[]>(
-  anchor: A,
-  asked: string,
-  answer: string[],
-  ...more: M
-) => [heading(anchor, asked), text(...answer), ...more] as const;
+import { question, toPage } from './blocks.ts';
 
 /** What shop staff ask. */
 export const faqPage = [

@@ -1,12 +1,5 @@
-import { heading, text, toPage, type HelpBlock } from '../../help/blocks.ts';
+import { question, toPage } from '../../help/blocks.ts';
 import { legalBasis } from '../deadlines.ts';
-
-const question = <const A extends string, const M extends readonly HelpBlock[]>(
-  anchor: A,
-  asked: string,
-  answer: string[],
-  ...more: M
-) => [heading(anchor, asked), text(...answer), ...more] as const;
 
 /** What shop staff ask. */
 export const faqPage = [
