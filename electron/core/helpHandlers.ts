@@ -1,10 +1,10 @@
 import type { helpCalls } from '../../shared/contract/helpCalls.ts';
 import type { CompanyProfile } from '../../shared/contract/types.ts';
-import { outageSheet } from '../../shared/i18n/help/outageSheet.ts';
 import type { SettingStore } from '../db/settingStore.ts';
 import type { Certificates } from '../features/certificates.ts';
 import type { Documents } from '../features/documents.ts';
 import { makeOutageSheet } from '../features/outageSheet.ts';
+import { outageSheetWords } from '../pdf/outageSheet/renderOutageSheetPdf.ts';
 import type { Clock } from './ports.ts';
 import type { Handlers } from './router.ts';
 
@@ -24,12 +24,13 @@ export const helpHandlers = ({
   settings,
   requireCompany,
 }: HelpParts): Pick<Handlers, keyof typeof helpCalls> => ({
-  'help.outageSheet': async () => {
+  'help.outageSheet': async ({ language }) => {
     const bytes = await makeOutageSheet(requireCompany(), {
       keystore: certificates.status(),
       backupFolder: settings.get('backupFolder') ?? '',
       now: clock.now(),
+      language,
     });
-    return documents.handOut(outageSheet.fileName, 'application/pdf', bytes);
+    return documents.handOut(outageSheetWords[language].words.fileName, 'application/pdf', bytes);
   },
 });

@@ -81,7 +81,7 @@ export function alertText(alert: AlertView): AlertText {
       const invoices = plural(count, 'faktura online czeka', 'faktury online czekają', 'faktur online czeka');
       return {
         title: `Za ${minutes(minutesLeft)} północ, a ${count}${NBSP}${invoices} na KSeF`,
-        body: 'po północy KSeF uzna je za wystawione offline: wydruk dostanie dwa kody QR i termin do następnego dnia roboczego',
+        body: `po północy KSeF uzna ${count === 1 ? 'ją za wystawioną' : 'je za wystawione'} offline: wydruk dostanie dwa kody QR i termin do następnego dnia roboczego`,
       };
     }
     case 'manualMode':
@@ -104,7 +104,7 @@ export function alertText(alert: AlertView): AlertText {
       const freed = plural(count, 'fakturę zwolniono', 'faktury zwolniono', 'faktur zwolniono');
       return {
         title: `Awaria całkowita: ${count}${NBSP}${freed} z obowiązku dosłania`,
-        body: 'jeśli chcesz, wyślesz je ręcznie z listy faktur',
+        body: `jeśli chcesz, wyślesz ${count === 1 ? 'ją' : 'je'} ręcznie z listy faktur`,
       };
     }
     case 'clock': {

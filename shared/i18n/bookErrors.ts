@@ -50,7 +50,7 @@ export const bookErrors: TextsOf<'customer'> & TextsOf<'good'> & TextsOf<'table'
   }),
   'lookUp.off': () => ({
     title: 'Pobieranie danych firm jest wyłączone',
-    body: 'Wpisz dane ręcznie albo włącz pobieranie z białej listy w Ustawieniach, w części „Kontrahenci i towary”.',
+    body: 'Wpisz dane ręcznie albo włącz pobieranie z białej listy w Ustawieniach, w dziale „Kartoteki”.',
   }),
   'lookUp.unreachable': () => ({
     title: 'Biała lista podatników VAT nie odpowiada',

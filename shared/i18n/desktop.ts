@@ -111,7 +111,7 @@ export const desktopText = {
       case 'unreadable':
         return `Nie udało się odczytać „${name}”. Sprawdź, czy plik jest na miejscu i czy możesz go otworzyć.`;
       case 'tooMany':
-        return `Za dużo plików naraz. „${name}” i następne wczytasz na ekranie importu.`;
+        return `Za dużo plików naraz. „${name}” i następne wczytasz na ekranie „Wczytaj pliki XML”.`;
     }
   },
 } as const;

@@ -189,7 +189,7 @@ export const errorText: ErrorTexts = {
   }),
   'refusal.notPossible': ({ number }) => ({
     title: `Z fakturą ${number} nie da się tego zrobić`,
-    body: 'KSeF nie odrzucił jej, odrzucił ją z innego powodu albo ktoś zajął się nią przed chwilą. Niczego nie zmieniono. Otwórz jej szczegóły: tam stoi, co można zrobić.',
+    body: 'KSeF nie odrzucił jej, odrzucił ją z innego powodu albo ktoś zajął się nią przed chwilą. Niczego nie zmieniono. Otwórz jej szczegóły: tam zobaczysz, co można zrobić.',
     action: 'Pokaż szczegóły',
   }),
   'refusal.otherContent': ({ number, path }) => ({

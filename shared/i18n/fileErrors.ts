@@ -52,7 +52,7 @@ export const importErrors: TextsOf<'import'> = {
   }),
   'import.alreadyIssued': (d) => ({
     title: `Z tego pliku wystawiono już fakturę ${d.number}`,
-    body: 'Plik jest co do bajta taki sam, więc drugiej faktury z niego nie wystawiono. Jeśli druga ma być, wystaw ją na ekranie „Wczytaj pliki XML”.',
+    body: 'Plik jest dokładnie taki sam, więc drugiej faktury z niego nie wystawiono. Jeśli druga ma być, wystaw ją na ekranie „Wczytaj pliki XML”.',
   }),
   'import.gone': () => ({
     title: 'Tego pliku nie ma już na liście',

@@ -33,7 +33,7 @@ export const keystoreErrors: TextsOf<'keystore'> = {
     action: 'Wczytaj inny certyfikat',
   }),
   'keystore.wrongPassword': () => ({
-    title: 'Hasło do pliku certyfikatu nie pasuje',
+    title: 'Hasło pliku certyfikatu nie pasuje',
     body: 'Certyfikat nie został wczytany. Wpisz hasło, które nadano przy pobieraniu pliku z KSeF.',
   }),
   'keystore.notACertificate': (d) => ({

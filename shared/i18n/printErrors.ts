@@ -35,7 +35,7 @@ export const printErrors: TextsOf<'print'> = {
       ...(foreign > 0 ? [`jest ${foreignCodes(foreign)}`] : []),
     ].join(
       ', ',
-    )}. Wydruku nie wydano, bo nabywca nie mógłby sprawdzić faktury. Sama faktura jest wystawiona i nic jej nie brakuje. Spróbuj jeszcze raz; jeśli to wróci, daj nabywcy plik XML i zgłoś to nam.`,
+    )}. Wydruku nie wydano, bo nabywca nie mógłby sprawdzić faktury. Sama faktura jest wystawiona i nic jej nie brakuje. Spróbuj jeszcze raz; jeśli to wróci, daj nabywcy plik XML i powiedz o tym osobie, która opiekuje się programem.`,
     action: 'Spróbuj jeszcze raz',
   }),
   'print.readerFailed': ({ failure }) => ({

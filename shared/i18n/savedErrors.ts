@@ -36,6 +36,6 @@ export const savedErrors: TextsOf<'saved'> & TextsOf<'proforma'> & TextsOf<'view
   }),
   'proforma.onlyVat': () => ({
     title: 'Proformę można zrobić tylko ze zwykłej faktury',
-    body: 'Korekty, zaliczki i rozliczenia nie mają proform. Niczego nie zapisano i żaden numer nie został zużyty. Wybierz rodzaj „Faktura”.',
+    body: 'Korekty, zaliczki i rozliczenia nie mają proform. Niczego nie zapisano i żaden numer nie został zużyty. Wybierz rodzaj „Faktura VAT”.',
   }),
 };

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { contract, type Method } from '../../shared/contract/contract.ts';
 import { chosenFiles, ExportReport } from '../../shared/contract/exportTypes.ts';
 import { FileRef, type DocumentKind } from '../../shared/contract/types.ts';
+import { interfaceLanguages } from '../../shared/domain/interfaceLanguage.ts';
 import { eventually } from '../support/company.ts';
 import { validDraft } from '../support/drafts.ts';
 import { unzip } from '../support/packages.ts';
@@ -124,7 +125,7 @@ describe('every file of an outage drill', { timeout: 60_000 }, () => {
         () => call('print.bundle', { invoiceId: ids.offline }),
       ],
       'print.sample': [() => call('print.sample')],
-      'help.outageSheet': [() => call('help.outageSheet')],
+      'help.outageSheet': interfaceLanguages.map((language) => () => call('help.outageSheet', { language })),
       'mail.eml': [() => call('mail.eml', message)],
       'journal.export': [() => call('journal.export', {})],
       'book.export': (['csv', 'xlsx'] as const).flatMap((format) =>

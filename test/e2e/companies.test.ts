@@ -141,7 +141,7 @@ describe('a company of one’s own, in four steps', () => {
     // A busy computer takes seconds to open it.
     await page.getByRole('heading', { name: 'Sejf jest zamknięty' }).waitFor({ state: 'detached' });
     await accessible('krok-3');
-    await page.getByRole('textbox', { name: 'Hasło do pliku' }).fill(password);
+    await page.getByRole('textbox', { name: 'Hasło pliku' }).fill(password);
     await page.keyboard.press('Enter');
     await page.getByText(/^Certyfikat typu 2 jest w sejfie/).waitFor();
   });

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { makeOutageSheet } from '../../electron/features/outageSheet.ts';
 import {
+  outageSheetWords,
   renderOutageSheetPdf,
   type OutageSheet,
 } from '../../electron/pdf/outageSheet/renderOutageSheetPdf.ts';
 import { outageTodo, outageTodos, type OutageFacts } from '../../shared/domain/outageSteps.ts';
 import { warsawInstant } from '../../shared/domain/warsawTime.ts';
-import { outageSheet as words } from '../../shared/i18n/help/outageSheet.ts';
+import { interfaceLanguages } from '../../shared/domain/interfaceLanguage.ts';
 import { pageCount, paperStructure, paperText, pdfReader } from '../support/papers.ts';
 import { pdfProblems } from '../support/pdfRules.ts';
 import { needs } from '../support/programs.ts';
@@ -39,32 +40,45 @@ describe('what a firm has left to do before an outage', () => {
 });
 
 const sheet = (change: Partial<OutageSheet> = {}): OutageSheet => ({
-  ...{ company: { name: 'Latarnia Serwis Łukasz Żuraw', nip: '5223006143' } },
+  ...{ language: 'pl', company: { name: 'Latarnia Serwis Łukasz Żuraw', nip: '5223006143' } },
   ...{ madeAt: warsawInstant('2026-11-20', 720), training: false, certificateValidTo: '2027-11-20' },
   ...{ todo: ['practise'] },
   ...change,
 });
 
 describe.skipIf(!pdfReader)(`the page beside the desk ${needs('pdftotext', 'pdfinfo')}`, () => {
-  it('names the firm, the steps in order, every mode with its article, and what is left to do', async () => {
-    const text = paperText(await renderOutageSheetPdf(sheet()));
-    expect(text).toContain('Latarnia Serwis Łukasz Żuraw · NIP 5223006143');
-    expect(text).toContain('Stan na 20.11.2026');
-    for (const step of words.steps) expect(text).toContain(step);
-    for (const article of ['106nda', '106nh', '106nf', '106ne']) expect(text).toContain(article);
-    expect(text).toContain(words.certificate('2027-11-20'));
-    expect(text).toContain(words.todo.practise);
-    expect(text).not.toContain(words.todo.getCertificate);
-  });
+  it.each([
+    ['pl', 'Stan na 20.11.2026'],
+    ['en', 'As of 20.11.2026'],
+  ] as const)(
+    'in %s names the firm, the steps, every mode and what is left to do',
+    async (language, asOf) => {
+      const { words } = outageSheetWords[language];
+      const pdf = await renderOutageSheetPdf(sheet({ language }));
+      const text = paperText(pdf);
+      expect(pdfProblems(pdf)).toEqual([]);
+      expect(text).toContain('Latarnia Serwis Łukasz Żuraw · NIP 5223006143');
+      expect(text).toContain(asOf);
+      for (const step of words.steps) expect(text).toContain(step);
+      for (const article of ['106nda', '106nh', '106nf', '106ne']) expect(text).toContain(article);
+      expect(text).toContain(words.certificate('2027-11-20'));
+      expect(text).toContain(words.todo.practise);
+      expect(text).not.toContain(words.todo.getCertificate);
+    },
+  );
 
-  it('is one page, also with everything left to do and the longest name', async () => {
-    const longest = sheet({
-      todo: outageTodos.filter((it) => it !== 'renewCertificate'),
-      company: { name: 'Żółć i Wspólnicy '.repeat(10), nip: '5223006143' },
-    });
-    const pdf = await renderOutageSheetPdf(longest);
-    expect(pageCount(pdf)).toBe(1);
-  });
+  it.each(interfaceLanguages)(
+    'in %s is one page, also with everything to do and the longest name',
+    async (language) => {
+      const longest = sheet({
+        language,
+        todo: outageTodos.filter((it) => it !== 'renewCertificate'),
+        company: { name: 'Żółć i Wspólnicy '.repeat(10), nip: '5223006143' },
+      });
+      const pdf = await renderOutageSheetPdf(longest);
+      expect(pageCount(pdf)).toBe(1);
+    },
+  );
 
   it('is tagged for readers, an archive file, and the same from the same input', async () => {
     const pdf = await renderOutageSheetPdf(sheet({ training: true }));
@@ -79,10 +93,15 @@ describe.skipIf(!pdfReader)(`the page beside the desk ${needs('pdftotext', 'pdfi
 describe('the page of a firm', () => {
   const world = useFirm();
   it('is handed out as a file by a call', async () => {
-    const file = await world.call('help.outageSheet');
-    expect(file).toMatchObject({ name: words.fileName, mediaType: 'application/pdf' });
-    const { pages } = await world.call('document.pages', { fileId: file.fileId, dpi: 72 });
-    expect(pages).toHaveLength(1);
+    for (const language of interfaceLanguages) {
+      const file = await world.call('help.outageSheet', { language });
+      expect(file).toMatchObject({
+        name: outageSheetWords[language].words.fileName,
+        mediaType: 'application/pdf',
+      });
+      const { pages } = await world.call('document.pages', { fileId: file.fileId, dpi: 72 });
+      expect(pages).toHaveLength(1);
+    }
   });
 
   it.skipIf(!pdfReader)('says what the firm itself lacks', async () => {
@@ -90,10 +109,10 @@ describe('the page of a firm', () => {
     const { company } = await world.call('app.status');
     const pdf = await makeOutageSheet(
       { ...company!, training: false },
-      { keystore: { ...keystore, offline: null, canLogIn: false }, backupFolder: '', now: 0 },
+      { keystore: { ...keystore, offline: null, canLogIn: false }, backupFolder: '', now: 0, language: 'en' },
     );
     const text = paperText(pdf);
     for (const it of ['getCertificate', 'enterLogin', 'setBackup'] as const)
-      expect(text).toContain(words.todo[it]);
+      expect(text).toContain(outageSheetWords.en.words.todo[it]);
   });
 });

@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -6,6 +6,7 @@ import { InvoiceDraft } from '../../shared/domain/draft.ts';
 import { errors, type ErrorCode } from '../../shared/errors/catalogue.ts';
 import { describeError as inPolish } from '../../shared/i18n/errors.ts';
 import { alertText, deadlineTitle } from '../../shared/i18n/english/alerts.ts';
+import { recoveryText } from '../../shared/i18n/english/backup.ts';
 import { deadlineStepText } from '../../shared/i18n/english/deadlines.ts';
 import { describeError } from '../../shared/i18n/english/errors.ts';
 import { fieldName, hasName } from '../../shared/i18n/english/fields.ts';
@@ -31,18 +32,10 @@ const sameInBoth: Record<string, string> = {
   'format.ts': 'amounts and days are typed and printed as in Poland',
   'parse.ts': 'amounts and days are typed and printed as in Poland',
   'recurring.ts': 'names in braces and months stand on invoices',
-  ...Object.fromEntries(
-    globSync('*.ts', { cwd: join(i18n, 'help') })
-      .filter(
-        (file) =>
-          !['fieldHints.ts', 'helpWords.ts', 'pageTitles.ts', 'markdown.ts', 'outageSheet.ts'].includes(file),
-      )
-      .map(
-        (file) => [`help/${file}`, 'pages of the help are Polish: the window says so above them'] as const,
-      ),
-  ),
   'help/ofError.ts': 'places of pages, no words',
   'help/blocks.ts': 'parts of pages, no words',
+  'help/exampleDays.ts': 'days, no words',
+  'help/topics.ts': 'places of pages, no words',
   'print/english.ts': 'words of prints',
   'print/englishDetails.ts': 'words of prints',
   'print/englishPapers.ts': 'words of prints',
@@ -85,7 +78,7 @@ describe('every word that the window shows', () => {
 describe('English', () => {
   /** What is called by its Polish name: in brackets after “in Polish”, names in braces, currency, files, addresses. */
   const proper =
-    /\(in Polish: [^)]*\)|\{[^}]*\}|z\u0142(oty)?(?!\p{L})|“(wystawione|odrzucone|kolejka….latarnik|wyniki….latarnik)”|\.(kopia|przenosiny)\b|\w+[.@]firma\.pl|SZKOLENIE \(training\)|ĆWICZENIE \(drill\)|“offline-awaria”|art\. 113 ust\. 1 ustawy o VAT/gu;
+    /\(in Polish: [^)]*\)|\{[^}]*\}|z\u0142(oty)?(?!\p{L})|“(wystawione|odrzucone|kolejka….latarnik|wyniki….latarnik|CERTYFIKAT)”|\.(kopia|przenosiny)\b|\w+[.@]firma\.pl|SZKOLENIE \(training\)|ĆWICZENIE \(drill\)|“offline-awaria”|art\. 113 ust\. 1 ustawy o VAT/gu;
   /** In their own language: the names of languages, and the command that leads back. */
   const ownLanguage = /^(language\.ts\.languageNames|ui\/commands\.ts\.commands\.language)\./;
   const polishWord =
@@ -193,6 +186,17 @@ describe('3 days left to send 15 offline invoices', () => {
     const text = alertText({ kind: 'recurring', keys: [], raisedAt: 0, notify: true, count, failed });
     expect(plain(text.title)).toBe(title);
     expect(plain(text.body)).toContain(body);
+  });
+});
+
+describe('what KSeF was asked about a restored firm', () => {
+  it('says in English why it could not be asked', () => {
+    const problem = { code: 'ksef.unreachable' as const, details: {} };
+    const text = recoveryText({
+      ...{ finishedAt: null, recovered: 0, adopted: 0, taken: 0, unread: 0, problem },
+    });
+    expect(text).toContain(describeError(problem).title);
+    expect(text).not.toMatch(/[ąćęłńóśźż]/iu);
   });
 });
 

@@ -104,15 +104,38 @@ describe('the window in English', () => {
     }
   });
 
-  it('shows the help in Polish, and says so', async () => {
+  it('has every page of the help in English, and finds by English words', async () => {
     const { page } = screens;
     await screens.open('busy', '#/queue');
     await page.keyboard.press('F1');
     const help = page.getByRole('dialog', { name: 'Help' });
-    await help.getByText('The pages of the help are in Polish.').waitFor();
-    await help.locator('[lang=pl]').getByText('kolejk').first().waitFor();
+    await help.getByRole('heading', { name: 'Why an invoice waits' }).waitFor();
     expect(await polishWords()).toEqual([]);
     expect(await screens.violations()).toEqual([]);
+    await help.getByRole('button', { name: 'All pages' }).click();
+    await help.getByRole('textbox', { name: 'Search the help' }).fill('deadline moves');
+    await help.getByRole('link', { name: /^When a deadline moves/ }).click();
+    await help.getByRole('heading', { name: 'Modes of issuing invoices' }).waitFor();
+    expect(await polishWords()).toEqual([]);
+  });
+
+  it('leads from a mistake to the part of the help that says in English what to do', async () => {
+    const { page } = screens;
+    await screens.open('empty', '#/new');
+    await page.getByLabel('NIP of the buyer').fill('1234567890');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('button', { name: /^What now\? The NIP has a mistake/ }).click();
+    const help = page.getByRole('dialog', { name: 'Help' });
+    await help.getByRole('heading', { name: 'A field has a mistake' }).waitFor();
+    expect(await polishWords()).toEqual([]);
+  });
+
+  it('prints the sheet for the desk under its English name', async () => {
+    await screens.open('busy', '#/help/outage');
+    await screens.page.getByRole('button', { name: 'Save as PDF' }).click();
+    await screens.page.waitForFunction(
+      () => document.body.dataset['files'] === 'save when-ksef-does-not-work.pdf',
+    );
   });
 
   it('speaks English in the mode switch and the palette, from which it goes over to Polish', async () => {

@@ -61,7 +61,7 @@ describe('the frame', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await askFor('qqqq');
-    await palette().getByText('Nic takiego nie ma.').waitFor();
+    await palette().getByText('Niczego takiego nie ma.').waitFor();
     await page.keyboard.press('Enter');
     expect(await palette().count()).toBe(1);
   });

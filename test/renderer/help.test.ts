@@ -70,7 +70,7 @@ describe('help', () => {
     const dialog = page.getByRole('dialog', { name: 'Kiedy wystawiać: Serwis kwartalny' });
     await dialog.getByLabel('Od dnia').fill('1.2.2027');
     await page.keyboard.press('F1');
-    await panel().getByRole('heading', { name: 'Wystawianie faktury' }).waitFor();
+    await panel().getByRole('heading', { name: 'Korekty, szkice i lista faktur' }).waitFor();
     await panel().getByRole('button', { name: 'Wszystkie strony' }).click();
     await panel().getByRole('link', { name: 'Słowniczek' }).click();
     await panel().getByRole('heading', { name: 'Słowniczek' }).waitFor();
@@ -113,7 +113,9 @@ describe('help', () => {
   });
 
   it('is that of the part of the settings one reads, and of the part a question mark stands at', async () => {
+    const readPart = () => document.activeElement?.closest('[data-help]')?.getAttribute('data-help');
     await open('busy', '#/settings/mail');
+    await expect.poll(() => page.evaluate(readPart)).toBe('settings.mail'); // not before it is scrolled to
     await page.keyboard.press('F1');
     await expect.poll(focused).toBe('Jak ustawić pocztę');
     await page.keyboard.press('Escape');
@@ -121,11 +123,11 @@ describe('help', () => {
       .getByRole('navigation', { name: 'Działy ustawień' })
       .getByRole('link', { name: 'Numeracja' })
       .click();
+    await expect.poll(() => page.evaluate(readPart)).toBe('settings.numbering');
     await page.keyboard.press('F1');
     await expect.poll(focused).toBe('Numeracja');
     await page.keyboard.press('Escape');
     await panel().waitFor({ state: 'detached' });
-    const readPart = () => document.activeElement?.closest('[data-help]')?.getAttribute('data-help');
     await expect.poll(() => page.evaluate(readPart)).toBe('settings.numbering');
     // with the focus nowhere it is the part that is in sight
     await page.getByRole('region', { name: 'Kopie zapasowe' }).evaluate((it) => {

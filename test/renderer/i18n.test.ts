@@ -8,6 +8,10 @@ import { fieldName, hasName } from '../../shared/i18n/fields.ts';
 import { describeEntry, journalKindName, journalKindsNamed } from '../../shared/i18n/journal.ts';
 import { stateName } from '../../shared/i18n/modes.ts';
 import { parseHour, parsePolishDay, parsePolishDecimal } from '../../shared/i18n/parse.ts';
+import { frame } from '../../shared/i18n/ui/frame.ts';
+import { home } from '../../shared/i18n/ui/home.ts';
+import { imports } from '../../shared/i18n/ui/imports.ts';
+import { queue } from '../../shared/i18n/ui/queue.ts';
 import { deadlineText, formatAge, shortDeadlineText, untilDay } from '../../shared/i18n/times.ts';
 
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
@@ -152,6 +156,26 @@ describe('recurring invoices that wait', () => {
     expect(plain(text.title)).toBe(title);
     expect(plain(text.body)).toContain(body);
   });
+});
+
+describe('one, two and five of the same', () => {
+  const asked = (count: number) => plain(queue.wait.sentence({ kind: 'asked', count }, null));
+  const refused = (count: number) => plain(queue.wait.sentence({ kind: 'person', count }, null));
+  it.each([
+    [asked, 1, 'czy 1 faktura już tam jest'],
+    [asked, 2, 'czy 2 faktury już tam są'],
+    [asked, 5, 'czy 5 faktur już tam jest'],
+    [refused, 1, 'bez Ciebie nic się z nią nie stanie'],
+    [refused, 2, 'bez Ciebie nic się z nimi nie stanie'],
+    [frame.safe.waiting, 1, '1 faktura czeka i nie wyjdzie'],
+    [frame.safe.waiting, 3, '3 faktury czekają i nie wyjdą'],
+    [imports.removeBody, 1, '1 plik z obserwowanego folderu trafi'],
+    [imports.removeBody, 2, '2 pliki z obserwowanego folderu trafią'],
+    [frame.readiness.missing, 1, 'Brakuje jednej rzeczy'],
+    [frame.readiness.missing, 2, 'Brakuje 2 rzeczy'],
+    [(count: number) => home.todo.corrections(count, 0).body, 1, 'program wystawi ją sam'],
+    [(count: number) => home.todo.recurring(count, 1).body, 1, 'nie mógł jej wystawić sam'],
+  ])('of %2$i: %3$s', (said, count, text) => expect(plain(said(count))).toContain(text));
 });
 
 describe('what a line of the journal says', () => {

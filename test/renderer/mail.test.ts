@@ -71,7 +71,7 @@ describe('mail on the screen', () => {
 
   it('the mail server is set and tried out, with what is wrong in words', async () => {
     await open('empty', '#/settings');
-    const panel = page.getByRole('form', { name: 'E-mail' });
+    const panel = page.getByRole('form', { name: 'Poczta' });
     await panel.getByLabel(/Latarnik wysyła sam/).check();
     await panel.getByRole('textbox', { name: 'Serwer poczty (SMTP)' }).fill('smtp://firma');
     await panel.getByLabel('Szyfrowanie').selectOption('starttls');

@@ -58,7 +58,7 @@ describe('the queue on the screen', () => {
     await table().getByText('wstrzymana przez Ciebie').nth(1).waitFor();
     await page.getByText('wstrzymane i wyniesione').click();
     await expect.poll(() => rows().count(), patience).toBe(2);
-    await page.getByRole('button', { name: 'Puść: FV/1/11/2026' }).click();
+    await page.getByRole('button', { name: 'Wznów: FV/1/11/2026' }).click();
     await expect.poll(() => rows().count(), patience).toBe(1);
   });
 

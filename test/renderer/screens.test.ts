@@ -229,10 +229,10 @@ describe('screens in a real browser', () => {
     await open('noCertificate', '#/certificates');
     const file = { name: 'offline.p12', mimeType: 'application/x-pkcs12', buffer: Buffer.from('p12') };
     await page.locator('input[type=file]').setInputFiles(file);
-    await page.getByRole('textbox', { name: 'Hasło do pliku' }).fill('zle');
+    await page.getByRole('textbox', { name: 'Hasło pliku' }).fill('zle');
     await page.getByRole('button', { name: 'Wczytaj', exact: true }).click();
-    await page.getByRole('alert').getByText('Hasło do pliku certyfikatu nie pasuje').waitFor();
-    await page.getByRole('textbox', { name: 'Hasło do pliku' }).fill('dobre');
+    await page.getByRole('alert').getByText('Hasło pliku certyfikatu nie pasuje').waitFor();
+    await page.getByRole('textbox', { name: 'Hasło pliku' }).fill('dobre');
     await page.getByRole('button', { name: 'Wczytaj', exact: true }).click();
     await page.getByText('Certyfikat 01F20A5D352AE590 jest w sejfie.').waitFor();
     await page.getByRole('button', { name: 'Gotowość do trybu offline: gotowe offline' }).waitFor();
@@ -528,7 +528,7 @@ describe('screens in a real browser', () => {
     await page.getByRole('button', { name: 'Zapisz CSV' }).click();
     await page.waitForFunction(() => document.body.dataset['files'] === 'save dziennik-2026-11-20.csv');
     await page.getByRole('textbox', { name: 'Szukaj' }).fill('nothing like it');
-    await page.getByText('Nic takiego nie ma w dzienniku.').waitFor();
+    await page.getByText('Niczego takiego nie ma w dzienniku.').waitFor();
     expect(await violations()).toEqual([]);
     await page.getByRole('button', { name: 'Pokaż wszystko' }).click();
     await rows.filter({ hasText: 'Wysłano do KSeF' }).first().waitFor();

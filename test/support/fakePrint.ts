@@ -1,6 +1,7 @@
 import type { Input, Method, Output } from '../../shared/contract/contract.ts';
 import type { InvoiceDetails } from '../../shared/contract/types.ts';
 import { buyerKind, handOver } from '../../shared/domain/handOver.ts';
+import { outageSheet } from '../../shared/i18n/help/outageSheet.ts';
 
 type Handlers = { [M in Method]: (input: Input<M>) => Output<M> | Promise<Output<M>> };
 
@@ -27,7 +28,7 @@ export const fakePrint = (
     ...{ mediaType: 'application/zip', sizeBytes: 48_000 },
   }),
   'help.outageSheet': () => ({
-    ...{ fileId: 'outageSheet', name: 'gdy-ksef-nie-dziala.pdf' },
+    ...{ fileId: 'outageSheet', name: outageSheet.fileName },
     ...{ mediaType: 'application/pdf', sizeBytes: 24_000 },
   }),
   'document.pages': ({ fileId, dpi = 150 }) => ({

@@ -28,7 +28,11 @@ interface Width {
 }
 
 /** Lays a table of texts out in one band in the largest type that fits, or in several bands. */
-export function layTextTable(columns: TextColumn[], rows: string[][], sums: string[]): Band[] {
+export function layTextTable(
+  columns: TextColumn[],
+  rows: readonly (readonly string[])[],
+  sums: string[],
+): Band[] {
   for (const size of SIZES) {
     const widths = widthsOf(columns, [...rows, sums], size);
     const all = columns.map((_, index) => index);
@@ -39,7 +43,7 @@ export function layTextTable(columns: TextColumn[], rows: string[][], sums: stri
   return bandsOf(widths).map((band) => layBand(columns, rows, sums, band, widths, size));
 }
 
-function widthsOf(columns: TextColumn[], rows: string[][], size: number): Width[] {
+function widthsOf(columns: TextColumn[], rows: readonly (readonly string[])[], size: number): Width[] {
   const { body, title } = tableType(size);
   return columns.map((column, index) => {
     let [word, whole] = [0, textWidth(column.title, title)];
@@ -70,7 +74,7 @@ function bandsOf(widths: Width[]): number[][] {
 
 function layBand(
   columns: TextColumn[],
-  rows: string[][],
+  rows: readonly (readonly string[])[],
   sums: string[],
   band: number[],
   widths: Width[],
@@ -82,7 +86,7 @@ function layBand(
     align: columns[index]?.isNumber ? 'right' : 'left',
     maxWidth: Infinity,
   }));
-  const cells = (row: string[]) => band.map((index) => ({ main: row[index] ?? '' }));
+  const cells = (row: readonly string[]) => band.map((index) => ({ main: row[index] ?? '' }));
   const table = drawnTable(used, rows.map(cells), measures, page.left, contentWidth);
   const bold = { ...measures, body: { ...measures.body, font: text.bodyStrong.font } };
   const total = drawnTable(used, sums.length === 0 ? [] : [cells(sums)], bold, page.left, contentWidth);

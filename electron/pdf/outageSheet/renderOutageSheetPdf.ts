@@ -1,8 +1,12 @@
+import type { InterfaceLanguage } from '../../../shared/domain/interfaceLanguage.ts';
 import type { OutageTodo } from '../../../shared/domain/outageSteps.ts';
 import type { Practice } from '../../../shared/domain/practice.ts';
 import { warsawDay } from '../../../shared/domain/warsawTime.ts';
-import { outageSheet as words } from '../../../shared/i18n/help/outageSheet.ts';
+import { outageSheet as inEnglish } from '../../../shared/i18n/english/help/outageSheet.ts';
+import { outageSheet as inPolish, type OutageSheetWords } from '../../../shared/i18n/help/outageSheet.ts';
+import { english } from '../../../shared/i18n/print/english.ts';
 import { polish } from '../../../shared/i18n/print/polish.ts';
+import type { PrintWords } from '../../../shared/i18n/print/words.ts';
 import { headingPiece, single, stripPiece, titlePiece } from '../layout/blocks.ts';
 import { type Piece, type Section, drawPages, paginate } from '../layout/flow.ts';
 import { portrait } from '../layout/papers.ts';
@@ -12,6 +16,7 @@ import { layTextTable } from '../layout/textTable.ts';
 import { type TextStyle, colour, contentWidth, page, text } from '../layout/theme.ts';
 
 export interface OutageSheet {
+  language: InterfaceLanguage;
   company: { name: string; nip: string };
   /** UTC milliseconds. */
   madeAt: number;
@@ -21,31 +26,41 @@ export interface OutageSheet {
   todo: readonly OutageTodo[];
 }
 
+/** Words of the sheet, and of what runs around every print. */
+export const outageSheetWords: Record<InterfaceLanguage, { words: OutageSheetWords; print: PrintWords }> = {
+  pl: { words: inPolish, print: polish },
+  en: { words: inEnglish, print: english },
+};
+
 /** Read from a step away. */
 const STEP: TextStyle = { ...text.body, size: 10, leading: 13.4 };
 const MARK_WIDTH = 20;
 
 /** What to do in an outage on one A4 page, with what this firm has left to do. The same input gives the same bytes. */
 export function renderOutageSheetPdf(print: OutageSheet): Promise<Uint8Array> {
-  const { company, madeAt, training } = print;
+  const { company, madeAt, training, language } = print;
+  const { words, print: around } = outageSheetWords[language];
   const sheet = new Sheet({
-    ...{ language: polish.language, title: words.title, author: company.name, subject: words.promiseBody },
-    ...{ creator: polish.producer, createdAt: madeAt, modifiedAt: madeAt },
+    ...{ language: around.language, title: words.title, author: company.name, subject: words.promiseBody },
+    ...{ creator: around.producer, createdAt: madeAt, modifiedAt: madeAt },
   });
-  const pages = paginate(sectionsOf(print));
+  const pages = paginate(sectionsOf(print, words));
   const running = {
     format: portrait,
     head: { left: words.title, right: company.name },
-    foot: `${words.foot} · ${polish.producer}`,
-    mark: training ? polish.trainingMark(training) : null,
+    foot: `${words.foot} · ${around.producer}`,
+    mark: training ? around.trainingMark(training) : null,
   };
   drawPages(sheet, pages, (index) =>
-    runningFrame(sheet, { ...running, pageOf: polish.pageOf(index + 1, pages.length) }, index),
+    runningFrame(sheet, { ...running, pageOf: around.pageOf(index + 1, pages.length) }, index),
   );
   return sheet.finish();
 }
 
-function sectionsOf({ company, madeAt, certificateValidTo, todo }: OutageSheet): Section[] {
+function sectionsOf(
+  { company, madeAt, certificateValidTo, todo }: OutageSheet,
+  words: OutageSheetWords,
+): Section[] {
   const [table] = layTextTable(
     words.columns.map((title) => ({ title, isNumber: false })),
     words.rows,

@@ -1,7 +1,6 @@
 import { Button, Group, List, Table, Text, Title } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import type { HelpBlock } from '../../../shared/i18n/help/blocks.ts';
-import { helpWords } from '../../../shared/i18n/help/helpWords.ts';
 import { helpPages } from '../../../shared/i18n/help/pages.ts';
 import { helpTitles } from '../../../shared/i18n/help/pageTitles.ts';
 import { Notice } from '../../ui/Notice.tsx';
@@ -39,12 +38,7 @@ export const HelpPage = ({ place: { page, anchor }, level, onPage, onLeave }: He
         {helpTitles[page].title}
       </Title>
       {page === 'outage' && <OutageSheet />}
-      {helpWords.inPolish !== null && (
-        <Text size="sm" c="dimmed">
-          {helpWords.inPolish}
-        </Text>
-      )}
-      <div className={classes.blocks} lang="pl">
+      <div className={classes.blocks}>
         {helpPages[page].map((block, index) => (
           <Block key={index} {...{ block, level, onPage }} {...(onLeave && { onLeave })} />
         ))}

@@ -50,7 +50,7 @@ export const HelpSearch = ({ shown, onPage }: HelpSearchProps) => {
                   onPage({ page, anchor });
                 }}
               >
-                {anchor === undefined ? title : <span lang="pl">{title}</span>}
+                {title}
                 {under !== '' && <span className={classes.under}>{under}</span>}
               </a>
             </li>

@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { IconDownload, IconPrinter } from '@tabler/icons-react';
 import { helpWords } from '../../../shared/i18n/help/helpWords.ts';
+import { language } from '../../../shared/i18n/language.ts';
 import { printDpi } from '../../api/printFile.ts';
 import { Failure } from '../session/Failure.tsx';
 import { useProgram } from '../session/client.ts';
@@ -13,7 +14,7 @@ export const OutageSheet = () => {
   const { client, printFile, saveFile } = useProgram();
   const make = useMutation<void, Error, 'print' | 'save'>({
     mutationFn: async (deed) => {
-      const file = await client.call('help.outageSheet', null);
+      const file = await client.call('help.outageSheet', { language });
       if (deed === 'save') return saveFile(file);
       const pages = async () =>
         (await client.call('document.pages', { fileId: file.fileId, dpi: printDpi })).pages;

@@ -55,7 +55,7 @@ export function alertText(alert: AlertView): AlertText {
       const invoices = `${counted(count, 'online invoice')} ${one(count, 'is waiting', 'are waiting')}`;
       return {
         title: `Midnight is in ${counted(minutesLeft, 'minute')}, and ${invoices} for KSeF`,
-        body: 'after midnight KSeF takes them as issued offline: the print gets two QR codes, and the deadline is the next working day',
+        body: `after midnight KSeF takes ${one(count, 'it', 'them')} as issued offline: the print gets two QR codes, and the deadline is the next working day`,
       };
     }
     case 'manualMode':
@@ -76,7 +76,7 @@ export function alertText(alert: AlertView): AlertText {
     case 'dutyLifted':
       return {
         title: `Total failure: ${counted(alert.count, 'invoice')} no longer ${one(alert.count, 'has', 'have')} to be sent`,
-        body: 'if you wish, send them by hand from the list of invoices',
+        body: `if you wish, send ${one(alert.count, 'it', 'them')} by hand from the list of invoices`,
       };
     case 'clock': {
       const minutesOff = Math.round(Math.abs(alert.skewMs) / 60_000);

@@ -1,6 +1,6 @@
 import type { AlertView } from '../../contract/types.ts';
 import type { RecoveryResult } from '../../domain/alerts.ts';
-import { describeError } from '../errors.ts';
+import { describeError } from './errors.ts';
 import { formatInstant } from '../format.ts';
 import { counted, one } from './counted.ts';
 

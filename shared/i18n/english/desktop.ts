@@ -109,7 +109,7 @@ export const desktopText = {
       case 'unreadable':
         return `“${name}” could not be read. Check whether the file is in its place and whether you may open it.`;
       case 'tooMany':
-        return `Too many files at once. Load “${name}” and the next ones on the import screen.`;
+        return `Too many files at once. Load “${name}” and the next ones on the screen “Load XML files”.`;
     }
   },
 } as const;

@@ -52,7 +52,7 @@ export const importErrors: TextsOf<'import'> = {
   }),
   'import.alreadyIssued': (d) => ({
     title: `The invoice ${d.number} was issued from this file already`,
-    body: 'The file is the same to the byte, so no second invoice was issued from it. If there is to be a second one, issue it on the screen “Load XML files”.',
+    body: 'The file is exactly the same, so no second invoice was issued from it. If there is to be a second one, issue it on the screen “Load XML files”.',
   }),
   'import.gone': () => ({
     title: 'This file is no longer in the list',

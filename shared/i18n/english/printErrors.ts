@@ -35,7 +35,7 @@ export const printErrors: TextsOf<'print'> = {
       ...(foreign > 0 ? [`there ${one(foreign, 'is', 'are')} ${foreignCodes(foreign)}`] : []),
     ].join(
       ', ',
-    )}. The print was not handed out, as the buyer could not check the invoice. The invoice itself is issued and lacks nothing. Try again; if this comes back, give the buyer the XML file and report it to us.`,
+    )}. The print was not handed out, as the buyer could not check the invoice. The invoice itself is issued and lacks nothing. Try again; if this comes back, give the buyer the XML file and tell whoever looks after the program.`,
     action: 'Try again',
   }),
   'print.readerFailed': ({ failure }) => ({

@@ -1,3 +1,5 @@
+import type { SameBlocks } from '../help/blocks.ts';
+
 /** What words are made of: any text for a text, the same parameters for a function, and so on inside. */
 type Words<T> = T extends string
   ? string
@@ -14,6 +16,11 @@ type Paths<T> = T extends string | readonly unknown[] | ((...given: never) => un
 /** A Polish module and its English sibling, in which no word may be missing; which words are superfluous. */
 type Same<Polish, English extends Words<Polish>> = Exclude<Paths<English>, Paths<Polish>>;
 type None<Superfluous extends never> = Superfluous;
+/** A page of the help and its English sibling: the same blocks, anchors, links and steps. */
+type SamePages<Polish, English extends { [K in keyof Polish]: SameBlocks<Polish[K]> }> = Exclude<
+  keyof English,
+  keyof Polish
+>;
 
 /** One line for each module of `shared/i18n/english`; `test/renderer/english.test.ts` sees that none is forgotten. */
 type SameWords = [
@@ -52,6 +59,27 @@ type SameWords = [
   Same<typeof import('../times.ts'), typeof import('./times.ts')>,
   Same<typeof import('../help/fieldHints.ts'), typeof import('./help/fieldHints.ts')>,
   Same<typeof import('../help/helpWords.ts'), typeof import('./help/helpWords.ts')>,
+  Same<typeof import('../help/examples.ts'), typeof import('./help/examples.ts')>,
+  Same<typeof import('../help/outageSheet.ts'), typeof import('./help/outageSheet.ts')>,
+  Same<typeof import('../help/pages.ts'), typeof import('./help/pages.ts')>,
+  SamePages<typeof import('../help/backups.ts'), typeof import('./help/backups.ts')>,
+  SamePages<typeof import('../help/books.ts'), typeof import('./help/books.ts')>,
+  SamePages<typeof import('../help/certificate.ts'), typeof import('./help/certificate.ts')>,
+  SamePages<typeof import('../help/faq.ts'), typeof import('./help/faq.ts')>,
+  SamePages<typeof import('../help/files.ts'), typeof import('./help/files.ts')>,
+  SamePages<typeof import('../help/firstSteps.ts'), typeof import('./help/firstSteps.ts')>,
+  SamePages<typeof import('../help/glossary.ts'), typeof import('./help/glossary.ts')>,
+  SamePages<typeof import('../help/invoice.ts'), typeof import('./help/invoice.ts')>,
+  SamePages<typeof import('../help/invoices.ts'), typeof import('./help/invoices.ts')>,
+  SamePages<typeof import('../help/login.ts'), typeof import('./help/login.ts')>,
+  SamePages<typeof import('../help/mail.ts'), typeof import('./help/mail.ts')>,
+  SamePages<typeof import('../help/modes.ts'), typeof import('./help/modes.ts')>,
+  SamePages<typeof import('../help/outage.ts'), typeof import('./help/outage.ts')>,
+  SamePages<typeof import('../help/prints.ts'), typeof import('./help/prints.ts')>,
+  SamePages<typeof import('../help/program.ts'), typeof import('./help/program.ts')>,
+  SamePages<typeof import('../help/queue.ts'), typeof import('./help/queue.ts')>,
+  SamePages<typeof import('../help/refused.ts'), typeof import('./help/refused.ts')>,
+  SamePages<typeof import('../help/shortcuts.ts'), typeof import('./help/shortcuts.ts')>,
   Same<typeof import('../help/pageTitles.ts'), typeof import('./help/pageTitles.ts')>,
   Same<typeof import('../print/invoiceNames.ts'), typeof import('./print/invoiceNames.ts')>,
   Same<typeof import('../print/polish.ts'), typeof import('./print/polish.ts')>,

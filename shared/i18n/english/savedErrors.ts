@@ -36,6 +36,6 @@ export const savedErrors: TextsOf<'saved'> & TextsOf<'proforma'> & TextsOf<'view
   }),
   'proforma.onlyVat': () => ({
     title: 'A pro forma can be made of an ordinary invoice only',
-    body: 'Corrections, advances and settlements have no pro formas. Nothing was saved, and no number has been used. Choose the kind “Invoice”.',
+    body: 'Corrections, advances and settlements have no pro formas. Nothing was saved, and no number has been used. Choose the kind “VAT invoice”.',
   }),
 };

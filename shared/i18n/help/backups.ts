@@ -2,12 +2,15 @@ import { heading, list, note, steps, table, text, toScreen } from './blocks.ts';
 
 /** Backups, restoring, moving to another computer. */
 export const backupsPage = [
-  text('Kopia powstaje codziennie i przy starcie. Program sam sprawdza, czy da się ją odczytać.'),
+  text(
+    'Wskaż folder, a program codziennie i przy starcie zrobi w nim kopię całej firmy.',
+    'Sam sprawdzi, czy da się ją odczytać.',
+  ),
 
   heading('setup', 'Gdzie trzymać kopie'),
   steps(
     'Otwórz Ustawienia, Kopie zapasowe.',
-    'Wpisz folder na pendrivie albo dysku sieciowym, nie na tym samym dysku co program.',
+    'Wpisz folder na pendrivie albo dysku sieciowym, nie na tym samym dysku co program, i wybierz „Zapisz folder kopii”.',
     'Wybierz „Zrób kopię teraz” i sprawdź, czy jest napis „sprawdzona”.',
   ),
   text('Zostaje 7 kopii dziennych, 5 tygodniowych i 12 miesięcznych.'),
@@ -28,12 +31,18 @@ export const backupsPage = [
   table(
     'Gdy plik nie chce się wczytać',
     ['Program mówi', 'Zrób to'],
-    ['To nie jest kopia Latarnika', 'Wybierz plik, którego nazwa kończy się na .kopia albo .przenosiny.'],
-    ['Plik jest uszkodzony', 'Skopiuj go jeszcze raz z nośnika albo weź wcześniejszą kopię.'],
-    ['Zapisała ją nowsza wersja', 'Zainstaluj nowszego Latarnika.'],
-    ['Kopia firmy szkoleniowej', 'Zacznij z nową firmą szkoleniową.'],
-    ['Plik trzeba wskazać jeszcze raz', 'Wybierz plik od nowa.'],
-    ['To nie jest hasło tego pliku', 'Wpisz hasło nadane przy przenosinach.'],
+    [
+      'To nie jest kopia zapasowa Latarnika',
+      'Wybierz plik, którego nazwa kończy się na .kopia albo .przenosiny.',
+    ],
+    ['Ten plik jest uszkodzony', 'Skopiuj go jeszcze raz z nośnika albo weź wcześniejszą kopię.'],
+    ['Kopię zapisała nowsza wersja programu', 'Zainstaluj nowszego Latarnika.'],
+    ['To kopia firmy szkoleniowej', 'Zacznij z nową firmą szkoleniową.'],
+    ['Plik kopii trzeba wskazać jeszcze raz', 'Wybierz plik od nowa.'],
+    [
+      'To nie jest hasło tego pliku',
+      'Wpisz hasło nadane przy przenosinach. Nie pamiętasz go? Zrób plik jeszcze raz na starym komputerze.',
+    ],
   ),
 
   heading('recovery', 'Faktury wystawione po zrobieniu kopii'),
@@ -47,13 +56,13 @@ export const backupsPage = [
       'program pyta KSeF',
       'Numery mogą się jeszcze powtórzyć. Fakturę wystawisz, ale najpierw sprawdź ostatni numer na wydrukach i popraw numerację.',
     ],
-    ['odzyskano z KSeF', 'Faktury są na liście jako przyjęte, a numeracja idzie dalej za nimi.'],
-    ['KSeF miał już fakturę z kolejki', 'Poprzedni komputer zdążył ją wysłać. Nie pójdzie drugi raz.'],
+    ['odzyskano z KSeF …', 'Faktura jest na liście jako przyjęta, a numeracja idzie dalej za nią.'],
+    ['KSeF miał już … z kolejki', 'Poprzedni komputer zdążył ją wysłać. Nie pójdzie drugi raz.'],
     [
-      'pod numerem zajętym tu przez inną',
+      'KSeF ma … pod numerem zajętym tu przez inną',
       'Ten numer dostały dwie faktury. Tej, której KSeF nie ma, nadaj nowy numer, gdy ją odrzuci.',
     ],
-    ['program nie umie ich wczytać', 'Obejrzyj je w Aplikacji Podatnika KSeF.'],
+    ['program nie umie jej wczytać', 'Obejrzyj ją w Aplikacji Podatnika KSeF.'],
   ),
   note(
     'amber',
@@ -79,4 +88,4 @@ export const backupsPage = [
     'Plik dowodowy jednej faktury zapiszesz w jej szczegółach: XML, UPO, wydane wydruki, komunikaty, dziennik i termin w jednym pliku ZIP, dla urzędu albo sądu.',
     'Archiwum okresu zapiszesz na liście faktur, w eksporcie. Oba otworzysz bez Latarnika.',
   ),
-];
+] as const;

@@ -2,7 +2,10 @@ import { heading, list, steps, table, text, toPage, toScreen } from './blocks.ts
 
 /** Customers and goods. */
 export const booksPage = [
-  text('Program zapamiętuje nabywców i towary z Twoich faktur. Następnym razem wystarczy kilka liter.'),
+  text(
+    'Niczego nie musisz wpisywać na zapas: program zapamiętuje nabywców i towary z Twoich faktur.',
+    'Następnym razem wystarczy kilka liter.',
+  ),
   toScreen('Kontrahenci', 'customers'),
   toScreen('Towary', 'goods'),
 
@@ -43,9 +46,12 @@ export const booksPage = [
   table(
     'Gdy plik nie chce się wczytać',
     ['Program mówi', 'Zrób to'],
-    ['Nie da się wczytać tabeli', 'Zapisz ją jako XLSX albo CSV. Starego .xls program nie czyta.'],
-    ['Plik jest za duży', 'Podziel go: najwyżej 20 MB i 100 000 wierszy.'],
-    ['Nie ma ani jednego wiersza', 'Przenieś dane do pierwszego arkusza.'],
+    [
+      'Z tego pliku nie da się wczytać tabeli',
+      'Zapisz ją jako XLSX albo CSV. Starego .xls program nie czyta.',
+    ],
+    ['Ten plik jest za duży', 'Podziel go: najwyżej 20 MB i 100 000 wierszy.'],
+    ['W tym pliku nie ma ani jednego wiersza', 'Przenieś dane do pierwszego arkusza.'],
     ['Wybierz plik jeszcze raz', 'Program zapomniał plik. Wczytaj go od nowa.'],
   ),
-];
+] as const;

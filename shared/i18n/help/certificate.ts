@@ -3,8 +3,8 @@ import { heading, list, note, steps, table, text, toPage, toScreen } from './blo
 /** Type 1 and type 2, how to get, order, import and renew them, and the safe they are kept in. */
 export const certificatePage = [
   text(
-    'Do faktur offline potrzebujesz certyfikatu KSeF typu 2.',
-    'Bez niego program odmówi: „Wymagany certyfikat typu 2 do trybu offline”.',
+    'Wczytaj certyfikat KSeF typu 2, zanim zabraknie internetu.',
+    'Bez niego program nie wystawi faktury offline: „Wymagany certyfikat typu 2 do trybu offline”.',
   ),
 
   heading('types', 'Typ 1 czy typ 2'),
@@ -51,11 +51,11 @@ export const certificatePage = [
   table(
     'Gdy plik nie chce się wczytać',
     ['Program mówi', 'Zrób to'],
-    ['Hasło do pliku nie pasuje', 'Wpisz hasło nadane przy pobieraniu. To nie jest hasło sejfu.'],
-    ['To nie jest certyfikat', 'Wybierz plik .p12, .pfx, .pem, .crt albo .key.'],
+    ['Hasło pliku certyfikatu nie pasuje', 'Wpisz hasło nadane przy pobieraniu. To nie jest hasło sejfu.'],
+    ['To nie jest plik certyfikatu', 'Wybierz plik .p12, .pfx, .pem, .crt albo .key.'],
     ['Brakuje klucza prywatnego', 'Dodaj plik .key pobrany razem z certyfikatem.'],
-    ['Klucz nie pasuje', 'Pliki są z dwóch kompletów. Wybierz parę z jednego pobrania.'],
-    ['Klucz nie jest dozwolony', 'Zamów certyfikat z kluczem EC P-256 albo RSA 2048 bitów.'],
+    ['Klucz nie pasuje do certyfikatu', 'Pliki są z dwóch kompletów. Wybierz parę z jednego pobrania.'],
+    ['Klucz … nie jest dozwolony', 'Zamów certyfikat z kluczem EC P-256 albo RSA 2048 bitów.'],
     ['Certyfikat należy do innej firmy', 'Wczytaj certyfikat firmy, której NIP widzisz w ustawieniach.'],
   ),
 
@@ -89,4 +89,4 @@ export const certificatePage = [
     'Nie da się tego zrobić, gdy kluczy pilnuje system: wtedy na drugim komputerze zamów osobny certyfikat. Firma może mieć ich kilka.',
   ),
   toPage('Kopie zapasowe i przenosiny', 'backups#move'),
-];
+] as const;

@@ -1,14 +1,8 @@
 import { legalBasis } from '../deadlines.ts';
-import { heading, text, toPage, type HelpBlock } from './blocks.ts';
-
-const question = (anchor: string, asked: string, answer: string[], ...more: HelpBlock[]): HelpBlock[] => [
-  heading(anchor, asked),
-  text(...answer),
-  ...more,
-];
+import { question, toPage } from './blocks.ts';
 
 /** What shop staff ask. */
-export const faqPage: HelpBlock[] = [
+export const faqPage = [
   ...question('no-net', 'Zabrakło internetu. Czy mogę dalej sprzedawać?', [
     'Tak. Wystawiaj jak zwykle, program przejdzie w tryb Offline24 i dośle faktury sam.',
   ]),
@@ -71,7 +65,7 @@ export const faqPage: HelpBlock[] = [
     'mistake',
     'Pomyliłem się na wystawionej fakturze.',
     ['Otwórz ją i wybierz „Wystaw korektę”. Zmień tylko to, co było źle.'],
-    toPage('Korekty', 'invoice#corrections'),
+    toPage('Korekty', 'invoices#corrections'),
   ),
   ...question('delete', 'Czy mogę usunąć fakturę?', [
     'Nie. Faktura wystawiona istnieje. Błąd naprawia korekta.',
@@ -130,4 +124,4 @@ export const faqPage: HelpBlock[] = [
   ...question('consumer', 'Klient nie ma NIP. Czy jego faktura idzie do KSeF?', [
     'Tak, jeśli ją wystawiasz w programie. Konsument nie odbiera w KSeF, więc daj mu wydruk z kodem (art. 106gb ust. 4 ustawy o VAT).',
   ]),
-];
+] as const;

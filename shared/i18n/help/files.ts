@@ -2,11 +2,11 @@ import { heading, list, steps, table, text, toScreen } from './blocks.ts';
 
 /** Invoices from XML files, and exports. */
 export const filesPage = [
-  text('Program wystawia faktury także z plików FA(3) innego programu i zapisuje wystawione do plików.'),
+  text('Tu wczytasz faktury FA(3) z innego programu i zapiszesz wystawione do plików dla księgowości.'),
 
   heading('import', 'Faktury z plików XML'),
   steps(
-    'Otwórz „Wczytaj pliki XML” i upuść pliki albo archiwum ZIP.',
+    'Na ekranie Faktury wybierz „Wczytaj pliki XML” i upuść pliki albo archiwum ZIP.',
     'Przejrzyj listę. Błędy stoją przy plikach.',
     'Zaznacz gotowe i wystaw.',
   ),
@@ -14,11 +14,11 @@ export const filesPage = [
     'Gdy plik nie nadaje się do wystawienia',
     ['Program mówi', 'Zrób to'],
     ['To nie jest faktura FA(3)', 'Zapisz ją w tamtym programie jeszcze raz, we wzorze FA(3).'],
-    ['Faktura jest innej firmy', 'Sprawdź NIP sprzedawcy w pliku.'],
+    ['Ta faktura jest innej firmy', 'Sprawdź NIP sprzedawcy w pliku.'],
     ['Z tego pliku wystawiono już fakturę', 'Wystaw drugi raz tylko wtedy, gdy naprawdę ma być druga.'],
-    ['Za dużo plików naraz', 'Wystaw te, które są na liście, i wczytaj następne.'],
-    ['Archiwum nie da się wczytać', 'Rozpakuj je i wczytaj same pliki XML.'],
-    ['Pliku nie ma już na liście', 'Wczytaj go jeszcze raz.'],
+    ['Najwyżej … plików naraz', 'Wystaw te, które są na liście, i wczytaj następne.'],
+    ['Tego archiwum ZIP nie da się wczytać', 'Rozpakuj je i wczytaj same pliki XML.'],
+    ['Tego pliku nie ma już na liście', 'Wczytaj go jeszcze raz.'],
   ),
   toScreen('Wczytaj pliki XML', 'import'),
 
@@ -32,8 +32,8 @@ export const filesPage = [
 
   heading('export', 'Eksport dla księgowości'),
   list(
-    'ZIP z PDF i XML, archiwum, rejestr CSV, XLSX albo PDF, JPK_FA, karta z kodami.',
-    'Okres jest pusty? Liczy się data wystawienia.',
+    'Na ekranie Faktury wybierz „Eksportuj”, a potem faktury i rodzaj pliku: PDF, XML, archiwum, rejestr, JPK_FA albo kody QR.',
+    'W tym okresie nie ma faktur? Liczy się data wystawienia.',
     'Koniec okresu jest przed początkiem: popraw daty.',
     'JPK_FA wymaga kodu urzędu skarbowego i adresu. Program zapamięta je.',
     'JPK_FA nie może mieć samych zaliczek: poszerz okres.',
@@ -46,4 +46,4 @@ export const filesPage = [
   text(
     'Nie ma go w tym miejscu albo system nie pozwala go czytać. Sprawdź ścieżkę i uprawnienia, skopiuj plik na dysk i spróbuj jeszcze raz.',
   ),
-];
+] as const;

@@ -47,4 +47,4 @@ export const firstStepsPage = [
   toPage('Sprawdzian i ćwiczenie', 'outage#practice'),
   toPage('Co robić, gdy KSeF nie działa', 'outage'),
   toScreen('Otwórz Pulpit', 'home'),
-];
+] as const;

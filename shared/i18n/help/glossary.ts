@@ -15,7 +15,7 @@ export const glossaryPage = [
     ['P_1', 'Data wystawienia w pliku faktury. KSeF wierzy tylko jej.'],
     ['Numer KSeF', 'Numer, który KSeF nadaje przyjętej fakturze.'],
     ['Identyfikator wewnętrzny', 'Tymczasowy znak faktury w programie, zanim ma numer KSeF.'],
-    ['UPO', 'Urzędowe potwierdzenie odbioru faktury przez KSeF.'],
+    ['UPO', 'Urzędowe poświadczenie odbioru: KSeF potwierdza, że ma fakturę.'],
     ['Wizualizacja', 'Wydruk faktury, która jest w KSeF.'],
     [
       'Potwierdzenie transakcji',
@@ -66,4 +66,4 @@ export const glossaryPage = [
     ['Pole', 'Co znaczy'],
     ...Object.values(fieldHints).map(({ name, text: meaning }) => [name, meaning]),
   ),
-];
+] as const;

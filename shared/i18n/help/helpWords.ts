@@ -15,6 +15,4 @@ export const helpWords = {
   close: 'Zamknij pomoc',
   print: 'Drukuj kartkę',
   save: 'Zapisz PDF',
-  /** Said above the pages where the words around them are of another language. */
-  inPolish: null as string | null,
 } as const;

@@ -3,8 +3,8 @@ import { heading, list, note, steps, table, text, toPage, toScreen } from './blo
 /** How the program gets into KSeF. */
 export const loginPage = [
   text(
-    'Żeby dosłać faktury, program musi zalogować się do KSeF w imieniu firmy.',
-    'Robi to tokenem albo certyfikatem typu 1.',
+    'Wpisz token KSeF albo wczytaj certyfikat typu 1.',
+    'Bez tego faktury powstaną, ale program nie dośle ich do KSeF.',
   ),
 
   heading('token', 'Token KSeF'),
@@ -45,4 +45,4 @@ export const loginPage = [
     ['PRODUKCJA', 'prawdziwy KSeF', 'każda faktura'],
   ),
   text('Adres środowiska musi zaczynać się od https://. Wyjątkiem jest piaskownica na tym komputerze.'),
-];
+] as const;

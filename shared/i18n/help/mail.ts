@@ -2,7 +2,10 @@ import { heading, list, note, steps, table, text, toScreen } from './blocks.ts';
 
 /** Sending invoices by e-mail. */
 export const mailPage = [
-  text('Program wysyła fakturę z Twojej skrzynki. Zawsze możesz też zapisać plik i wysłać go inaczej.'),
+  text(
+    'Przy fakturze wybierz „Wyślij e-mailem”.',
+    'Gotowa wiadomość otworzy się w Twoim programie pocztowym, a po ustawieniu serwera Latarnik wyśle ją sam.',
+  ),
 
   heading('setup', 'Jak ustawić pocztę'),
   steps(
@@ -57,4 +60,4 @@ export const mailPage = [
     'Gdy połączenie zerwało się na samym końcu, program nie wie. Zapytaj odbiorcę, zanim wyślesz drugi raz.',
     'Wysyłka tej samej faktury już trwa? Poczekaj, wynik będzie w jej historii.',
   ),
-];
+] as const;

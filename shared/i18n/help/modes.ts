@@ -7,8 +7,8 @@ import { dueOn, endsOn, issuedOn } from './examples.ts';
 /** What each of the five modes is: when, codes, deadline, an example. */
 export const modesPage = [
   text(
+    'Nic nie ustawiaj: program sam wybiera tryb i pokazuje go w górnym pasku.',
     'Tryb mówi, jak wystawiasz fakturę i do kiedy ma trafić do KSeF.',
-    'Program wybiera go sam. Widzisz go zawsze w górnym pasku, a zmieniasz klawiszami Ctrl+M.',
   ),
   table(
     'Pięć trybów',
@@ -119,4 +119,4 @@ export const modesPage = [
   ),
   toScreen('Otwórz Komunikaty MF', 'announcements'),
   toPage('Co robić, gdy KSeF nie działa', 'outage'),
-];
+] as const;

@@ -70,4 +70,4 @@ export const outagePage = [
     'Jeśli KSeF którąś odrzuci, program powie dlaczego i co zrobić.',
   ),
   toPage('Gdy KSeF odrzuci fakturę', 'refused'),
-];
+] as const;

@@ -15,8 +15,33 @@ const todo: Record<OutageTodo, string> = {
   practise: 'Przećwicz awarię (Sprawdzian trybów offline, Ćwiczenie awarii), każdy na zmianie choć raz.',
 };
 
+/** Words of the sheet that hangs beside the desk, in the language of whoever prints it. */
+export interface OutageSheetWords {
+  title: string;
+  fileName: string;
+  firm: (name: string, nip: string) => string;
+  madeAt: (day: string) => string;
+  promise: string;
+  promiseBody: string;
+  now: string;
+  steps: readonly string[];
+  modes: string;
+  columns: readonly string[];
+  rows: readonly (readonly string[])[];
+  trouble: string;
+  /** What is said, and what to do then. */
+  troubles: readonly (readonly [string, string])[];
+  todoTitle: string;
+  todo: Record<OutageTodo, string>;
+  box: string;
+  certificate: (validTo: string) => string;
+  byHand: string;
+  lines: readonly string[];
+  foot: string;
+}
+
 /** Words of the sheet that hangs beside the desk. */
-export const outageSheet = {
+export const outageSheet: OutageSheetWords = {
   title: 'Co robić, gdy KSeF nie działa',
   fileName: 'gdy-ksef-nie-dziala.pdf',
   firm: (name: string, nip: string) => `${name} · NIP ${nip}`,
@@ -54,4 +79,4 @@ export const outageSheet = {
   byHand: 'Kto pomoże (wpisz długopisem)',
   lines: ['Hasło sejfu zna', 'Księgowość, telefon', 'Informatyk, telefon'],
   foot: 'Więcej: F1 w programie',
-} as const;
+};

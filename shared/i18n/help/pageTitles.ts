@@ -24,8 +24,13 @@ export const helpTitles = {
   },
   invoice: {
     title: 'Wystawianie faktury',
-    words: 'formularz pole błąd nip cena ilość numeracja korekta szkic',
+    words: 'formularz pole błąd nip cena ilość numeracja',
     file: 'wystawianie',
+  },
+  invoices: {
+    title: 'Korekty, szkice i lista faktur',
+    words: 'korekta szkic szablon cykliczna proforma zaliczka widok filtr',
+    file: 'korekty-szkice-lista',
   },
   queue: {
     title: 'Kolejka i dosyłanie',

@@ -7,6 +7,7 @@ import { filesPage } from './files.ts';
 import { firstStepsPage } from './firstSteps.ts';
 import { glossaryPage } from './glossary.ts';
 import { invoicePage } from './invoice.ts';
+import { invoicesPage } from './invoices.ts';
 import { loginPage } from './login.ts';
 import { mailPage } from './mail.ts';
 import { modesPage } from './modes.ts';
@@ -24,6 +25,7 @@ export const helpPages: Record<HelpPageId, readonly HelpBlock[]> = {
   modes: modesPage,
   outage: outagePage,
   invoice: invoicePage,
+  invoices: invoicesPage,
   queue: queuePage,
   refused: refusedPage,
   certificate: certificatePage,

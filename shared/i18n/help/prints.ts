@@ -3,7 +3,7 @@ import { heading, list, steps, table, text, toPage, toScreen } from './blocks.ts
 
 /** What is given to the buyer, and what may go wrong with prints. */
 export const printsPage = [
-  text('Po wystawieniu program proponuje dokument, który jest dla tego nabywcy właściwy, i mówi dlaczego.'),
+  text('Daj nabywcy dokument, który program proponuje po wystawieniu. Mówi też, dlaczego właśnie ten.'),
 
   heading('buyer', 'Co dać nabywcy'),
   table(
@@ -64,4 +64,4 @@ export const printsPage = [
   text(
     'Duplikat wystawiasz, gdy faktura zginęła albo się zniszczyła (art. 106l ustawy o VAT). Nosi dzisiejszą datę.',
   ),
-];
+] as const;

@@ -20,14 +20,14 @@ export const programPage = [
   table(
     'Kłopoty z danymi',
     ['Program mówi', 'Zrób to'],
-    ['Danych używa inny Latarnik', 'Zamknij drugie okno albo przejdź do niego.'],
-    ['Dane zapisała nowsza wersja', 'Zainstaluj nowszego Latarnika.'],
+    ['Tych danych używa już inny uruchomiony Latarnik', 'Zamknij drugie okno albo przejdź do niego.'],
+    ['Dane zapisała nowsza wersja programu', 'Zainstaluj nowszego Latarnika.'],
     [
       'Nie udało się dostosować danych',
       'Uruchom poprzednią wersję i zgłoś tekst komunikatu. Kopia danych leży obok.',
     ],
-    ['Nie da się otworzyć folderu', 'Sprawdź dysk i uprawnienia.'],
-    ['Inny program trzyma bazę', 'Poczekaj. Zwykle to antywirus albo kopia zapasowa.'],
+    ['Nie da się otworzyć folderu z danymi', 'Sprawdź dysk i uprawnienia.'],
+    ['Inny program trzyma bazę danych', 'Poczekaj. Zwykle to antywirus albo kopia zapasowa.'],
   ),
 
   heading('disk', 'Na dysku nie ma miejsca'),
@@ -93,4 +93,4 @@ export const programPage = [
   heading('clock', 'Zegar komputera'),
   text('Terminy i logowanie zależą od zegara. Włącz w systemie ustawianie czasu z internetu.'),
   toScreen('Otwórz Dziennik', 'journal'),
-];
+] as const;

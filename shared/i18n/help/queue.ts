@@ -4,8 +4,8 @@ import { heading, list, note, steps, table, text, toPage, toScreen } from './blo
 /** What waits, why, and until when. */
 export const queuePage = [
   text(
-    'W kolejce widzisz wszystko, co ma jeszcze trafić do KSeF, najbliższy termin na górze.',
-    'Wysyłka rusza sama, gdy tylko jest połączenie.',
+    'Zwykle nic tu nie robisz: faktury wysyłają się same, gdy tylko jest połączenie.',
+    'Na górze stoi ta z najbliższym terminem.',
   ),
   toScreen('Otwórz Kolejkę', 'queue'),
 
@@ -46,7 +46,7 @@ export const queuePage = [
 
   heading('upo', 'UPO i numer KSeF'),
   text(
-    'UPO to urzędowe potwierdzenie odbioru. Program pobiera je sam i pokazuje w szczegółach faktury.',
+    'UPO to urzędowe poświadczenie odbioru. Program pobiera je sam i pokazuje w szczegółach faktury.',
     'UPO jeszcze nie ma? Faktura nie jest jeszcze przyjęta albo KSeF je przygotowuje.',
     'UPO nie zgadza się z fakturą? Program go nie uzna i pobierze jeszcze raz.',
   ),
@@ -62,14 +62,17 @@ export const queuePage = [
     'Gdy plik nie chce się wczytać',
     ['Program mówi', 'Zrób to'],
     ['Nie ma czego wynieść', 'Nic nie czeka. Wszystko jest w KSeF.'],
-    ['Hasło nie pasuje', 'Wpisz hasło, które ustawiono przy wynoszeniu.'],
+    ['Hasło nie pasuje do tego pliku', 'Wpisz hasło, które ustawiono przy wynoszeniu.'],
     [
       'To nie jest plik, którego tu trzeba',
       'Do doręczenia służy plik „kolejka…”, po powrocie plik „wyniki…”.',
     ],
-    ['Plik jest innej firmy', 'Wczytaj go w programie firmy z tym samym NIP i środowiskiem.'],
-    ['Numer ma tu już inna faktura', 'Daj stanowiskom osobne serie i zapytaj księgowość.'],
-    ['Wyniki nie są do tej kolejki', 'Wczytaj je na komputerze, z którego wyniesiono kolejkę.'],
+    ['Ten plik jest innej firmy', 'Wczytaj go w programie firmy z tym samym NIP i środowiskiem.'],
+    ['Numer … ma tu już inna faktura', 'Daj stanowiskom osobne serie i zapytaj księgowość.'],
+    [
+      'Te wyniki nie są do kolejki z tego komputera',
+      'Wczytaj je na komputerze, z którego wyniesiono kolejkę.',
+    ],
   ),
   note('amber', 'Hasło pliku przekaż osobno, na przykład telefonicznie.'),
 
@@ -77,4 +80,4 @@ export const queuePage = [
   text(
     `Faktury z awarii całkowitej nie wysyła się do KSeF (${legalBasis['awaria-calkowita']}). Nie jest w kolejce i nie ma kodów.`,
   ),
-];
+] as const;

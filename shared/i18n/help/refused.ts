@@ -3,8 +3,8 @@ import { heading, list, note, steps, text, toPage, toScreen } from './blocks.ts'
 /** What to do with an invoice that KSeF did not accept. */
 export const refusedPage = [
   text(
-    'Odrzuconej faktury nie ma w KSeF. Jej treść się nie zmieniła i nic nie zginęło.',
-    'W kolejce i w szczegółach faktury zobaczysz powód i przycisk z następnym krokiem.',
+    'Otwórz Kolejkę: przy fakturze stoi powód i przycisk z następnym krokiem.',
+    'Odrzuconej faktury nie ma w KSeF, ale nic z niej nie zginęło.',
   ),
   note('amber', 'Nie dawaj nabywcy wydruku odrzuconej faktury, zanim jej nie naprawisz.'),
   toScreen('Otwórz Kolejkę', 'queue'),
@@ -54,4 +54,4 @@ export const refusedPage = [
     'Sprawdź logowanie i uprawnienia, a potem wybierz „Spróbuj teraz”.',
   ),
   toPage('Brakuje uprawnień', 'login#permissions'),
-];
+] as const;

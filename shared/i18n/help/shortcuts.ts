@@ -44,4 +44,4 @@ export const shortcutsPage = [
     'Postęp wysyłania i krótkie wiadomości czytnik ogłasza sam.',
     'Kto wyłączył w systemie animacje, nie zobaczy ich tutaj.',
   ),
-];
+] as const;

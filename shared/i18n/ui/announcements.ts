@@ -22,7 +22,7 @@ export const announcements = {
   learned: (at: string) => `zapisana ${at}`,
   line: {
     title: 'Przerwy KSeF na osi czasu',
-    picture: 'Oś czasu: miesiąc przed dziś i dwa tygodnie po dziś',
+    picture: 'Oś czasu: miesiąc wstecz i dwa tygodnie naprzód',
     columns: { day: 'Kiedy', what: 'Co' },
   },
   filter: {

@@ -131,7 +131,7 @@ export const book = {
     done: 'Nie ma już podobnych wpisów.',
   },
   settings: {
-    title: 'Kontrahenci i towary',
+    title: 'Kartoteki: kontrahenci i towary',
     remembering: 'Dopisuj do list nabywców i pozycje wystawianych faktur',
     lookUp: 'Pobieraj nazwę i adres firmy po NIP z białej listy podatników VAT',
     lookUpHint:

@@ -37,7 +37,7 @@ export const certificates = {
     title: 'Wczytaj certyfikat',
     files: 'Upuść tu plik .p12 albo parę plików .crt i .key',
     choose: 'Wybierz pliki',
-    password: 'Hasło do pliku',
+    password: 'Hasło pliku',
     passwordHint: 'Nadane przy pobieraniu certyfikatu; puste, jeśli plik nie ma hasła',
     submit: 'Wczytaj',
     noFiles: 'Wybierz najpierw plik certyfikatu',

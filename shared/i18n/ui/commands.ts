@@ -9,7 +9,7 @@ export const commands = {
   list: 'Znalezione',
   found: (count: number) =>
     count === 0
-      ? 'Nic takiego nie ma. Wpisz inne słowo, numer faktury albo nazwę nabywcy.'
+      ? 'Niczego takiego nie ma. Wpisz inne słowo, numer faktury albo nazwę nabywcy.'
       : `${count} ${plural(count, 'wynik', 'wyniki', 'wyników')}`,
   hint: '↑ ↓ wybór · Enter uruchamia · Esc zamyka',
   groups: {
@@ -101,7 +101,7 @@ export const commands = {
     login: 'Logowanie do KSeF',
     numbering: 'Numeracja',
     prints: 'Wydruki',
-    book: 'Listy kontrahentów i towarów',
+    book: 'Kartoteki',
     mail: 'Poczta',
     watch: 'Folder z plikami XML',
     backup: 'Kopie zapasowe',
@@ -114,7 +114,7 @@ export const commands = {
     login: 'token',
     numbering: 'seria numer szablon',
     prints: 'logo kolor język duplikat',
-    book: 'biała lista dopisywanie',
+    book: 'kontrahenci towary listy biała lista dopisywanie',
     mail: 'e-mail smtp wiadomość szablon',
     watch: 'obserwuj import',
     backup: 'archiwum przenieś na nowy komputer',

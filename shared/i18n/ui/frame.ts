@@ -71,7 +71,9 @@ export const frame = {
     missing: (count: number) =>
       count === 0
         ? 'Program nie wystawi teraz faktury offline.'
-        : `Brakuje: ${count} ${plural(count, 'rzeczy', 'rzeczy', 'rzeczy')}.`,
+        : count === 1
+          ? 'Brakuje jednej rzeczy.'
+          : `Brakuje ${count} rzeczy.`,
     met: 'gotowe',
     notMet: 'brakuje',
     certificate: {
@@ -122,7 +124,7 @@ export const frame = {
     stillSending: 'wystawione faktury się wysyłają, ale offline nowej nie wystawisz',
     why: 'bez niego nie wyślesz faktur ani nie wystawisz ich offline',
     waiting: (count: number) =>
-      `${count} ${plural(count, 'faktura czeka', 'faktury czekają', 'faktur czeka')} i nie wyjdzie, dopóki go nie otworzysz`,
+      `${count} ${plural(count, 'faktura czeka', 'faktury czekają', 'faktur czeka')} i nie ${plural(count, 'wyjdzie', 'wyjdą', 'wyjdzie')}, dopóki go nie otworzysz`,
     open: 'Otwórz sejf',
   },
   alerts: {

@@ -67,8 +67,10 @@ export const home = {
       title: `${waiting}${NBSP}${plural(waiting, 'korekta czeka', 'korekty czekają', 'korekt czeka')} na numer KSeF oryginału`,
       body:
         ready === 0
-          ? 'program wystawi je sam, gdy numer przyjdzie'
-          : `${ready}${NBSP}z${NBSP}nich możesz wystawić już teraz`,
+          ? `program wystawi ${waiting === 1 ? 'ją' : 'je'} sam, gdy numer przyjdzie`
+          : waiting === 1
+            ? 'możesz ją wystawić już teraz'
+            : `${ready}${NBSP}z${NBSP}nich możesz wystawić już teraz`,
       action: 'Pokaż korekty',
     }),
     recurring: (count: number, failed: number) => ({
@@ -76,14 +78,14 @@ export const home = {
       body:
         failed === 0
           ? 'sprawdź i wystaw albo pomiń'
-          : 'program nie mógł ich wystawić sam: powód jest na liście',
+          : `program nie mógł ${count === 1 ? 'jej' : 'ich'} wystawić sam: powód jest na liście`,
       action: 'Pokaż cykliczne',
     }),
     keystoreAction: 'Pokaż certyfikaty',
   },
   line: {
     title: 'Terminy dosłania do KSeF',
-    picture: 'Oś czasu: dwa tygodnie przed dziś i po dziś',
+    picture: 'Oś czasu: dwa tygodnie wstecz i dwa naprzód',
     nothing: 'Nic nie czeka: wszystko jest w KSeF.',
     nearest: (count: number, day: string, isOverdue: boolean) =>
       isOverdue

@@ -36,7 +36,7 @@ export const imports = {
   remove: 'Usuń zaznaczone z listy',
   removeTitle: 'Odrzucić pliki z folderu?',
   removeBody: (count: number) =>
-    `${files(count)} z obserwowanego folderu trafi do podfolderu „odrzucone”. Faktury z nich nie powstaną.`,
+    `${files(count)} z obserwowanego folderu ${plural(count, 'trafi', 'trafią', 'trafi')} do podfolderu „odrzucone”. ${count === 1 ? 'Faktura z niego nie powstanie' : 'Faktury z nich nie powstaną'}.`,
   removeConfirm: 'Odrzuć',
   issuing: (done: number, total: number) => `Wystawiam ${done} z ${total}…`,
   stop: 'Przerwij',

@@ -63,7 +63,7 @@ export const invoiceList = {
     nip: 'NIP nabywcy',
     grossFrom: 'Brutto od',
     grossTo: 'Brutto do',
-    due: 'Dosłać w dni',
+    due: 'Dosłać w ciągu (dni)',
     clear: 'Pokaż wszystkie',
     close: 'Gotowe',
   },
@@ -130,7 +130,7 @@ export const bulk = {
     `Nie udało się z ${count}\u00a0${plural(count, 'fakturą', 'fakturami', 'fakturami')}`,
   failedList: 'Faktury, z którymi się nie udało',
   showFailed: 'Pokaż, z czym się nie udało',
-  goesOn: 'Możesz zamknąć okno. Robi się dalej, a wynik pokaże się na dole.',
+  goesOn: 'Możesz zamknąć okno. Praca trwa dalej, a wynik pokaże się na dole.',
   mailDialog: {
     title: 'Faktury e-mailem do nabywców',
     looking: 'Sprawdzam adresy…',

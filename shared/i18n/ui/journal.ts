@@ -25,7 +25,7 @@ export const journal = {
   onlyThis: 'cała historia',
   onlyThisOf: (number: string) => `Cała historia faktury ${number}`,
   allInvoices: 'Pokaż wszystkie faktury',
-  nothingFound: 'Nic takiego nie ma w dzienniku.',
+  nothingFound: 'Niczego takiego nie ma w dzienniku.',
   clear: 'Pokaż wszystko',
   openInvoice: 'Pokaż fakturę',
   waiting: 'wczytuję…',

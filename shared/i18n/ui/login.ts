@@ -7,7 +7,7 @@ type Step = (typeof loginTestSteps)[number];
 export const login = {
   title: 'Logowanie do KSeF',
   byToken: 'Token KSeF jest zapisany w sejfie.',
-  byCertificate: 'Program loguje się certyfikatem typu 1 (Uwierzytelnienie).',
+  byCertificate: 'Program loguje się certyfikatem typu 1 (Uwierzytelnianie).',
   absent: 'Brakuje logowania do KSeF. Faktury powstaną, ale nie pójdą do KSeF, dopóki go nie podasz.',
   way: 'Czym program ma się logować?',
   ways: {
@@ -38,7 +38,7 @@ export const login = {
     states: { ok: 'udało się', failed: 'nie udało się', notTried: 'nie sprawdzano' },
     steps: {
       address: (host: string) => `Adres KSeF (${host})`,
-      challenge: () => 'Wyzwanie do logowania',
+      challenge: () => 'Początek logowania',
       login: (_: string, by: 'token' | 'certificate' | null) =>
         by === 'certificate' ? 'Logowanie certyfikatem typu 1' : 'Logowanie tokenem',
       permission: () => 'Uprawnienie do wystawiania faktur',

@@ -57,8 +57,8 @@ export const mail = {
     outcomes,
   },
   settings: {
-    title: 'E-mail',
-    body: 'Faktury wysyłasz z karty faktury. Co i do kogo poszło, zapisuje dziennik.',
+    title: 'Poczta',
+    body: 'Fakturę wysyłasz z jej szczegółów. Co i do kogo poszło, zapisuje dziennik.',
     way: 'Jak wysyłać',
     ways,
     name: 'Nazwa nadawcy',

@@ -14,7 +14,7 @@ export const modeSwitch = {
     latarnia: 'Komunikaty MF',
     lastAnswer: 'ostatnia odpowiedź',
   },
-  never: 'jeszcze żadnej',
+  never: 'jeszcze żadna',
   setBy: (who: string | null, when: string, why: string | null) =>
     [
       `Włączony ręcznie ${when}`,

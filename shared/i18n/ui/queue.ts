@@ -41,7 +41,7 @@ function waitSentence(wait: QueueWait, title: string | null): string {
     case 'atKsef':
       return `KSeF ma ${wait.count}${NBSP}${plural(wait.count, 'fakturę', 'faktury', 'faktur')} i sprawdza: program czeka na numery.`;
     case 'asked':
-      return `Program pyta KSeF, czy ${invoices(wait.count)} już tam jest, zanim wyśle jeszcze raz.`;
+      return `Program pyta KSeF, czy ${invoices(wait.count)} już tam ${plural(wait.count, 'jest', 'są', 'jest')}, zanim wyśle jeszcze raz.`;
     case 'upo':
       return `${invoices(wait.count)} z numerem KSeF ${waits(wait.count)} na UPO.`;
     case 'carriedOut':
@@ -49,7 +49,7 @@ function waitSentence(wait: QueueWait, title: string | null): string {
     case 'held':
       return `${invoices(wait.count)} ${waits(wait.count)} na Ciebie: wysyłka jest wstrzymana pojedynczo.`;
     case 'person':
-      return `KSeF odrzucił ${wait.count}${NBSP}${plural(wait.count, 'fakturę', 'faktury', 'faktur')}: bez Ciebie nic się z nimi nie stanie.`;
+      return `KSeF odrzucił ${wait.count}${NBSP}${plural(wait.count, 'fakturę', 'faktury', 'faktur')}: bez Ciebie nic się z ${wait.count === 1 ? 'nią' : 'nimi'} nie stanie.`;
     case 'goes':
       return `${invoices(wait.count)} ${plural(wait.count, 'wychodzi', 'wychodzą', 'wychodzi')} za chwilę.`;
   }
@@ -131,7 +131,7 @@ export const queue = {
   },
   holdOne: {
     hold: 'Wstrzymaj',
-    release: 'Puść',
+    release: 'Wznów',
     of: (action: string, number: string) => `${action}: ${number}`,
   },
   why: { open: 'Skąd ten termin', title: (number: string) => `Termin faktury ${number}` },

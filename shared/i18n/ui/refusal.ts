@@ -27,7 +27,8 @@ export const refusal = {
     theirs: 'W KSeF',
     columns: { what: 'Dane', number: 'Numer KSeF', issueDate: 'Data', buyer: 'Nabywca', gross: 'Brutto' },
     none: 'nie ma',
-    unreadable: 'KSeF nie pokazał treści tamtego dokumentu: ten login nie ma prawa przeglądania faktur.',
+    unreadable:
+      'KSeF nie pokazał treści tamtego dokumentu: to logowanie nie ma uprawnienia do przeglądania faktur.',
     openTheirs: 'PDF z KSeF',
     openTheirXml: 'XML z KSeF',
   },

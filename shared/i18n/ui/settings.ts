@@ -18,7 +18,7 @@ export const settings = {
     prints: 'Wydruki',
     book: 'Kartoteki',
     mail: 'Poczta',
-    watch: 'Folder z fakturami',
+    watch: 'Folder z plikami XML',
     backup: 'Kopie zapasowe',
     offline: 'Tryby offline',
     safe: 'Sejf',

@@ -58,7 +58,7 @@ export const technicalCorrection = {
     unknown: 'Kod, którego program nie zna.',
     what: 'Co to jest korekta techniczna',
     whatBody:
-      'Nowy plik tej samej faktury: ten sam numer, data, nabywca i kwoty, zapisany od nowa. Zastępuje w KSeF plik, którego KSeF nie przyjął, i wskazuje go po skrócie.',
+      'Nowy plik tej samej faktury: ten sam numer, data, nabywca i kwoty, zapisany od nowa. Zastępuje w KSeF plik, którego KSeF nie przyjął, i wskazuje go po skrócie: ciągu znaków, który ma tylko ten plik.',
     limits: [
       'Jest tylko dla faktury wystawionej offline, którą KSeF odrzucił z powodu pliku.',
       'Nie może zmienić treści faktury. Błąd w treści poprawia zwykła korekta, gdy faktura będzie w KSeF.',

@@ -104,7 +104,7 @@ export const fieldHints = {
   },
   splitPayment: {
     name: 'Split payment',
-    text: 'The buyer pays the VAT to a separate VAT account of the seller. Leave it at “where the act requires it”: the program sees when it is required.',
+    text: 'The buyer pays the VAT to a separate VAT account of the seller. Leave it at “when the Act requires it”: the program sees when it is required.',
   },
   margin: {
     name: 'Margin scheme',

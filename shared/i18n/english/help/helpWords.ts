@@ -5,15 +5,12 @@ export const helpWords = {
   title: 'Help',
   pages: 'Pages of the help',
   search: 'Search the help',
-  placeholder: 'Polish words find the most',
+  placeholder: 'e.g. certificate, deadline, two codes',
   found: (count: number) =>
-    count === 0
-      ? 'There is nothing like that here. Type another word; the pages are in Polish.'
-      : counted(count, 'result'),
+    count === 0 ? 'There is nothing like that here. Type another word.' : counted(count, 'result'),
   all: 'All pages',
   whole: 'Open on the whole screen',
   close: 'Close the help',
   print: 'Print the sheet',
   save: 'Save as PDF',
-  inPolish: 'The pages of the help are in Polish.' as string | null,
 } as const;

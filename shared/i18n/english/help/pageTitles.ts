@@ -15,7 +15,11 @@ const titles: Record<HelpPageId, Omit<HelpTitle, 'file'>> = {
   },
   invoice: {
     title: 'Issuing an invoice',
-    words: 'form field mistake nip price quantity numbering correction draft',
+    words: 'form field mistake nip price quantity numbering',
+  },
+  invoices: {
+    title: 'Corrections, drafts and the list of invoices',
+    words: 'correction draft template recurring pro forma advance view filter',
   },
   queue: { title: 'Queue and sending', words: 'send deadline waiting upo pause usb limit' },
   refused: {
@@ -50,7 +54,7 @@ const titles: Record<HelpPageId, Omit<HelpTitle, 'file'>> = {
   glossary: { title: 'Glossary', words: 'what it means terms ksef upo code' },
 };
 
-/** Every page of the help by its English title; the pages themselves are Polish. */
+/** Every page of the help by its English title; docs/ has the Polish ones. */
 export const helpTitles = Object.fromEntries(
   (Object.keys(inPolish) as HelpPageId[]).map((id) => [id, { ...titles[id], file: inPolish[id].file }]),
 ) as Record<HelpPageId, HelpTitle>;

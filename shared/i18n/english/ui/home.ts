@@ -67,7 +67,9 @@ export const home = {
       body:
         ready === 0
           ? `the program will issue ${one(waiting, 'it', 'them')} by itself when the number comes`
-          : `you can issue ${ready} of them right now`,
+          : waiting === 1
+            ? 'you can issue it right now'
+            : `you can issue ${ready} of them right now`,
       action: 'Show corrections',
     }),
     recurring: (count: number, failed: number) => ({
@@ -75,7 +77,7 @@ export const home = {
       body:
         failed === 0
           ? 'check and issue or skip'
-          : 'the program could not issue them by itself: the reason is in the list',
+          : `the program could not issue ${one(count, 'it', 'them')} by itself: the reason is in the list`,
       action: 'Show recurring',
     }),
     keystoreAction: 'Show certificates',

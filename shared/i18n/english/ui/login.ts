@@ -39,7 +39,7 @@ export const login = {
     states: { ok: 'done', failed: 'failed', notTried: 'not checked' },
     steps: {
       address: (host: string) => `Address of KSeF (${host})`,
-      challenge: () => 'Challenge for logging in',
+      challenge: () => 'Beginning of the login',
       login: (_: string, by: 'token' | 'certificate' | null) =>
         by === 'certificate' ? 'Logging in with the certificate of type 1' : 'Logging in with the token',
       permission: () => 'Right to issue invoices',

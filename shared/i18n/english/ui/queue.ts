@@ -128,7 +128,7 @@ export const queue = {
   },
   holdOne: {
     hold: 'Pause',
-    release: 'Release',
+    release: 'Resume',
     of: (action: string, number: string) => `${action}: ${number}`,
   },
   why: {

@@ -18,7 +18,7 @@ export const settings = {
     prints: 'Prints',
     book: 'Customers and goods',
     mail: 'E-mail',
-    watch: 'Folder of invoices',
+    watch: 'Folder with XML files',
     backup: 'Backups',
     offline: 'Offline modes',
     safe: 'Safe',

@@ -59,7 +59,7 @@ export const technicalCorrection = {
     unknown: 'A code that the program does not know.',
     what: 'What a technical correction is',
     whatBody:
-      'A new file of the same invoice: the same number, date, buyer and amounts, written anew. In KSeF it replaces the file that KSeF did not accept, and points to it by its digest.',
+      'A new file of the same invoice: the same number, date, buyer and amounts, written anew. In KSeF it replaces the file that KSeF did not accept, and points to it by its digest: a row of characters that only this file has.',
     limits: [
       'It is only for an invoice issued offline that KSeF rejected because of its file.',
       'It cannot change the content of the invoice. A mistake in the content is put right by an ordinary correction, once the invoice is in KSeF.',
