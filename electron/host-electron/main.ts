@@ -42,12 +42,15 @@ const rendererFolder = join(import.meta.dirname, '../renderer');
 const icons = createIcons(join(import.meta.dirname, '../../assets'));
 const preload = join(import.meta.dirname, 'preload.cjs');
 const appId = 'pl.latarnik.app';
+/** Windows finds the program by it when a notification is clicked; without one, Electron makes up another each time. */
+const toastActivator = '{6B0E7C52-3C1D-4B7E-9A55-2F0C8D1E4A97}';
 
 // `npm start -- --data DIR` reaches this host too; other flags are Electron's own.
 const { values } = parseArgs({ strict: false, options: { data: { type: 'string' }, ...ksefOptions } });
 const dataDir = typeof values.data === 'string' && values.data ? resolve(values.data) : dataFolder();
 const profile = useProfileIn(dataDir);
 app.setAppUserModelId(appId);
+if (process.platform === 'win32') app.setToastActivatorCLSID(toastActivator);
 app.setName('Latarnik');
 
 const log = createFileLog(dataDir, systemClock);
@@ -91,7 +94,10 @@ async function start(): Promise<void> {
   serveApp(core, rendererFolder);
 
   const hidden = isStartedHidden() && given.length === 0 && !isAwaited;
-  const shown = createWindow(preload, core, { ...lastPlace(memory), hidden, language: speech.language() });
+  const shown = createWindow(preload, core, {
+    ...{ ...lastPlace(memory), hidden, language: speech.language() },
+    ...(process.platform === 'linux' && { icon: icons.window }),
+  });
   const window = createMainWindow(shown, line);
   const { webContents } = shown;
   rememberPlace(shown, memory, systemClock);
