@@ -23,10 +23,21 @@ export function createAutoStart(
   if (platform === 'linux') return linuxAutoStart(speech, env);
   const args = [hiddenFlag];
   return {
-    isOn: () => app.getLoginItemSettings({ args }).openAtLogin,
+    isOn: () => {
+      const { openAtLogin, executableWillLaunchAtLogin } = app.getLoginItemSettings({ args });
+      // Whoever switches it off in the Task Manager leaves it in the list, and it does not start.
+      return openAtLogin && (platform !== 'win32' || executableWillLaunchAtLogin);
+    },
     set: (openAtLogin) => app.setLoginItemSettings({ openAtLogin, args }),
   };
 }
+
+/** Whether the system started the program and nobody waits for a window. macOS gives such a program no arguments. */
+export const isStartedHidden = (
+  args: readonly string[] = process.argv,
+  platform = process.platform,
+): boolean =>
+  args.includes(hiddenFlag) || (platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin);
 
 /** The Desktop Application Autostart Specification of freedesktop.org. */
 function linuxAutoStart(speech: Pick<Speech, 'words'>, env: NodeJS.ProcessEnv): AutoStart {

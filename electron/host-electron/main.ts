@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { app, dialog, ipcMain, net } from 'electron';
@@ -14,7 +13,7 @@ import { systemClock } from '../core/systemClock.ts';
 import { createSystemNetwork } from '../core/systemNetwork.ts';
 import { systemUserName } from '../core/userName.ts';
 import { registerAppScheme, serveApp } from './appProtocol.ts';
-import { createAutoStart, hiddenFlag } from './autoStart.ts';
+import { createAutoStart, isStartedHidden } from './autoStart.ts';
 import { watchProgram, watchWindow } from './breakdowns.ts';
 import { connectContextMenu } from './contextMenu.ts';
 import { createCrashes, startCrashReporter, traceOf } from './crashes.ts';
@@ -30,6 +29,7 @@ import { createMainWindow } from './mainWindow.ts';
 import { setMenu } from './menu.ts';
 import { createOpenedFiles, filesOfArguments } from './openedFiles.ts';
 import { connectPower, createPower } from './power.ts';
+import { useProfileIn } from './profileFolder.ts';
 import { createVault } from './safeStorageVault.ts';
 import { becomeOnlyInstance } from './singleInstance.ts';
 import { createSpeech } from './speech.ts';
@@ -42,15 +42,15 @@ const rendererFolder = join(import.meta.dirname, '../renderer');
 const icons = createIcons(join(import.meta.dirname, '../../assets'));
 const preload = join(import.meta.dirname, 'preload.cjs');
 const appId = 'pl.latarnik.app';
+/** Windows finds the program by it when a notification is clicked; without one, Electron makes up another each time. */
+const toastActivator = '{6B0E7C52-3C1D-4B7E-9A55-2F0C8D1E4A97}';
 
 // `npm start -- --data DIR` reaches this host too; other flags are Electron's own.
 const { values } = parseArgs({ strict: false, options: { data: { type: 'string' }, ...ksefOptions } });
 const dataDir = typeof values.data === 'string' && values.data ? resolve(values.data) : dataFolder();
-// The lock below and the keychain's key belong to the data folder, so that two companies can be open at once.
-const profile = join(dataDir, 'electron');
-mkdirSync(profile, { recursive: true });
-app.setPath('userData', profile);
+const profile = useProfileIn(dataDir);
 app.setAppUserModelId(appId);
+if (process.platform === 'win32') app.setToastActivatorCLSID(toastActivator);
 app.setName('Latarnik');
 
 const log = createFileLog(dataDir, systemClock);
@@ -62,7 +62,8 @@ watchProgram(crashes, speech);
 registerAppScheme();
 
 // Files that come before there is a window for them, and the second starts of others.
-let show = (): void => undefined;
+let isAwaited = false;
+let show = (): void => void (isAwaited = true);
 const line = createDesktopLine();
 const files = createOpenedFiles(line, () => show());
 const given = filesOfArguments(process.argv.slice(app.isPackaged ? 1 : 2), process.cwd());
@@ -92,8 +93,11 @@ async function start(): Promise<void> {
   const call = createCaller((text) => core.call(text));
   serveApp(core, rendererFolder);
 
-  const hidden = process.argv.includes(hiddenFlag) && given.length === 0;
-  const shown = createWindow(preload, core, { ...lastPlace(memory), hidden, language: speech.language() });
+  const hidden = isStartedHidden() && given.length === 0 && !isAwaited;
+  const shown = createWindow(preload, core, {
+    ...{ ...lastPlace(memory), hidden, language: speech.language() },
+    ...(process.platform === 'linux' && { icon: icons.window }),
+  });
   const window = createMainWindow(shown, line);
   const { webContents } = shown;
   rememberPlace(shown, memory, systemClock);

@@ -46,6 +46,7 @@ export function createNotifications({ call, icon, window, speech }: Notification
       click();
     });
     shown.on('close', () => open.delete(shown));
+    shown.on('failed', () => open.delete(shown));
     shown.show();
     return true;
   };

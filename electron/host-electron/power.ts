@@ -53,8 +53,11 @@ export function connectPower({ power, network, call, shutDown }: PowerPorts): vo
   powerMonitor.on('resume', wake);
   powerMonitor.on('unlock-screen', wake);
   powerMonitor.on('lock-screen', () => void lockSafe(call).catch(() => undefined));
-  // Linux and macOS; Windows says it to the window.
-  powerMonitor.on('shutdown', shutDown);
+  // Linux and macOS; Windows says it to the window. They wait a moment for a program that asks them to.
+  powerMonitor.on('shutdown', (event?: { preventDefault(): void }) => {
+    event?.preventDefault();
+    shutDown();
+  });
 }
 
 /** Whoever locks the screen leaves: a safe that closes by itself anyway closes now. Deliveries go on. */

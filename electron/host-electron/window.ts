@@ -31,6 +31,8 @@ export interface WindowPlace {
   /** Started with the computer: it stays in the tray. */
   hidden: boolean;
   language: InterfaceLanguage;
+  /** Of the window's own, for a Linux that does not know the program's; elsewhere it is the program's. */
+  icon?: string;
 }
 const inTheMiddle: WindowPlace = { bounds: firstWindow, maximised: false, hidden: false, language: 'pl' };
 
@@ -46,6 +48,7 @@ export function createWindow(
   closeDoors();
   const window = new BrowserWindow({
     ...{ ...place.bounds, minWidth: smallestWindow.width, minHeight: smallestWindow.height, show: false },
+    ...(place.icon !== undefined && { icon: place.icon }),
     webPreferences: webPreferences(preload),
   });
   if (place.maximised) window.once('show', () => window.maximize());

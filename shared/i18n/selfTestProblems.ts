@@ -42,10 +42,10 @@ const codeProblems = {
 
 const reasons: Record<string, string> = {
   training:
-    'Firma szkoleniowa nie ma własnego KSeF poza piaskownicą. Pełny cykl przeszedł w piaskownicy (punkty 6.1–6.7).',
-  demo: 'Na środowisku DEMO sprawdzian niczego nie wysyła. Pełny cykl przeszedł w piaskownicy (punkty 6.1–6.7).',
+    'Firma szkoleniowa nie ma własnego KSeF poza piaskownicą. Pełny cykl w piaskownicy sprawdzają punkty 6.1–6.7.',
+  demo: 'Na środowisku DEMO sprawdzian niczego nie wysyła. Pełny cykl w piaskownicy sprawdzają punkty 6.1–6.7.',
   production:
-    'Na PRODUKCJI sprawdzian niczego nie wysyła: każda wysłana faktura jest prawdziwa. Pełny cykl przeszedł w piaskownicy (punkty 6.1–6.7).',
+    'Na PRODUKCJI sprawdzian niczego nie wysyła: każda wysłana faktura jest prawdziwa. Pełny cykl w piaskownicy sprawdzają punkty 6.1–6.7.',
 };
 
 const texts = {

@@ -6,8 +6,9 @@ import { speakingIn } from '../support/speaking.ts';
 import { app, asked } from '../support/standInElectron.ts';
 
 vi.mock('electron', async () => (await import('../support/standInElectron.ts')).electron);
-const { createAutoStart } = await import('../../electron/host-electron/autoStart.ts');
+const { createAutoStart, isStartedHidden } = await import('../../electron/host-electron/autoStart.ts');
 const { filesOfArguments, readOpened } = await import('../../electron/host-electron/openedFiles.ts');
+const { useProfileIn } = await import('../../electron/host-electron/profileFolder.ts');
 const { becomeOnlyInstance } = await import('../../electron/host-electron/singleInstance.ts');
 
 let folder: string;
@@ -90,6 +91,34 @@ describe('starting with the computer', () => {
     autoStart.set(true);
     expect(asked.loginItem).toEqual({ openAtLogin: true, args: ['--hidden'] });
     expect(autoStart.isOn()).toBe(true);
-    asked.isPackaged = false;
+    // Switched off in the Task Manager of Windows.
+    asked.isLoginItemStopped = true;
+    expect(autoStart.isOn()).toBe(false);
+    expect(createAutoStart(speakingIn(), {}, 'darwin').isOn()).toBe(true);
+    Object.assign(asked, { isPackaged: false, isLoginItemStopped: false });
+  });
+  it('opens no window, also where the system gives such a program no arguments', () => {
+    expect(isStartedHidden(['latarnik', '--hidden'], 'win32')).toBe(true);
+    expect(isStartedHidden(['latarnik'], 'darwin')).toBe(false);
+    asked.wasOpenedAtLogin = true;
+    expect(isStartedHidden(['latarnik'], 'darwin')).toBe(true);
+    expect(isStartedHidden(['latarnik'], 'linux')).toBe(false);
+    asked.wasOpenedAtLogin = false;
+  });
+});
+
+describe('what Electron keeps itself', () => {
+  it('lies in the data folder; one that can’t be used ends the program in words', () => {
+    const codes: number[] = [];
+    const exit = (code: number) => void codes.push(code);
+    expect(useProfileIn(folder, exit)).toBe(join(folder, 'electron'));
+    expect(asked.paths.userData).toBe(join(folder, 'electron'));
+    const file = join(folder, 'plik');
+    writeFileSync(file, '');
+    asked.errorBoxes.length = 0;
+    useProfileIn(file, exit);
+    expect(codes).toEqual([1]);
+    expect(asked.errorBoxes).toEqual(['Nie da się otworzyć folderu z danymi']);
+    asked.errorBoxes.length = 0;
   });
 });

@@ -56,7 +56,10 @@ describe('sleep, waking and the lock screen', () => {
   });
   it('end the program without waiting when the system goes down', () => {
     const { shutDown } = connect();
-    powerMonitor.emit('shutdown');
+    const event = { preventDefault: vi.fn() };
+    powerMonitor.emit('shutdown', event);
     expect(shutDown).toHaveBeenCalledOnce();
+    // The system waits a moment: what is being written is written to its end.
+    expect(event.preventDefault).toHaveBeenCalledOnce();
   });
 });

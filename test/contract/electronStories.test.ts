@@ -36,9 +36,9 @@ describe('the stories that Electron’s window is told', () => {
   );
 
   it('are skipped with the reason: no binary before all others, then their own', () => {
-    const test = { file: { filepath: join(folder, 'mail.test.ts') }, name: 'is issued' };
+    const test = { file: { filepath: join(folder, 'restore.test.ts') }, name: 'is issued' };
     expect(whySkipped(test, 'no binary')).toBe('no binary');
-    expect(whySkipped(test, null)).toMatch(/mail server/);
+    expect(whySkipped(test, null)).toMatch(/second program/);
     expect(whyNotInElectron('handOver.test.ts', 'another title')).toBeNull();
     expect(whyNotInElectron('worstDay.test.ts', 'the worst day')).toBeNull();
   });

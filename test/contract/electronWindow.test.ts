@@ -60,7 +60,10 @@ describe('the Electron window', () => {
   );
 
   it('opens the page that was spoken last, and tells what the page in it speaks', () => {
-    createWindow('/preload.cjs', core, { bounds: {}, maximised: false, hidden: false, language: 'en' });
+    expect(last().options).not.toHaveProperty('icon');
+    const place = { bounds: {}, maximised: false, hidden: false, language: 'en', icon: '/icon.png' } as const;
+    createWindow('/preload.cjs', core, place);
+    expect(last().options).toMatchObject({ icon: '/icon.png' });
     expect(last().url).toBe('app://latarnik/en/index.html');
     const speak = vi.fn();
     watchLanguage(last().webContents as never, speak);

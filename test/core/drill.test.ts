@@ -162,6 +162,42 @@ describe('an outage drill', { timeout: 120_000 }, () => {
     if (pdfReader) expect(paperText(report)).toContain('Wszystkie kroki zrobione: 9');
   });
 
+  it('asked for twice at once is one, and so is its end', async () => {
+    await firm();
+    const [one, other] = await Promise.all([world.call('drill.start'), world.call('drill.start')]);
+    expect(other).toEqual(one);
+    const owner = (await world.call('drill.status'))?.owner ?? '';
+    const ends = await Promise.allSettled([1, 2].map(() => world.callOf(owner)('drill.finish')));
+    expect(ends.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(await world.call('drill.list')).toHaveLength(1);
+  });
+
+  it('holds nothing real back: the firm loses its KSeF, issues offline and delivers while others practise', async () => {
+    await firm();
+    await world.call('drill.start');
+    await world.call('training.setOutage', { down: true });
+    await untilMode('offline24');
+    const owner = world.callOf((await world.call('drill.status'))?.owner ?? '');
+    const untilFirms = (mode: string) =>
+      eventually(`the firm is ${mode}`, async () => (await owner('mode.auto')).mode === mode);
+
+    // What is practised is not the firm's, and what happens to the firm is not the drill's.
+    await untilFirms('online');
+    await world.sandbox.setDown(true);
+    await untilFirms('offline24');
+    const real = await owner('invoice.issue', draftOf('Farba zielona'));
+    expect(real).toMatchObject({ mode: 'offline24', number: expect.stringMatching(/^SKLEP/) as string });
+    expect((await world.call('queue.status')).waiting).toBe(0);
+    await world.sandbox.setDown(false);
+    await untilFirms('online');
+    await eventually(
+      'the real invoice is in KSeF',
+      async () => (await owner('invoice.get', { id: real.id })).state === 'archived',
+    );
+    expect((await world.call('mode.status')).mode).toBe('offline24');
+    expect(world.sandbox.records.invoices().map(({ number }) => number)).toContain(real.number);
+  });
+
   it('that was not ended is gone after the next start', async () => {
     await firm();
     const { company } = await world.call('drill.start');

@@ -41,6 +41,20 @@ describe('an outage drill on the screen', { timeout: 120_000 }, () => {
     await guide.getByText('2. Odłącz KSeF (zrobione)').waitFor();
     await guide.getByRole('button', { name: 'Przyłącz KSeF' }).waitFor();
     await takePicture(page, 'ekrany/drill');
+
+    // Nor is it hidden by what opens over the screen.
+    const [{ id } = { id: '' }] = (await world.call('invoice.list', { limit: 1 })).items;
+    await page.evaluate((it) => (globalThis.location.hash = `#/invoices/${it}`), id);
+    const details = page.getByRole('dialog', { name: /^Faktura ĆWICZENIE/ });
+    await details.getByText('wydruk ma znak ĆWICZENIE').waitFor();
+    // A dialog hides what is behind it from readers, and the band with it; not from eyes.
+    const isOnTop = await page.getByText('ĆWICZENIE · nic tu nie jest prawdziwe').evaluate((it) => {
+      const { left, top, width, height } = it.getBoundingClientRect();
+      return document.elementFromPoint(left + width / 2, top + height / 2) === it;
+    });
+    expect(isOnTop).toBe(true);
+    await page.keyboard.press('Escape');
+    await details.waitFor({ state: 'detached' });
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(await window.violations()).toEqual([]);
 

@@ -2,15 +2,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createCore } from '../../electron/core/createCore.ts';
+import { createCore, type CorePorts } from '../../electron/core/createCore.ts';
 import { systemClock } from '../../electron/core/systemClock.ts';
 import { openDatabase } from '../../electron/db/openDatabase.ts';
 import { createSettingStore } from '../../electron/db/settingStore.ts';
+import type { Patience } from '../../electron/features/selfTest/handles.ts';
 import { runSteps } from '../../electron/features/selfTest/runSteps.ts';
-import type { StartProgram } from '../../electron/features/selfTest/program.ts';
+import type { OtherProgram, StartProgram } from '../../electron/features/selfTest/program.ts';
 import type { Steps } from '../../electron/features/selfTest/step.ts';
 import { certificateSteps } from '../../electron/features/selfTest/steps/certificate.ts';
 import { cycleSteps } from '../../electron/features/selfTest/steps/cycle.ts';
+import { deliverySteps } from '../../electron/features/selfTest/steps/delivery.ts';
 import { failureSteps } from '../../electron/features/selfTest/steps/failure.ts';
 import { inKsefSteps } from '../../electron/features/selfTest/steps/inKsef.ts';
 import { maintenanceSteps } from '../../electron/features/selfTest/steps/maintenance.ts';
@@ -18,7 +20,8 @@ import { startWorld, type World } from '../../electron/features/selfTest/world.t
 import { startSandbox } from '../../electron/sandbox/startSandbox.ts';
 import type { Method, Output } from '../../shared/contract/contract.ts';
 import type { PointResult } from '../../shared/contract/selfTestTypes.ts';
-import type { PointId } from '../../shared/domain/selfTest/points.ts';
+import { points, type PointId } from '../../shared/domain/selfTest/points.ts';
+import { answerChecks } from '../../shared/domain/selfTest/verdict.ts';
 import { selfTestProblem } from '../../shared/i18n/selfTestProblems.ts';
 import { eventually } from '../support/company.ts';
 import { useFirm } from '../support/useFirm.ts';
@@ -45,9 +48,9 @@ type Lie = Partial<{ [M in Method]: (answer: Output<M>) => Output<M> }>;
 
 /** The program, of which one answer is not what it should be. */
 const lying =
-  (lie: Lie): StartProgram =>
+  (lie: Lie, ports: Pick<CorePorts, 'power'> = {}): StartProgram =>
   async (order) => {
-    const program = await createCore({ ...order, log, osVault: null, background: true });
+    const program = await createCore({ ...order, ...ports, log, osVault: null, background: true });
     return {
       ...program,
       call: async (text) => {
@@ -61,7 +64,11 @@ const lying =
 const honest: StartProgram = lying({});
 
 /** A world whose KSeF or program is spoilt in some way. */
-async function worldWith(spoilt: typeof startSandbox, startProgram = honest): Promise<World> {
+async function worldWith(
+  spoilt: typeof startSandbox,
+  startProgram = honest,
+  patience: Patience = {},
+): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), 'latarnik-planted-'));
   ending.push(() => rmSync(folder, { recursive: true, force: true }));
   const db = openDatabase(join(folder, 'prawdziwa'));
@@ -69,8 +76,7 @@ async function worldWith(spoilt: typeof startSandbox, startProgram = honest): Pr
   const world = await startWorld({
     ...{ folder, clock: systemClock, company: structuredClone(company), startSandbox: spoilt },
     settings: createSettingStore(db.sqlite),
-    signal: new AbortController().signal,
-    startProgram,
+    ...{ signal: new AbortController().signal, startProgram, patience },
   });
   ending.push(world.close);
   return world;
@@ -233,6 +239,44 @@ describe('a planted fault fails the point that looks for it, and no other', { ti
     expect(await tryAll(wanted(certificateSteps(world), ['certificate.imported']))).toEqual({});
     await world.calm();
     expect(await tryAll(wanted(steps(world), points))).toEqual(found);
+  });
+});
+
+/** A computer that never wakes: the program begins nothing by itself. */
+const asleep: CorePorts['power'] = { isResting: () => true, onAwake: () => () => undefined };
+
+describe('a program that has to be told to send', { timeout: 60_000 }, () => {
+  it('fails what the article’s chapter 4 asks of it, and whatever rests on that, and nothing else', async () => {
+    let program: OtherProgram | undefined;
+    const world = await worldWith(
+      async (options) => {
+        const sandbox = await startSandbox(options);
+        return {
+          ...sandbox,
+          // Whether KSeF is there is not what is tried here: the program is made to look at once.
+          setDown: async (down) => {
+            await sandbox.setDown(down);
+            await program?.call(JSON.stringify({ method: 'mode.auto', input: null }));
+          },
+        };
+      },
+      async (order) => (program = await lying({}, { power: asleep })(order)),
+      // In vain: nothing is ever sent.
+      { progress: 300, state: 300 },
+    );
+    expect(await tryAll(certificateSteps(world).filter(([it]) => it === 'certificate.imported'))).toEqual({});
+    await world.calm();
+    expect(await tryAll(deliverySteps(world))).toEqual({
+      'delivery.automatic': 'Nie doczekano się: postęp wysyłania',
+      'delivery.accepted': 'Nie doczekano się: stan faktury',
+      'delivery.journal': 'Brakuje: wpis w dzienniku',
+    });
+    const failed = ['delivery.automatic', 'delivery.accepted', 'delivery.journal'] as const;
+    const results = points.map((point) => ({
+      ...{ point, outcome: failed.some((it) => it === point) ? ('failed' as const) : ('passed' as const) },
+    }));
+    const answered = answerChecks(results).filter(({ outcome }) => outcome === 'failed');
+    expect(answered.map(({ check }) => check)).toEqual(['delivery', 'queue']);
   });
 });
 

@@ -78,6 +78,12 @@ describe('the self-test of the offline modes', { timeout: 240_000 }, () => {
       'Zostały 3 dni do dosłania 15 faktur offline',
     ]);
     expect(seenAt(result, 'delivery.automatic', 'progress')[0]).toContain('Wysyłanie 1 z 5…');
+    expect(seenAt(result, 'failure.deadline', 'rule')[0]).toContain('do 7 dni roboczych');
+    expect(seenAt(result, 'delivery.accepted', 'ksefNumber')).toHaveLength(5);
+    expect(seenAt(result, 'delivery.accepted', 'upos')).toEqual(['5']);
+    expect(seenAt(result, 'delivery.journal', 'journalLine')).toHaveLength(5);
+    expect(seenAt(result, 'certificate.blocked', 'issued')).toEqual(['0']);
+    expect(seenAt(result, 'own.certificate', 'fingerprint')[0]).toMatch(/^[0-9A-F]{64}$/);
     expect(seenAt(result, 'offline24.issued', 'number')[0]).toMatch(/^SKLEP\/\d+\/\d{4}$/);
     expect(seenAt(result, 'cycle.codes', 'kodII')[0]).toContain('/certificate/Nip/');
     // Sent twice and refused once as a duplicate: in KSeF once, and never sent a third time.

@@ -17,8 +17,10 @@ export interface RunningHost {
 export async function startBrowserHost(
   dataDir = mkdtempSync(join(tmpdir(), 'latarnik-e2e-')),
   flags: readonly string[] = [],
+  env: NodeJS.ProcessEnv = process.env,
 ): Promise<RunningHost> {
-  const child = spawn(process.execPath, [main, '--no-open', '--json', '--data', dataDir, ...flags]);
+  const args = [main, '--no-open', '--json', '--data', dataDir, ...flags];
+  const child = spawn(process.execPath, args, { env });
   let output = '';
   const url = await new Promise<string>((resolve, reject) => {
     child.stderr.on('data', (text) => (output += String(text)));

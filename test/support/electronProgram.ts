@@ -24,6 +24,10 @@ export function findElectron(): { executablePath: string } | { missing: string }
   return { executablePath };
 }
 
+/** Playwright takes no variable without a value. */
+const definedIn = (env: NodeJS.ProcessEnv): Record<string, string> =>
+  Object.fromEntries(Object.entries(env).filter((it): it is [string, string] => it[1] !== undefined));
+
 export interface ElectronProgram {
   app: ElectronApplication;
   page: Page;
@@ -37,10 +41,11 @@ export async function startElectron(
   executablePath: string,
   dataDir = mkdtempSync(join(tmpdir(), 'latarnik-electron-')),
   flags: readonly string[] = [],
+  env: NodeJS.ProcessEnv = process.env,
 ): Promise<ElectronProgram> {
   const isRoot = process.getuid?.() === 0;
   const args = [...(isRoot ? ['--no-sandbox'] : []), root, '--data', dataDir, ...flags];
-  const app = await electron.launch({ executablePath, args, cwd: root });
+  const app = await electron.launch({ executablePath, args, cwd: root, env: definedIn(env) });
   const page = await app.firstWindow();
   page.setDefaultTimeout(patienceMs);
   return {

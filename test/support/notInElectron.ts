@@ -8,7 +8,6 @@ type Reason = string | Readonly<Record<string, string>>;
 export const notInElectron: Readonly<Record<string, Reason>> = {
   'companies.test.ts':
     'the Ministry’s list of payers is a server of the test, given to a core in its own process',
-  'mail.test.ts': 'the mail server’s certificate is trusted by a core in the test’s own process alone',
   'mainJob.test.ts':
     'told in test/electron/stories.test.ts; here documents open in tabs, which Electron does not have',
   'outsideProgram.test.ts': 'is about a program behind the browser host',

@@ -30,18 +30,28 @@ export interface OutsideProgram {
 
 type Addresses = Pick<RunningSandbox, 'url' | 'qrUrl' | 'latarniaUrl'>;
 
-/** Starts the program on a folder, with a sandbox of the test for its KSeF. */
+/**
+ * Starts the program on a folder, with a sandbox of the test for its KSeF. `trusted` is a file with the certificate of
+ * another server of the test: Node reads it, and so does Electron, as long as its fuse of Node's options is not blown
+ * (environment-variables.md of its documentation).
+ */
 export function startOutside(
   way: Exclude<StoryWay, 'inside'>,
   dataDir: string,
   { url, qrUrl, latarniaUrl }: Addresses,
+  trusted?: string,
 ): Promise<OutsideProgram> {
   const flags = ['--ksef', url, '--qr', qrUrl, '--latarnia', latarniaUrl];
-  return way === 'electron' ? inElectron(dataDir, flags) : inProcess(dataDir, flags);
+  const env = { ...process.env, ...(trusted !== undefined && { NODE_EXTRA_CA_CERTS: trusted }) };
+  return way === 'electron' ? inElectron(dataDir, flags, env) : inProcess(dataDir, flags, env);
 }
 
-async function inProcess(dataDir: string, flags: readonly string[]): Promise<OutsideProgram> {
-  const host = await startBrowserHost(dataDir, flags);
+async function inProcess(
+  dataDir: string,
+  flags: readonly string[],
+  env: NodeJS.ProcessEnv,
+): Promise<OutsideProgram> {
+  const host = await startBrowserHost(dataDir, flags, env);
   const browser = await launchBrowser();
   const page = await (await browser.newContext({ locale: 'pl-PL', reducedMotion: 'reduce' })).newPage();
   await page.goto(host.url);
@@ -58,10 +68,14 @@ async function inProcess(dataDir: string, flags: readonly string[]): Promise<Out
 }
 
 /** Written by the documentation of Electron and Playwright: the binary was on no machine that this ran on. */
-async function inElectron(dataDir: string, flags: readonly string[]): Promise<OutsideProgram> {
+async function inElectron(
+  dataDir: string,
+  flags: readonly string[],
+  env: NodeJS.ProcessEnv,
+): Promise<OutsideProgram> {
   const found = findElectron();
   if ('missing' in found) throw new Error(found.missing);
-  const { app, page, kill } = await startElectron(found.executablePath, dataDir, flags);
+  const { app, page, kill } = await startElectron(found.executablePath, dataDir, flags, env);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   return {
     core: coreThrough(page, () => app.close()),

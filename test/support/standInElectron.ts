@@ -16,6 +16,8 @@ export const asked = {
   isPackaged: false,
   isOnlyInstance: true,
   home: '/home/ania',
+  isLoginItemStopped: false,
+  wasOpenedAtLogin: false,
   loginItem: null as null | { openAtLogin: boolean; args?: string[] },
   paths: {} as Record<string, string>,
   scheme: [] as unknown[],
@@ -66,7 +68,11 @@ class App extends EventEmitter {
     return asked.isOnlyInstance;
   };
   handed: unknown = null;
-  getLoginItemSettings = () => ({ openAtLogin: asked.loginItem?.openAtLogin ?? false });
+  getLoginItemSettings = () => ({
+    openAtLogin: asked.loginItem?.openAtLogin ?? false,
+    executableWillLaunchAtLogin: asked.loginItem?.openAtLogin === true && !asked.isLoginItemStopped,
+    wasOpenedAtLogin: asked.wasOpenedAtLogin,
+  });
   setLoginItemSettings = (item: { openAtLogin: boolean; args?: string[] }) => (asked.loginItem = item);
 }
 

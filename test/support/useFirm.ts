@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
@@ -22,7 +22,7 @@ export interface FirmWorld {
 
 /**
  * A firm and its KSeF, new for every test of the file and gone after it. `ports` are for a program in the test's own
- * process: stories that need them are told in no other (notInElectron.ts).
+ * process: stories that need them are told in no other (notInElectron.ts), but for the certificate of a mail server.
  */
 export function useFirm(
   options: Partial<CheckedOptions> = {},
@@ -45,7 +45,7 @@ export function useFirm(
     world.firm =
       way === 'inside'
         ? await startTestCore(world.sandbox, { ...ports, ...(dataDir !== undefined && { dataDir }) })
-        : await startOutsideFirm(way, world.sandbox, dataDir);
+        : await startOutsideFirm(way, world.sandbox, ports.mailNetwork?.ca, dataDir);
     world.call = world.firm.call;
   };
   beforeEach(async () => {
@@ -63,9 +63,15 @@ export function useFirm(
 async function startOutsideFirm(
   way: Exclude<StoryWay, 'inside'>,
   sandbox: RunningSandbox,
+  mailCertificate: string | undefined,
   dataDir = mkdtempSync(join(tmpdir(), 'latarnik-outside-')),
 ): Promise<TestCore> {
-  const outside = await startOutside(way, dataDir, sandbox);
+  const trusted = `${dataDir}.pem`;
+  if (mailCertificate !== undefined) writeFileSync(trusted, mailCertificate);
+  const outside = await startOutside(
+    ...([way, dataDir, sandbox] as const),
+    mailCertificate === undefined ? undefined : trusted,
+  );
   const { core, kill } = outside;
   return {
     ...{ core, dataDir, events: [], logged: [], outside },
@@ -73,6 +79,7 @@ async function startOutsideFirm(
     remove: async () => {
       await kill();
       rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
+      rmSync(trusted, { force: true });
     },
   };
 }

@@ -46,6 +46,7 @@ export function createDrill(ports: DrillPorts) {
   const { clock, settings, journal, invoices, training, beside } = ports;
   const home = join(ports.dataDir, 'drill');
   let running: { id: string; folder: string } | null = null;
+  let beginning: Promise<void> | null = null;
   // What a drill that nobody ended has left.
   rmSync(home, { recursive: true, force: true });
 
@@ -82,6 +83,28 @@ export function createDrill(ports: DrillPorts) {
       .list({ kinds: ['drill.finished'], limit: mostRecords, offset: 0 })
       .flatMap(({ data }) => DrillRecord.safeParse(data).data ?? []);
 
+  /** Whether it is this drill that goes on: somebody else may have ended it meanwhile. */
+  const happening = (id: string): boolean => running?.id === id;
+
+  /** @throws AppError `data.*` */
+  const begin = async (all: Companies, company: CompanyProfile): Promise<void> => {
+    const now = clock.now();
+    const folder = join(home, String(now));
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    try {
+      seedDrill(folder, { ...ports, company, owner: all.id, now });
+      const id = await all.openApart(folder, {
+        drill: true,
+        seed: async (call) => void (await call('company.createTraining')),
+      });
+      running = { id, folder };
+    } catch (error) {
+      rmSync(folder, { recursive: true, force: true });
+      throw error;
+    }
+    journal.add('drill.started', { by: ports.userName });
+  };
+
   return {
     status,
     list: records,
@@ -91,23 +114,9 @@ export function createDrill(ports: DrillPorts) {
       const all = companies();
       const company = ports.company();
       if (company.drill === true) throw new AppError('drill.inDrill', {});
-      if (!running) {
-        const now = clock.now();
-        const folder = join(home, String(now));
-        mkdirSync(folder, { recursive: true, mode: 0o700 });
-        try {
-          seedDrill(folder, { ...ports, company, owner: all.id, now });
-          const id = await all.openApart(folder, {
-            drill: true,
-            seed: async (call) => void (await call('company.createTraining')),
-          });
-          running = { id, folder };
-        } catch (error) {
-          rmSync(folder, { recursive: true, force: true });
-          throw error;
-        }
-        journal.add('drill.started', { by: ports.userName });
-      }
+      // Asked for twice, by a hand that is too quick or another window: it is one drill.
+      if (!running) await (beginning ??= begin(all, company).finally(() => (beginning = null)));
+      if (!running) throw new AppError('drill.notRunning', {});
       await all.show(running.id);
       return { company: running.id };
     },
@@ -120,15 +129,17 @@ export function createDrill(ports: DrillPorts) {
       const call = createCaller((text) => all.doorOf(id)(text));
       const its = await call('drill.status');
       const { total } = await call('invoice.list', { limit: 1 });
-      running = null;
-      await all.closeApart(id);
-      rmSync(folder, { recursive: true, force: true });
       const record: DrillRecord = {
         ...{ startedAt: its?.startedAt ?? clock.now(), finishedAt: clock.now(), by: ports.userName },
         done: (its?.steps ?? []).filter(({ done }) => done).map(({ step }) => step),
         invoices: total,
       };
+      if (!happening(id)) throw new AppError('drill.notRunning', {});
+      // From here on it is over, whatever becomes of its folder: what is left of it the next start removes.
       journal.add('drill.finished', record);
+      running = null;
+      await all.closeApart(id);
+      rmSync(folder, { recursive: true, force: true });
       return record;
     },
 

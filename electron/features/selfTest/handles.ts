@@ -10,6 +10,9 @@ import type { OtherProgram } from './program.ts';
 const lookEveryMs = 50;
 const usualPatienceMs = 30_000;
 
+/** How long something is waited for, in ms, where it is not as long as everything else. */
+export type Patience = Partial<Record<SelfTestSubject, number>>;
+
 /** What steps hold a program by. */
 export interface Handles {
   call: Caller;
@@ -24,7 +27,12 @@ export interface Handles {
 }
 
 /** Holds a running program; `signal` ends every wait. */
-export function holdProgram(program: OtherProgram, clock: Clock, signal: AbortSignal): Handles {
+export function holdProgram(
+  program: OtherProgram,
+  clock: Clock,
+  signal: AbortSignal,
+  patience: Patience = {},
+): Handles {
   const events: EventMessage[] = [];
   program.onEvent((message) => events.push(message));
   const call = createCaller((text) =>
@@ -36,7 +44,7 @@ export function holdProgram(program: OtherProgram, clock: Clock, signal: AbortSi
       const { fileId } = await call('invoice.document', { id, kind });
       return (await program.readFile(fileId)).bytes;
     },
-    until: async (what, reached, patienceMs = usualPatienceMs) => {
+    until: async (what, reached, patienceMs = patience[what] ?? usualPatienceMs) => {
       const limit = clock.now() + patienceMs;
       while (!(await reached())) {
         if (signal.aborted) throw new AppError('selfTest.cancelled', {});

@@ -6,7 +6,7 @@ import { createPageReader, type PageReader } from '../../pages/createPageReader.
 import type { Action } from '../../sandbox/controls.ts';
 import { startSandbox, type RunningSandbox } from '../../sandbox/startSandbox.ts';
 import { copySettings } from './firmCopy.ts';
-import { holdProgram, type Handles } from './handles.ts';
+import { holdProgram, type Handles, type Patience } from './handles.ts';
 import { createMovableClock, type MovableClock } from './movableClock.ts';
 import type { StartProgram } from './program.ts';
 
@@ -23,6 +23,8 @@ export interface WorldPorts {
   startProgram: StartProgram;
   /** The KSeF of the test; the program's own sandbox unless a test stands in for it. */
   startSandbox?: typeof startSandbox;
+  /** Shorter where a test knows that it is waited for in vain. */
+  patience?: Patience;
 }
 
 /** A file of a certificate as a window sends it, with its password. */
@@ -75,7 +77,7 @@ export async function startWorld(ports: WorldPorts): Promise<World> {
     ending.push(() => program.close());
     const reader = createPageReader();
     ending.push(() => reader.close());
-    const handles = holdProgram(program, clock, signal);
+    const handles = holdProgram(program, clock, signal, ports.patience);
     const { call, until } = handles;
 
     const { nip, name, address, account, email } = company;

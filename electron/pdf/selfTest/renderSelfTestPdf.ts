@@ -1,8 +1,10 @@
 import type { PointResult, SelfTestResult } from '../../../shared/contract/selfTestTypes.ts';
+import type { EvidenceName } from '../../../shared/domain/selfTest/evidence.ts';
 import {
   chapters,
   checks,
   pointNumber,
+  points,
   type CheckId,
   type PointId,
 } from '../../../shared/domain/selfTest/points.ts';
@@ -56,6 +58,7 @@ export async function renderSelfTestPdf(result: SelfTestResult): Promise<Uint8Ar
   });
   const sections = [
     ...opening(result),
+    ...failures(result.results),
     { gap: 10, pieces: linePieces(words.about, text.small, page.left, contentWidth) },
     checkList(result.results),
     impossible(result.results),
@@ -84,16 +87,59 @@ function opening(result: SelfTestResult): Section[] {
   const facts: [string, string][] = [
     [words.firm, company.training ? `${name} (${words.training})` : name],
     [words.environment, environmentName[environment]],
+    ...certificateFacts(results),
     [words.startedAt, formatInstant(startedAt)],
     [words.took, finishedAt === null ? words.unfinished : words.duration(finishedAt - startedAt)],
     [words.program, words.version(version)],
-    [words.ksef, words.ksefIs],
+    [words.ksef, words.ksefIs(outcomeOf('own.cycle', results))],
     ...(by === null ? [] : [[words.by, by] as [string, string]]),
   ];
   return [
     single(0, titlePiece({ over: words.subtitle, title: selfTestTitle }, portrait)),
     single(8, stripPiece([verdictName[verdict], countsText(countOutcomes(results))], tone, portrait)),
     { gap: 10, pieces: factPieces(facts, portrait) },
+  ];
+}
+
+const outcomeOf = (wanted: PointId, results: readonly PointResult[]): Outcome =>
+  results.find(({ point }) => point === wanted)?.outcome ?? 'cancelled';
+
+/** The firm's own certificate of type 2, as the point that tried it has seen it. */
+function certificateFacts(results: readonly PointResult[]): [string, string][] {
+  const seen = results.find(({ point }) => point === 'own.certificate')?.evidence ?? [];
+  const valueOf = (wanted: EvidenceName) => seen.find(({ name }) => name === wanted)?.value;
+  const [serial, from, to] = [valueOf('certificate'), valueOf('validFrom'), valueOf('validTo')];
+  if (!serial || from === undefined || to === undefined) return [[words.certificate, words.noCertificate]];
+  return [
+    [words.certificate, words.certificateIs(serial, Number(from), Number(to))],
+    [
+      words.fingerprint,
+      valueOf('fingerprint')
+        ?.match(/.{1,4}/g)
+        ?.join(' ') ?? '',
+    ],
+  ];
+}
+
+/** What whoever reads one page has to know: each point that failed with the reason, and those that nobody tried. */
+function failures(results: readonly PointResult[]): Section[] {
+  const failed = results.filter(({ outcome }) => outcome === 'failed');
+  const untried = points.filter((it) => outcomeOf(it, results) === 'cancelled');
+  if (failed.length === 0 && untried.length === 0) return [];
+  const pieces = failed.flatMap(({ point, problem }) => {
+    const { title } = selfTestProblem(problem ?? { code: 'internal', details: {} });
+    const said = words.failedPoint(pointNumber[point], pointName[point], title);
+    return linePieces(said, { ...text.body, colour: colour.red.text }, page.left, contentWidth);
+  });
+  const others = words.untried(untried.map((it) => pointNumber[it]));
+  return [
+    {
+      ...{ gap: 14, title: headingPiece(words.problems(failed.length > 0), page.left) },
+      pieces: [
+        ...pieces,
+        ...(untried.length === 0 ? [] : linePieces(others, text.body, page.left, contentWidth)),
+      ],
+    },
   ];
 }
 

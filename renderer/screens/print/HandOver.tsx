@@ -11,6 +11,7 @@ import { handOver } from '../../../shared/i18n/ui/handOver.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Failure, WhatNow } from '../session/Failure.tsx';
+import { useKnownStatus } from '../session/queries.ts';
 import { FileButtons } from './FileButtons.tsx';
 import classes from './HandOver.module.css';
 import { HandOverActions } from './HandOverActions.tsx';
@@ -110,6 +111,7 @@ const Choice = ({ offers, kind, isShown, onChoose }: ChoiceProps) => (
 const Why = ({ offers, kind }: { offers: PrintOffers; kind: HandOverKind }) => {
   const consequence = offers.offers.find((it) => it.kind === kind)?.reason ?? null;
   const isRefused = offers.reason === 'rejected';
+  const isDrill = useKnownStatus().company?.drill === true;
   return (
     <div role="status">
       <Notice tone={isRefused ? 'red' : consequence === null ? 'blue' : 'amber'}>
@@ -120,7 +122,7 @@ const Why = ({ offers, kind }: { offers: PrintOffers; kind: HandOverKind }) => {
         </Text>
         {offers.training && (
           <Text size="xs" mt={4}>
-            {words.training}
+            {isDrill ? words.drill : words.training}
           </Text>
         )}
       </Notice>

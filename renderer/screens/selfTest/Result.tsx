@@ -7,7 +7,8 @@ import {
   countOutcomes,
   verdictOf,
 } from '../../../shared/domain/selfTest/verdict.ts';
-import { chapterName, checkName, countsText, verdictName } from '../../../shared/i18n/selfTest.ts';
+import { chapterName, checkName, countsText, pointName, verdictName } from '../../../shared/i18n/selfTest.ts';
+import { selfTestProblem } from '../../../shared/i18n/selfTestProblems.ts';
 import { selfTest as words } from '../../../shared/i18n/ui/selfTest.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -28,6 +29,7 @@ export const Result = ({ result: { results, finishedAt } }: { result: SelfTestRe
       {finishedAt !== null && (
         <Notice tone={tones[verdict]} title={verdictName[verdict]}>
           <Text size="sm">{countsText(countOutcomes(results))}</Text>
+          <Failed results={results} />
         </Notice>
       )}
       {finishedAt !== null && <CheckList results={results} />}
@@ -41,6 +43,25 @@ export const Result = ({ result: { results, finishedAt } }: { result: SelfTestRe
         ))}
       </SimpleGrid>
     </Stack>
+  );
+};
+
+/** Which points failed and why, before anybody looks for them. */
+const Failed = ({ results }: { results: readonly PointResult[] }) => {
+  const failed = results.filter(({ outcome }) => outcome === 'failed');
+  if (failed.length === 0) return null;
+  return (
+    <Text component="ul" size="sm" my={4} pl={18} aria-label={words.failed}>
+      {failed.map(({ point, problem }) => (
+        <li key={point}>
+          {words.failedPoint(
+            pointNumber[point],
+            pointName[point],
+            selfTestProblem(problem ?? { code: 'internal', details: {} }).title,
+          )}
+        </li>
+      ))}
+    </Text>
   );
 };
 

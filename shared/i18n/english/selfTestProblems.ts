@@ -42,10 +42,10 @@ const codeProblems = {
 
 const reasons: Record<string, string> = {
   training:
-    'A training company has no KSeF of its own but the sandbox. The whole cycle passed in the sandbox (points 6.1–6.7).',
-  demo: 'In the DEMO environment the self-test sends nothing. The whole cycle passed in the sandbox (points 6.1–6.7).',
+    'A training company has no KSeF of its own but the sandbox. Points 6.1–6.7 try the whole cycle in the sandbox.',
+  demo: 'In the DEMO environment the self-test sends nothing. Points 6.1–6.7 try the whole cycle in the sandbox.',
   production:
-    'In PRODUCTION the self-test sends nothing: every invoice sent is real. The whole cycle passed in the sandbox (points 6.1–6.7).',
+    'In PRODUCTION the self-test sends nothing: every invoice sent is real. Points 6.1–6.7 try the whole cycle in the sandbox.',
 };
 
 const texts = {

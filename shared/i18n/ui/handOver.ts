@@ -4,6 +4,7 @@ export const handOver = {
   choice: 'Który dokument dać nabywcy',
   recommended: 'proponowany',
   training: 'Firma szkoleniowa: wydruk ma znak SZKOLENIE i nie jest dla prawdziwego klienta.',
+  drill: 'Ćwiczenie awarii: wydruk ma znak ĆWICZENIE i nie jest dla prawdziwego klienta.',
   loading: 'Sprawdzam, który dokument dać nabywcy…',
   print: 'Drukuj',
   printShortcut: 'Ctrl+P',

@@ -17,6 +17,8 @@ export const selfTest = {
   progress: (done: number, total: number, point: string) => `${done} z ${total} · ${point}`,
   progressLabel: 'Postęp sprawdzianu',
   results: 'Wynik',
+  failed: 'Co nie działa',
+  failedPoint: (number: string, name: string, reason: string) => `${number} ${name}: ${reason}`,
   resultOf: (startedAt: number, verdict: string) => `${formatInstant(startedAt)} · ${verdict}`,
   shown: 'Pokazany sprawdzian',
   compare: 'Porównaj z',

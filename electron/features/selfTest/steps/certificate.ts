@@ -2,22 +2,18 @@ import { X509Certificate } from 'node:crypto';
 import type { Input } from '../../../../shared/contract/contract.ts';
 import type { InvoiceDetails } from '../../../../shared/contract/types.ts';
 import { describeError } from '../../../../shared/i18n/errors.ts';
-import { articleRefusal } from '../../../../shared/i18n/selfTest.ts';
+import { articleRefusal, selfTestTexts } from '../../../../shared/i18n/selfTest.ts';
+import { settings as settingsWords } from '../../../../shared/i18n/ui/settings.ts';
 import { isKodIISignature } from '../../../keystore/kodIISigner.ts';
 import { issueOne } from '../issuing.ts';
 import { openCodes, readCodes } from '../readCodes.ts';
-import { expectSame, expectThat, madeBy, refusalOf, type Note, type Steps } from '../step.ts';
+import { expectSame, expectThat, madeBy, refusalOf, type Steps } from '../step.ts';
 import type { World } from '../world.ts';
 
-/** Whether KOD II was signed by the key of this certificate (ksef-protocol.md 10.3). */
-export function checkSignature(
-  { kod2Url }: Pick<InvoiceDetails, 'kod2Url'>,
-  der: Uint8Array,
-  note: Note,
-): void {
+/** KOD II has to be signed by the key of this certificate (ksef-protocol.md 10.3). @throws AppError `selfTest.absent` */
+export function checkSignature({ kod2Url }: Pick<InvoiceDetails, 'kod2Url'>, der: Uint8Array): void {
   const [, text = '', signature = ''] = /^[a-z]+:\/\/(.+)\/([^/]+)$/.exec(kod2Url ?? '') ?? [];
   expectThat('signature', isKodIISignature(new X509Certificate(der).publicKey, text, signature));
-  note('kodII', kod2Url ?? '');
 }
 
 const hourMs = 3_600_000;
@@ -41,6 +37,8 @@ export function certificateSteps(world: World): Steps {
         expectThat('readiness', !readyForOffline);
         expectSame('readiness', 'keystore.noOfflineCertificate', problem?.code);
         note('shown', describeError(problem ?? { code: 'internal', details: {} }).title);
+        expectThat('settings', settingsWords.offline.body.includes('certyfikatu typu 2'));
+        note('shown', settingsWords.offline.body);
       },
     ],
     [
@@ -58,9 +56,12 @@ export function certificateSteps(world: World): Steps {
           await call('announcement.takeBack', { id: entered.id });
         }
         note('refusal', articleRefusal);
-        expectSame('copies', 0, (await call('invoice.list', {})).total);
+        const { total } = await call('invoice.list', {});
+        expectSame('copies', 0, total);
+        note('issued', total);
         const after = (await call('series.list')).series.find(({ kind }) => kind === 'VAT')?.next;
         expectSame('copies', before ?? '', after);
+        note('nextNumber', after ?? '');
       },
     ],
     [
@@ -73,7 +74,9 @@ export function certificateSteps(world: World): Steps {
         expectThat('readiness', readyForOffline);
         note('fileKinds', '.pem, .p12');
         note('certificate', imported.set(byP12.serial));
+        note('validFrom', byP12.validFrom);
         note('validTo', byP12.validTo);
+        note('fingerprint', byP12.fingerprintSha256);
       },
     ],
     [
@@ -84,7 +87,9 @@ export function certificateSteps(world: World): Steps {
         const issued = await issueOne(world);
         expectSame('certificate', serial, issued.certificateSerial);
         note('certificate', serial);
-        checkSignature(issued, offlineCertificate.der, note);
+        checkSignature(issued, offlineCertificate.der);
+        note('signature', selfTestTexts.signedByIt);
+        note('kodII', issued.kod2Url ?? '');
         await readCodes(world.reader, await world.bytesOf(issued.id, 'pdf'), issued, () => undefined);
         await openCodes(issued, false, note);
       },

@@ -1,4 +1,5 @@
 import type { InvoiceDetails } from '../../../../shared/contract/types.ts';
+import { selfTestTexts } from '../../../../shared/i18n/selfTest.ts';
 import { checkAccepted, checkWaiting, issueOne, untilArchived } from '../issuing.ts';
 import { openCodes, readCodes } from '../readCodes.ts';
 import { expectSame, expectThat, madeBy, type Steps } from '../step.ts';
@@ -24,6 +25,7 @@ export function cycleSteps(world: World): Steps {
         });
         expectThat('readiness', (await call('keystore.status')).readyForOffline);
         note('certificate', serial);
+        note('certificateType', selfTestTexts.typeTwo);
         note('validTo', validTo);
       },
     ],
@@ -48,7 +50,8 @@ export function cycleSteps(world: World): Steps {
       async (note) => {
         const invoice = issued.get();
         await readCodes(world.reader, await world.bytesOf(invoice.id, 'pdf'), invoice, note);
-        checkSignature(invoice, offlineCertificate.der, () => undefined);
+        checkSignature(invoice, offlineCertificate.der);
+        note('signature', selfTestTexts.signedByIt);
         await openCodes(invoice, false, note);
       },
     ],

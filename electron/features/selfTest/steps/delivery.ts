@@ -1,3 +1,5 @@
+import type { JournalEntry } from '../../../../shared/contract/types.ts';
+import { formatInstant } from '../../../../shared/i18n/format.ts';
 import { describeEntry, journalKindName } from '../../../../shared/i18n/journal.ts';
 import { cliText } from '../../../../shared/i18n/cli.ts';
 import { checkAccepted, checkWaiting, issueOne, untilArchived } from '../issuing.ts';
@@ -6,11 +8,20 @@ import type { World } from '../world.ts';
 
 const count = 5;
 
+/** A line of the journal as its screen shows it. */
+const lineOf = (entry: JournalEntry): string =>
+  `${formatInstant(entry.at)} ${journalKindName(entry.kind)}: ${describeEntry(entry)}`;
+
 /** The article's chapter 4: what waits goes by itself once KSeF is back. */
 export function deliverySteps(world: World): Steps {
   const { call, until, events, sandbox } = world;
   const issued = madeBy<string[]>('delivery.issued');
   const back = madeBy<number>('delivery.back');
+  /** Of sending, since KSeF is back: as the window shows it. */
+  const progress = () =>
+    events
+      .slice(back.get())
+      .flatMap((it) => (it.event === 'queue.progress' && it.data.phase === 'sending' ? [it.data] : []));
   return [
     [
       'delivery.issued',
@@ -50,11 +61,7 @@ export function deliverySteps(world: World): Steps {
     [
       'delivery.automatic',
       async (note) => {
-        const since = back.get();
-        const progress = () =>
-          events
-            .slice(since)
-            .flatMap((it) => (it.event === 'queue.progress' && it.data.phase === 'sending' ? [it.data] : []));
+        back.get();
         await until('progress', () => Promise.resolve(progress().length > 0));
         const first = progress()[0];
         if (!first) return;
@@ -67,10 +74,13 @@ export function deliverySteps(world: World): Steps {
       async (note) => {
         const ids = issued.get();
         const tookMs = await world.timed(() => untilArchived(world, ids));
-        for (const id of ids)
+        let upos = 0;
+        for (const id of ids) {
           await checkAccepted(world, id, (name, value) => {
             if (name === 'ksefNumber' || (name === 'state' && id === ids[0])) note(name, value);
+            if (name === 'upoBytes') upos += 1;
           });
+        }
         expectSame('queue', 0, (await call('queue.status')).waiting);
         const inKsef = sandbox.records.invoices();
         expectSame('copies', inKsef.length, new Set(inKsef.map(({ ksefNumber }) => ksefNumber)).size);
@@ -80,6 +90,9 @@ export function deliverySteps(world: World): Steps {
           inKsef.slice(-count).every(({ offlineMode }) => offlineMode),
         );
         note('invoices', ids.length);
+        note('upos', upos);
+        const last = progress().at(-1);
+        if (last) note('progress', cliText.sending(last));
         note('tookMs', tookMs);
       },
     ],
@@ -90,14 +103,12 @@ export function deliverySteps(world: World): Steps {
         for (const id of issued.get()) {
           const entries = await call('journal.list', { invoiceId: id });
           const kinds = entries.map(({ kind }) => kind);
-          for (const kind of ['invoice.issued', 'invoice.accepted', 'invoice.upoStored']) {
+          for (const kind of ['invoice.issued', 'invoice.sent', 'invoice.accepted', 'invoice.upoStored']) {
             expectThat('journal', kinds.includes(kind));
           }
           lines += entries.length;
-          if (lines === entries.length) {
-            const accepted = entries.find(({ kind }) => kind === 'invoice.accepted');
-            if (accepted) note('shown', `${journalKindName(accepted.kind)}: ${describeEntry(accepted)}`);
-          }
+          const accepted = entries.find(({ kind }) => kind === 'invoice.accepted');
+          if (accepted) note('journalLine', lineOf(accepted));
         }
         expectSame('journal', 'null', String((await call('journal.check')).brokenAt));
         note('journalLines', lines);

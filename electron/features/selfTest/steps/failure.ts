@@ -7,6 +7,7 @@ import { checkDeadline, checkWaiting, issueOne } from '../issuing.ts';
 import { readCodes } from '../readCodes.ts';
 import { expectSame, expectThat, madeBy, type Steps } from '../step.ts';
 import type { World } from '../world.ts';
+import { checkSignature } from './certificate.ts';
 
 /** The article's own example: "Zostały 3 dni do dosłania 15 faktur offline". */
 const count = 15;
@@ -49,6 +50,8 @@ export function failureSteps(world: World): Steps {
         expectSame('deadline', 'open', invoice.deadline.kind);
         note('openDeadline', '1');
         await readCodes(world.reader, await world.bytesOf(invoice.id, 'pdf'), invoice, note);
+        checkSignature(invoice, world.offlineCertificate.der);
+        note('signature', selfTestTexts.signedByIt);
       },
     ],
     [
@@ -58,9 +61,13 @@ export function failureSteps(world: World): Steps {
         await world.perform({ do: 'endAnnouncement', event });
         await hear(async () => ((await announcement(title))?.end ?? null) !== null);
         const end = (await announcement(title))?.end ?? 0;
-        note('until', end);
+        note('announcedEnd', end);
         const day = addWorkingDays(warsawDay(end), workingDaysAfterFailure);
         checkDeadline(await call('invoice.get', { id: invoice.id }), day, note);
+        note('rule', selfTestTexts.ruleFailure);
+        const ofOffline24 = addWorkingDays(invoice.issueDate, 1);
+        expectThat('deadline', day > ofOffline24);
+        note('deadlineOfOffline24', ofOffline24);
         due.set(day);
       },
     ],

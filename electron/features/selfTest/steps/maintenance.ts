@@ -6,6 +6,7 @@ import { checkDeadline, checkWaiting, issueOne } from '../issuing.ts';
 import { readCodes } from '../readCodes.ts';
 import { expectSame, expectThat, madeBy, type Steps } from '../step.ts';
 import type { World } from '../world.ts';
+import { checkSignature } from './certificate.ts';
 
 const hourMs = 3_600_000;
 /** Long enough that the deadline is not the one of offline24 whatever day it is. */
@@ -70,6 +71,8 @@ export function maintenanceSteps(world: World): Steps {
         issued.set({ invoice, end });
         await checkWaiting(world, invoice, 'offline-niedostepnosc', note);
         await readCodes(world.reader, await world.bytesOf(invoice.id, 'pdf'), invoice, note);
+        checkSignature(invoice, world.offlineCertificate.der);
+        note('signature', selfTestTexts.signedByIt);
         note('modeCause', cause);
       },
     ],
@@ -77,9 +80,10 @@ export function maintenanceSteps(world: World): Steps {
       'maintenance.deadline',
       async (note) => {
         const { invoice, end } = issued.get();
-        note('until', end);
+        note('announcedEnd', end);
         const now = await call('invoice.get', { id: invoice.id });
         checkDeadline(now, addWorkingDays(warsawDay(end), 1), note);
+        note('rule', selfTestTexts.ruleMaintenance);
         expectThat(
           'deadline',
           now.deadlineSteps.some(({ announcement }) => announcement !== null),

@@ -1,5 +1,6 @@
 import { addWorkingDays } from '../../../../shared/domain/calendar.ts';
 import type { InvoiceDetails } from '../../../../shared/contract/types.ts';
+import { selfTestTexts } from '../../../../shared/i18n/selfTest.ts';
 import { settings as settingsWords } from '../../../../shared/i18n/ui/settings.ts';
 import { checkDeadline, checkWaiting, issueOne } from '../issuing.ts';
 import { readCodes } from '../readCodes.ts';
@@ -52,6 +53,7 @@ export function offline24Steps(world: World): Steps {
         const invoice = issued.set(await issueOne(world));
         await checkWaiting(world, invoice, 'offline24', note);
         checkDeadline(invoice, addWorkingDays(invoice.issueDate, 1), note);
+        note('rule', selfTestTexts.ruleOffline24);
       },
     ],
     [

@@ -55,7 +55,9 @@ export function ownSteps(ports: OwnPorts): Steps {
         const type = certificateType(certificate);
         const { offline, check } = certificates.status();
         note('certificate', offline?.serial ?? '');
+        note('validFrom', offline?.validFrom ?? 0);
         note('validTo', offline?.validTo ?? 0);
+        note('fingerprint', offline?.fingerprintSha256 ?? '');
         expectSame('certificateType', 'offline', type);
         note('certificateType', selfTestTexts.typeTwo);
         // Throws what issuing an offline invoice would be refused with.
@@ -68,7 +70,7 @@ export function ownSteps(ports: OwnPorts): Steps {
         };
         const text = kodIIText(link);
         const kod2Url = kodIIUrl({ qrUrl, text, signature: signer.sign(text) });
-        checkSignature({ kod2Url }, der(), () => undefined);
+        checkSignature({ kod2Url }, der());
         note('signature', selfTestTexts.signatureAgrees);
         if (check) note('from', check.checkedAt);
         return Promise.resolve();
@@ -135,7 +137,8 @@ async function ownCycle(ports: OwnPorts, der: () => Uint8Array, note: Note): Pro
     const invoice = await issueOne(handles);
     await checkWaiting(handles, invoice, 'offline24', note);
     await readCodes(ports.reader(), await handles.bytesOf(invoice.id, 'pdf'), invoice, note);
-    checkSignature(invoice, certificate, () => undefined);
+    checkSignature(invoice, certificate);
+    note('signature', selfTestTexts.signedByIt);
     const tookMs = await handles.timed(async () => {
       await call('mode.auto');
       await until('mode', async () => (await call('mode.status')).mode === 'online');

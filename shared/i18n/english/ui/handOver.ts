@@ -4,6 +4,7 @@ export const handOver = {
   choice: 'Which document to give the buyer',
   recommended: 'proposed',
   training: 'Training company: the print is marked SZKOLENIE (training) and is not for a real customer.',
+  drill: 'Outage drill: the print is marked ĆWICZENIE (drill) and is not for a real customer.',
   loading: 'Checking which document to give the buyer…',
   print: 'Print',
   printShortcut: 'Ctrl+P',

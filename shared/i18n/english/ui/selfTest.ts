@@ -18,6 +18,8 @@ export const selfTest = {
   progress: (done: number, total: number, point: string) => `${done} of ${total} · ${point}`,
   progressLabel: 'Progress of the self-test',
   results: 'Result',
+  failed: 'What does not work',
+  failedPoint: (number: string, name: string, reason: string) => `${number} ${name}: ${reason}`,
   resultOf: (startedAt: number, verdict: string) => `${formatInstant(startedAt)} · ${verdict}`,
   shown: 'Self-test shown',
   compare: 'Compare with',
