@@ -262,9 +262,10 @@ export function createHandlers({
       return null;
     },
 
-    'invoice.issue': async (draft) => {
+    'invoice.issue': async ({ madeOf, ...draft }) => {
       const { mode } = await modes.fresh();
-      return views.details(toBeSent(issuing.issue(draft, requireCompany(), mode)));
+      const settle = (id: string) => saved.settleSource(madeOf, id);
+      return views.details(toBeSent(issuing.issue(draft, requireCompany(), mode, settle)));
     },
     'invoice.get': ({ id }) => views.details(invoices.get(id)),
     'invoice.draft': ({ id }) => invoices.get(id).draft,
@@ -300,9 +301,9 @@ export function createHandlers({
       return numbering.list().series;
     },
 
-    'correction.enter': async ({ originalId, draft }) => {
+    'correction.enter': async ({ originalId, draft, madeOf }) => {
       await modes.fresh();
-      const entered = corrections.enter(originalId, draft);
+      const entered = corrections.enter(originalId, draft, (id) => saved.settleSource(madeOf, id));
       return 'issued' in entered ? { issued: views.details(toBeSent(entered.issued)) } : entered;
     },
     'correction.list': () => corrections.list(),

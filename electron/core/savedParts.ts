@@ -4,6 +4,7 @@ import type { Numbering } from '../features/numbering.ts';
 import type { PrintLooks } from '../features/printLook.ts';
 import { createProformas } from '../features/proformas.ts';
 import { createRecurring, type RecurringPorts } from '../features/recurring.ts';
+import { createSettleSource } from '../features/settleSource.ts';
 import { createSavedDrafts } from '../features/savedDrafts.ts';
 import type { Clock, Log } from './ports.ts';
 import type { Stores } from './stores.ts';
@@ -35,8 +36,12 @@ export function createSavedParts({
   const { clock, db } = ports;
   const { forms, invoices, journal, saved } = stores;
   const recurring = createRecurring({ ...ports, saved, journal, changed });
+  const proformas = createProformas({
+    ...{ clock, db, invoices, numbering, looks, journal, requireCompany, proformas: stores.proformas },
+  });
   return {
     recurring,
+    settleSource: createSettleSource({ clock, forms, saved, proformas }),
     savedDrafts: createSavedDrafts({
       ...{ clock, db, saved, journal, recurring, forms },
       changed: () => {
@@ -44,8 +49,6 @@ export function createSavedParts({
         changed();
       },
     }),
-    proformas: createProformas({
-      ...{ clock, db, invoices, numbering, looks, journal, requireCompany, proformas: stores.proformas },
-    }),
+    proformas,
   };
 }

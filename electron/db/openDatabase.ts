@@ -1,7 +1,8 @@
-import { copyFileSync, mkdirSync, renameSync } from 'node:fs';
+import { copyFileSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError, isAppError } from '../../shared/errors/appError.ts';
+import { dataProblem } from './dataProblem.ts';
 import { migrations } from './migrations/index.ts';
 
 export type Sqlite = Database.Database;
@@ -17,7 +18,7 @@ export const databaseFile = (folder: string): string => join(folder, 'latarnik.s
 
 /**
  * Opens the data folder of one company, alone: a second process gets `data.inUse`.
- * @throws AppError `data.inUse`, `data.tooNew`, `data.migrationFailed`, `data.unusable`
+ * @throws AppError `data.inUse`, `data.tooNew`, `data.migrationFailed`, `data.damaged`, `data.unusable`
  */
 export function openDatabase(folder: string): Db {
   const lock = takeLock(folder);
@@ -40,16 +41,35 @@ export function openDatabase(folder: string): Db {
   } catch (error) {
     lock.close();
     if (isAppError(error)) throw error;
+    if (isDamaged(error)) throw new AppError('data.damaged', { folder }, error);
     throw new AppError('data.unusable', { folder, problem: (error as Error).message }, error);
   }
 }
 
-/** An exclusive lock on a small database of its own: the system frees it however the process ends. */
+/**
+ * An exclusive lock on a small database of its own: the system frees it however the process ends. It holds nothing, so
+ * one that a power cut has spoilt is made anew: nobody can hold what is no database.
+ */
 export function takeLock(folder: string): Sqlite {
+  try {
+    return lockOf(folder);
+  } catch (error) {
+    if (!isAppError(error) || !isDamaged(error.cause)) throw error;
+    rmSync(lockFile(folder), { force: true });
+    return lockOf(folder);
+  }
+}
+
+const isDamaged = (error: unknown): boolean => isAppError(dataProblem(error), 'data.damaged');
+
+const lockFile = (folder: string): string => join(folder, 'lock.sqlite');
+
+/** @throws AppError `data.inUse`, `data.unusable` */
+function lockOf(folder: string): Sqlite {
   let lock: Sqlite;
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    lock = new Database(join(folder, 'lock.sqlite'), { timeout: 2000 });
+    lock = new Database(lockFile(folder), { timeout: 2000 });
   } catch (error) {
     throw new AppError('data.unusable', { folder, problem: (error as Error).message }, error);
   }

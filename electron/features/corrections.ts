@@ -76,9 +76,14 @@ export function createCorrections(ports: CorrectionPorts) {
     /**
      * Issues a correction of one of our invoices, or keeps it until KSeF has numbered that.
      * @returns the issued invoice, or the id under which it waits
+     * @param settle what else belongs to the same transaction, with the id of the correction once it is issued
      * @throws AppError `invoice.notFound`, `correction.notACorrection`, `correction.ofRejected`, `draft.*`, `keystore.*`
      */
-    enter: (originalId: string, raw: InvoiceDraft): { issued: InvoiceRecord } | { waiting: string } => {
+    enter: (
+      originalId: string,
+      raw: InvoiceDraft,
+      settle: (invoiceId?: string) => void = () => {},
+    ): { issued: InvoiceRecord } | { waiting: string } => {
       if (!isCorrection(raw.kind)) throw new AppError('correction.notACorrection', {});
       const original = invoices.get(originalId);
       // What KSeF refused is mended or issued again, not corrected: it was never issued there.
@@ -86,13 +91,20 @@ export function createCorrections(ports: CorrectionPorts) {
         throw new AppError('correction.ofRejected', { number: original.number });
       const basis = basisOf(original);
       const draft = withOriginal(raw, original, basis?.ksefNumber);
-      if (basis) return { issued: issue(draft) };
+      if (basis) {
+        return db.transaction(() => {
+          const issued = issue(draft);
+          settle(issued.id);
+          return { issued };
+        });
+      }
       const problem = draftProblems(draft)[0];
       if (problem) throw new AppError(problem.code, problem.details);
       const id = newInternalId(warsawDay(clock.now()));
       db.transaction(() => {
         corrections.add({ id, originalId, draft, enteredAt: clock.now() });
         journal.add('correction.entered', { original: original.number }, originalId);
+        settle();
       });
       changed();
       return { waiting: id };

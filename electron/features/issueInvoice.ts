@@ -35,9 +35,15 @@ export function createIssuing(ports: IssuePorts) {
     /**
      * Rules → number → XML → schema → codes → one transaction. Before its commit nothing exists and no number
      * is used up; after it the invoice does, whatever happens to the program.
+     * @param settle what else belongs to this transaction, with the id of the invoice
      * @throws AppError `draft.*`, `keystore.*`
      */
-    issue: (draft: InvoiceDraft, company: CompanyProfile, mode: Mode): InvoiceRecord => {
+    issue: (
+      draft: InvoiceDraft,
+      company: CompanyProfile,
+      mode: Mode,
+      settle: (invoiceId: string) => void = () => {},
+    ): InvoiceRecord => {
       const problem = draftProblems(draft)[0];
       if (problem) throw new AppError(problem.code, problem.details);
       return db.transaction(() => {
@@ -63,6 +69,7 @@ export function createIssuing(ports: IssuePorts) {
         const told = { deadline: toldDeadline.at(-1)?.result, chain: toldDeadline };
         journal.add('invoice.issued', { number, mode, sha256, certificateSerial, ...told }, record.id);
         remember({ draft: record.draft, issueDate, issuedAt: now });
+        settle(record.id);
         return invoices.get(record.id);
       });
     },

@@ -5,6 +5,7 @@ import {
   KSeFRateLimitError,
   KSeFUnauthorizedError,
 } from 'ksef-client-ts';
+import { pauseAskedMs } from '../../shared/domain/rateLimits.ts';
 import { AppError, isAppError } from '../../shared/errors/appError.ts';
 
 /** Codes of Node's network layer that come before a single byte of the request has left. */
@@ -24,7 +25,8 @@ export const certainlyNotSent = (error: unknown): boolean =>
 export function toKsefError(error: unknown): AppError {
   if (isAppError(error)) return error;
   if (error instanceof KSeFRateLimitError) {
-    const retryAfterMs = Math.ceil(Math.max(error.recommendedDelay, 1000));
+    // The library tells seconds, as the header does.
+    const retryAfterMs = pauseAskedMs(error.recommendedDelay);
     return new AppError('ksef.tooManyRequests', { retryAfterMs }, error);
   }
   if (error instanceof KSeFUnauthorizedError) return new AppError('ksef.unauthorized', answer(error), error);

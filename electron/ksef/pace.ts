@@ -1,4 +1,5 @@
 import {
+  believedEnd,
   documentedRateLimits,
   longestWindowMs,
   nextAllowed,
@@ -40,12 +41,17 @@ export function createPace({ clock, store }: PacePorts) {
   const past = (group: string): number[] => {
     const now = clock.now();
     const recent = (counted.get(group) ?? []).filter(({ at }) => at > now - longestWindowMs);
+    // The clock was put back: they are no younger than now, and must grow old from here.
+    for (const it of recent) if (Number.isFinite(it.at) && it.at > now) it.at = now;
     counted.set(group, recent);
     return recent.map(({ at }) => Math.min(at, now)).sort((a, b) => a - b);
   };
   /** The earliest instant for one more request. */
   const earliest = (group: RateGroup, key: string): number =>
-    Math.max(store.blockedUntil(), nextAllowed(past(key), limits[group], clock.now()));
+    Math.max(
+      believedEnd(store.blockedUntil(), clock.now()),
+      nextAllowed(past(key), limits[group], clock.now()),
+    );
 
   return {
     limits: (): RateLimits => limits,

@@ -2,13 +2,14 @@ import type { ModeStatus, QueueStatus, SendResult } from '../../shared/contract/
 import type { ErrorView } from '../../shared/contract/basicTypes.ts';
 import type { EventData } from '../../shared/contract/events.ts';
 import { isAccepted } from '../../shared/domain/lifecycle.ts';
+import { believedEnd } from '../../shared/domain/rateLimits.ts';
 import { nextTry } from '../../shared/domain/retry.ts';
 import { isAppError, type AppError } from '../../shared/errors/appError.ts';
 import type { QueuedHead } from '../db/invoiceStore.ts';
 import { recoverInterrupted } from './attempt.ts';
 import { createOnlineSession, idleMs } from './onlineSession.ts';
 import { deadlineView } from './deadlineView.ts';
-import { inOrder, inQueue, nextWake } from './plan.ts';
+import { dueAt, inOrder, inQueue, nextWake } from './plan.ts';
 import { placesOf } from './places.ts';
 import { problemOf, type QueuePorts } from './queuePorts.ts';
 import { deliver, deliveryProblem, turnWaitingOffline } from './sender.ts';
@@ -52,6 +53,8 @@ export function createQueue(ports: QueuePorts, options: QueueOptions) {
 
   const paused = () => settings.get('queuePaused') ?? false;
   const waiting = () => inQueue(invoices);
+  /** Nothing goes before, whatever is due. */
+  const notBefore = () => Math.max(...[blockedUntil, restUntil].map((it) => believedEnd(it, clock.now())));
   const mayGoOn = () => !closing && options.isResting?.() !== true && !paused() && modes.maySend();
 
   const status = (): QueueStatus => {
@@ -68,7 +71,7 @@ export function createQueue(ports: QueuePorts, options: QueueOptions) {
       sending: run !== null,
       blockedBy,
       nextTryAt:
-        undelivered.length === 0 ? null : Math.max(nextWake(undelivered) ?? 0, blockedUntil, restUntil),
+        undelivered.length === 0 ? null : Math.max(nextWake(undelivered, clock.now()) ?? 0, notBefore()),
     };
   };
   const changed = () => options.changed(status());
@@ -128,9 +131,9 @@ export function createQueue(ports: QueuePorts, options: QueueOptions) {
 
   const scheduleNext = (): void => {
     cancelTimer();
-    const at = nextWake(waiting());
+    const at = nextWake(waiting(), clock.now());
     if (!background || closing || at === null || !mayGoOn()) return;
-    cancelTimer = clock.schedule(Math.max(at, blockedUntil, restUntil) - clock.now(), wake);
+    cancelTimer = clock.schedule(Math.max(at, notBefore()) - clock.now(), wake);
   };
 
   /** Something may be able to go now: a new invoice, a mode, a resumed queue, a timer. */
@@ -141,8 +144,8 @@ export function createQueue(ports: QueuePorts, options: QueueOptions) {
       return;
     }
     wokenDuringRun = false;
-    if (!mayGoOn() || clock.now() < blockedUntil) return scheduleNext();
-    if (waiting().some((it) => it.nextTryAt <= clock.now())) void start();
+    if (!mayGoOn() || clock.now() < believedEnd(blockedUntil, clock.now())) return scheduleNext();
+    if (waiting().some((it) => dueAt(it, clock.now()) <= clock.now())) void start();
     else scheduleNext();
   };
 
@@ -165,7 +168,10 @@ export function createQueue(ports: QueuePorts, options: QueueOptions) {
     /** Everything in the queue with its place in the order of sending, and about how long sending takes (ms). */
     places: (carriedOut: (invoice: QueuedHead) => boolean) => placesOf(ports, carriedOut, noBatchUntil),
     /** Until when KSeF's limits, as the last run met them, let nothing be sent; null when they do not matter. */
-    restUntil: (): number | null => (restUntil > clock.now() ? restUntil : null),
+    restUntil: (): number | null => {
+      const until = believedEnd(restUntil, clock.now());
+      return until > clock.now() ? until : null;
+    },
 
     /** Waiting and refused invoices, nearest deadline first. */
     list: () =>

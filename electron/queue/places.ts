@@ -1,6 +1,6 @@
 import type { QueueStay } from '../../shared/domain/queueOrder.ts';
 import type { QueuedHead } from '../db/invoiceStore.ts';
-import { inOrder } from './plan.ts';
+import { dueAt, inOrder } from './plan.ts';
 import { planNow } from './planNow.ts';
 import type { QueuePorts } from './queuePorts.ts';
 
@@ -47,7 +47,8 @@ export function placesOf(
   let position = 0;
   const next = (invoice: QueuedHead, batch: Placed['batch']): void => {
     position += 1;
-    const notBefore = invoice.nextTryAt > now ? invoice.nextTryAt : null;
+    const at = dueAt(invoice, now);
+    const notBefore = at > now ? at : null;
     placed.push({ invoice, position, batch, stay: null, notBefore });
   };
   plan?.interactive.forEach(({ invoice }) => next(invoice, null));

@@ -22,9 +22,16 @@ export function inOrder<I extends Pick<InvoiceRecord, 'issuedAt'>>(
 export const inQueue = (invoices: InvoiceStore): InvoiceRecord[] =>
   invoices.inStates(statesInQueue).filter(({ held, state }) => !(held && state === 'queued'));
 
+/** No step with an invoice is put off for longer. */
+const longestDelayMs = 3_600_000;
+
+/** When the next step with an invoice is due. A time too far away is of a clock that has been put back since. */
+export const dueAt = ({ nextTryAt }: Pick<InvoiceRecord, 'nextTryAt'>, now: number): number =>
+  nextTryAt > now + longestDelayMs ? now : nextTryAt;
+
 /** When the queue has to be woken next, or null when nothing waits. */
-export const nextWake = (invoices: readonly InvoiceRecord[]): number | null =>
-  invoices.length === 0 ? null : Math.min(...invoices.map((it) => it.nextTryAt));
+export const nextWake = (invoices: readonly InvoiceRecord[], now: number): number | null =>
+  invoices.length === 0 ? null : Math.min(...invoices.map((it) => dueAt(it, now)));
 
 /**
  * How long to wait before asking for a status again: quick at first, patient on KSeF's bad days. Each pause is a small

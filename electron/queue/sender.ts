@@ -9,7 +9,7 @@ import { recoverInterrupted, sendOnce } from './attempt.ts';
 import { sendBatch } from './batch.ts';
 import { follow, isFollowed } from './follow.ts';
 import { closeQuietly, type OnlineSession } from './onlineSession.ts';
-import { inOrder, inQueue, nextWake } from './plan.ts';
+import { dueAt, inOrder, inQueue, nextWake } from './plan.ts';
 import { planNow } from './planNow.ts';
 import { problemOf, type QueuePorts } from './queuePorts.ts';
 import { reconcile } from './reconcile.ts';
@@ -124,7 +124,7 @@ export async function deliver(
       if (!session.is(reference)) await closeQuietly(ports, reference);
     }
     while (mayGoOn()) {
-      const due = inOrder(waiting(), ports.deadlineOf).filter((it) => it.nextTryAt <= clock.now());
+      const due = inOrder(waiting(), ports.deadlineOf).filter((it) => dueAt(it, clock.now()) <= clock.now());
       const unclear = due.filter((it) => it.state === 'unclear');
       if (unclear.length > 0) await reconcile(ports, unclear);
       const queued = due.filter((it) => it.state === 'queued');
@@ -135,8 +135,14 @@ export async function deliver(
       const followFrom =
         followed.length > 0 && mayGoOn() ? await pacedUntil(ports, () => followDue(followed)) : 0;
       const left = waiting();
-      const sendAt = nextWake(left.filter(({ state }) => state === 'queued'));
-      const otherAt = nextWake(left.filter(({ state }) => state !== 'queued'));
+      const sendAt = nextWake(
+        left.filter(({ state }) => state === 'queued'),
+        clock.now(),
+      );
+      const otherAt = nextWake(
+        left.filter(({ state }) => state !== 'queued'),
+        clock.now(),
+      );
       const wakeAt = Math.min(
         sendAt === null ? Infinity : Math.max(sendAt, sendFrom),
         otherAt === null ? Infinity : Math.max(otherAt, followFrom),

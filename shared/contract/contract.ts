@@ -39,6 +39,7 @@ import { accountCalls } from './accountCalls.ts';
 import { customerCalls } from './customerCalls.ts';
 import { goodCalls } from './goodCalls.ts';
 import { savedCalls } from './savedCalls.ts';
+import { MadeOf } from './savedTypes.ts';
 import { selfTestCalls } from './selfTestCalls.ts';
 import { evidenceCalls } from './evidenceCalls.ts';
 import { exportCalls } from './exportCalls.ts';
@@ -176,7 +177,7 @@ export const contract = {
 
   'invoice.issue': call(
     'Issues an invoice in the current mode: number, XML, codes and queue entry, or nothing at all.',
-    InvoiceDraft,
+    InvoiceDraft.extend({ madeOf: MadeOf.optional() }),
     InvoiceDetails,
   ),
   ...invoiceListCalls,
@@ -255,7 +256,7 @@ export const contract = {
 
   'correction.enter': call(
     'Corrects one of our invoices: issued at once, or when KSeF has given the original its number.',
-    z.strictObject({ originalId: InvoiceId, draft: InvoiceDraft }),
+    z.strictObject({ originalId: InvoiceId, draft: InvoiceDraft, madeOf: MadeOf.optional() }),
     z.union([z.object({ issued: InvoiceDetails }), z.object({ waiting: z.string() })]),
   ),
   'correction.list': call('Corrections that wait.', nothing, z.array(WaitingCorrectionView)),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { InvoiceDraft } from '../domain/draft.ts';
 import { Day } from './basicTypes.ts';
 import { call, nothing, page } from './call.ts';
-import { KeptForm, ProformaView, SavedId, SavedInput, SavedKind, SavedView } from './savedTypes.ts';
+import { FormKey, KeptForm, ProformaView, SavedId, SavedInput, SavedKind, SavedView } from './savedTypes.ts';
 import { FileRef, InvoiceDetails, InvoiceId } from './types.ts';
 
 const One = z.strictObject({ id: SavedId });
@@ -13,7 +13,7 @@ const OneTime = One.extend({ next: Day.optional() });
 export const savedCalls = {
   'form.keep': call(
     'Keeps a form that is being filled in, over a crash too; null forgets it.',
-    z.strictObject({ key: z.string().min(1).max(100), form: z.string().max(8_000_000).nullable() }),
+    z.strictObject({ key: FormKey, form: z.string().max(8_000_000).nullable() }),
     z.null(),
   ),
   'form.kept': call(

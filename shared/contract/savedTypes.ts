@@ -12,6 +12,17 @@ export const SavedKind = z.enum(savedKinds);
 export type SavedKind = z.infer<typeof SavedKind>;
 
 export const SavedId = z.string().min(1).max(64);
+export const FormKey = z.string().min(1).max(100);
+
+/** What an invoice is made of: done with by the issuing itself, so that it is not found again and issued twice. */
+export const MadeOf = z.strictObject({
+  /** A kept form. */
+  form: FormKey.optional(),
+  /** A saved draft; a template stays. */
+  saved: SavedId.optional(),
+  proforma: SavedId.optional(),
+});
+export type MadeOf = z.infer<typeof MadeOf>;
 
 /** A draft kept for later. It may be unfinished. */
 export const SavedView = z.object({

@@ -49,6 +49,20 @@ const windows = [
 export const longestWindowMs = 3_600_000;
 
 /**
+ * No pause is believed to be longer. KSeF's own windows end within the hour and its blocks grow from there; what
+ * claims more is a broken answer, or the word of a clock that has been put back since, and deadlines run on.
+ */
+export const longestPauseMs = 6 * 3_600_000;
+const shortestPauseMs = 1_000;
+
+/** The pause that a 429 asks for in its `Retry-After`, in ms. */
+export const pauseAskedMs = (seconds: number): number =>
+  Math.min(Math.max(Math.ceil(seconds * 1_000), shortestPauseMs), longestPauseMs);
+
+/** The end of a pause as it was written down; 0 when it can't be true by the clock of now. */
+export const believedEnd = (until: number, now: number): number => (until > now + longestPauseMs ? 0 : until);
+
+/**
  * The earliest instant at which one more request stays within every sliding window.
  * @param past instants of the requests of the last hour, ascending
  */

@@ -46,7 +46,7 @@ export const errors = {
   /** `problem` is the system's or the database's code, e.g. `ENOSPC`. */
   'data.full': { kind: 'wait', details: z.object({ problem: z.string() }) },
   'data.busy': { kind: 'wait', details: none },
-  'data.damaged': { kind: 'user', details: none },
+  'data.damaged': { kind: 'user', details: z.object({ folder: z.string().optional() }) },
 
   // The company
   'company.missing': { kind: 'user', details: none },

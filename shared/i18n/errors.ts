@@ -99,9 +99,12 @@ export const errorText: ErrorTexts = {
     title: 'Inny program trzyma bazę danych',
     body: 'Na przykład kopia zapasowa albo antywirus. Nic nie zginęło; program spróbuje sam za chwilę.',
   }),
-  'data.damaged': () => ({
+  'data.damaged': ({ folder }) => ({
     title: 'Baza danych jest uszkodzona',
-    body: 'Nie wystawiaj dalej: skopiuj folder z danymi w bezpieczne miejsce i przywróć ostatnią kopię. Faktury przyjęte przez KSeF są w KSeF.',
+    body:
+      folder === undefined
+        ? 'Nie wystawiaj dalej: skopiuj folder z danymi w bezpieczne miejsce i przywróć ostatnią kopię. Faktury przyjęte przez KSeF są w KSeF.'
+        : `Faktur z folderu ${folder} nie da się odczytać. Zamknij program, przenieś z tego folderu pliki „latarnik.sqlite…” w bezpieczne miejsce, uruchom program i przywróć ostatnią kopię. Faktury przyjęte przez KSeF są w KSeF.`,
   }),
 
   'company.missing': () => ({

@@ -132,9 +132,9 @@ describe('a company that does not open', () => {
     await world.restart(spoil(id));
     expect(await list()).toMatchObject([
       { id: '1', shown: true, problem: null },
-      { id, shown: false, problem: { code: 'data.unusable' } },
+      { id, shown: false, problem: { code: 'data.damaged' } },
     ]);
-    await expect(world.call('companies.show', { id })).rejects.toMatchObject({ code: 'data.unusable' });
+    await expect(world.call('companies.show', { id })).rejects.toMatchObject({ code: 'data.damaged' });
     expect(await world.call('invoice.issue', validDraft())).toMatchObject({ kind: 'VAT' });
   });
 
@@ -145,7 +145,7 @@ describe('a company that does not open', () => {
     await world.call('companies.show', { id: '1' });
     await world.restart(() => writeFileSync(join(world.dataDir, 'latarnik.sqlite'), 'none '.repeat(900)));
     expect(await shownId()).toBe(id);
-    expect((await list())[0]).toMatchObject({ id: '1', problem: { code: 'data.unusable' } });
+    expect((await list())[0]).toMatchObject({ id: '1', problem: { code: 'data.damaged' } });
   });
 
   it('stops the program where another one has the data open', async () => {

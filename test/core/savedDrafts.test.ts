@@ -51,6 +51,55 @@ describe('a saved draft', () => {
   });
 });
 
+describe('what an invoice was made of', () => {
+  it('is gone as the invoice is issued, and with the invoice only', async () => {
+    await world.call('mode.set', { mode: 'offline24' });
+    await world.call('form.keep', { key: 'new', form: 'x' });
+    const { id: saved } = await world.call('saved.put', { kind: 'draft', name: 'A', draft: validDraft() });
+    const { id: template } = await world.call('saved.put', {
+      kind: 'template',
+      name: 'B',
+      draft: validDraft(),
+    });
+    const { id: proforma } = await world.call('proforma.issue', { draft: validDraft() });
+    const madeOf = { form: 'new', saved, proforma };
+
+    const refused = world.call('invoice.issue', { ...validDraft({ lines: [] }), madeOf });
+    await expect(refused).rejects.toMatchObject({ code: 'draft.noLines' });
+    expect(await world.call('form.kept')).toHaveLength(1);
+    expect(await world.call('proforma.get', { id: proforma })).toMatchObject({ invoice: null });
+
+    const { id } = await world.call('invoice.issue', { ...validDraft(), madeOf });
+    expect(await world.call('form.kept')).toEqual([]);
+    expect(await world.call('saved.list', {})).toMatchObject([{ id: template }]);
+    expect(await world.call('proforma.get', { id: proforma })).toMatchObject({ invoice: { id } });
+  });
+
+  it('stops no invoice when it is gone already, and a template stays', async () => {
+    await world.call('mode.set', { mode: 'offline24' });
+    const gone = { form: 'new', saved: 'LAT-X', proforma: 'LAT-X' };
+    await world.call('invoice.issue', { ...validDraft(), madeOf: gone });
+    const { id: saved } = await world.call('saved.put', { kind: 'template', name: 'B', draft: validDraft() });
+    await world.call('invoice.issue', { ...validDraft(), madeOf: { saved } });
+    expect(await world.call('saved.list', {})).toHaveLength(1);
+    expect((await world.call('invoice.list', {})).total).toBe(2);
+  });
+
+  it('is gone too when a correction is entered that waits for a KSeF number', async () => {
+    await world.call('mode.set', { mode: 'offline24' });
+    const { id: originalId } = await world.call('invoice.issue', validDraft());
+    const form = `correction:${originalId}`;
+    await world.call('form.keep', { key: form, form: 'x' });
+    const draft = validDraft({
+      kind: 'KOR',
+      correction: { reason: 'x', effect: 'original', originals: [{ issueDate: '', number: '' }] },
+      lines: [{ name: 'Usługa', quantity: '-1', netPrice: '100.00', vatRate: '23' }],
+    });
+    await world.call('correction.enter', { originalId, draft, madeOf: { form } });
+    expect(await world.call('form.kept')).toEqual([]);
+  });
+});
+
 describe('a form that is being filled in', () => {
   it('is kept until it is forgotten, over a restart too', async () => {
     await world.call('form.keep', { key: 'new', form: '{"a":1}' });

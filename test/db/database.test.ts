@@ -45,7 +45,16 @@ describe('the data folder', () => {
   it('that is no database is named in the error', () => {
     const other = mkdtempSync(join(tmpdir(), 'latarnik-db-'));
     writeFileSync(join(other, 'latarnik.sqlite'), 'this is not a database, it only has the name of one');
-    expect(() => openDatabase(other)).toThrow(expect.objectContaining({ code: 'data.unusable' }));
+    const details = { folder: other };
+    expect(() => openDatabase(other)).toThrow(expect.objectContaining({ code: 'data.damaged', details }));
+  });
+
+  it('opens although a power cut has spoilt its lock, which holds nothing', () => {
+    const other = mkdtempSync(join(tmpdir(), 'latarnik-db-'));
+    writeFileSync(join(other, 'lock.sqlite'), 'no lock '.repeat(900));
+    const opened = openDatabase(other);
+    expect(() => openDatabase(other)).toThrow(expect.objectContaining({ code: 'data.inUse' }));
+    opened.close();
   });
 });
 

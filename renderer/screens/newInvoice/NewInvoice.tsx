@@ -38,7 +38,7 @@ const firstField = 'customer';
 interface NewInvoiceProps {
   source: Source;
   beginning: Beginning;
-  kept: Pick<InvoiceFormState, 'history' | 'setHistory'> & Pick<KeptForm, 'foundFrom' | 'forget'>;
+  kept: Pick<InvoiceFormState, 'history' | 'setHistory'> & Pick<KeptForm, 'foundFrom' | 'forget' | 'keepNow'>;
 }
 
 /** The form of an invoice of any kind: Enter goes on, Ctrl+Enter issues, errors stand at their fields. */
@@ -49,7 +49,7 @@ export const NewInvoice = ({ source, beginning, kept }: NewInvoiceProps) => {
   const control = useInvoiceForm({ initial: beginning.form, history, setHistory, today });
   const form = useRef<HTMLDivElement>(null);
   const keys = useFormKeys(control, form);
-  const issuing = useIssuing(control, source, beginning, kept.forget);
+  const issuing = useIssuing(control, source, beginning, kept);
   const [notice, setNotice] = useState<string | null>(null);
   const { issued } = issuing;
 

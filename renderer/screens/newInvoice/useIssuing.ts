@@ -3,7 +3,8 @@ import type { ProformaView } from '../../../shared/contract/savedTypes.ts';
 import type { InvoiceDetails } from '../../../shared/contract/types.ts';
 import { useAction } from '../session/queries.ts';
 import type { InvoiceFormControl } from './form/useInvoiceForm.ts';
-import type { Beginning, Source } from './source.ts';
+import { keyOf, type Beginning, type Source } from './source.ts';
+import type { KeptForm } from './useKeptForm.ts';
 
 /** What issuing led to: an invoice, a correction that waits for a KSeF number, or a proforma. */
 export type Issued =
@@ -16,32 +17,27 @@ export function useIssuing(
   control: InvoiceFormControl,
   source: Source,
   { saved }: Beginning,
-  /** Called when what the form holds exists. */
-  forgetForm: () => void,
+  kept: Pick<KeptForm, 'forget' | 'keepNow'>,
 ) {
   const issueNew = useAction('invoice.issue');
   const issueAgain = useAction('invoice.reissue');
   const correct = useAction('correction.enter');
   const issueMended = useAction('import.issueMended');
   const makeProforma = useAction('proforma.issue');
-  const becameInvoice = useAction('proforma.invoiced');
-  const remove = useAction('saved.remove');
   const [issued, setIssued] = useState<Issued | null>(null);
   const all = [issueNew, issueAgain, correct, issueMended, makeProforma];
 
-  /** What it was made of is done with. */
-  const settleSource = ({ id: invoiceId }: InvoiceDetails) => {
-    if (source.kind === 'proforma') becameInvoice.mutate({ id: source.id, invoiceId });
-    if (saved && !saved.isTemplate) remove.mutate({ id: saved.id });
+  /** Done with as the invoice is issued: a crash a moment later must not offer the same sale again. */
+  const madeOf = {
+    form: keyOf(source),
+    ...(source.kind === 'proforma' && { proforma: source.id }),
+    ...(saved && !saved.isTemplate && { saved: saved.id }),
   };
   const exists = (it: Issued) => {
-    forgetForm();
+    kept.forget();
     setIssued(it);
   };
-  const done = (invoice: InvoiceDetails) => {
-    exists({ kind: 'invoice', invoice });
-    settleSource(invoice);
-  };
+  const done = (invoice: InvoiceDetails) => exists({ kind: 'invoice', invoice });
 
   return {
     issued,
@@ -49,18 +45,20 @@ export function useIssuing(
     isPending: all.some(({ isPending }) => isPending),
     issue: () => {
       const { draft, form } = control;
+      // Before it, on the same line: kept after it, the form would outlive its invoice.
+      kept.keepNow();
       if (form.proforma) {
         makeProforma.mutate({ draft }, { onSuccess: (proforma) => exists({ kind: 'proforma', proforma }) });
       } else if (source.kind === 'correction') {
         correct.mutate(
-          { originalId: source.id, draft },
+          { originalId: source.id, draft, madeOf },
           { onSuccess: (it) => ('issued' in it ? done(it.issued) : exists({ kind: 'waiting' })) },
         );
       } else if (source.kind === 'reissue') {
         issueAgain.mutate({ id: source.id, draft }, { onSuccess: done });
       } else if (source.kind === 'import') {
         issueMended.mutate({ key: source.id, draft }, { onSuccess: done });
-      } else issueNew.mutate(draft, { onSuccess: done });
+      } else issueNew.mutate({ ...draft, madeOf }, { onSuccess: done });
     },
     forget: () => {
       setIssued(null);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type Dispatch, type SetStateAction } from 'react';
+import { useCallback, useEffect, useRef, useState, type Dispatch, type SetStateAction } from 'react';
 import { z } from 'zod';
 import { useProgram } from '../session/client.ts';
 import { begin, type FormHistory } from './form/history.ts';
@@ -29,6 +29,8 @@ export interface KeptForm {
   setHistory: Dispatch<SetStateAction<FormHistory | null>>;
   /** Instant at which a form was kept that was found here; null once it is this window's own. */
   foundFrom: number | null;
+  /** Keeps what was typed last at once. */
+  keepNow: () => void;
   /** It has become an invoice: it must not be found again, whatever happens to the window now. */
   forget: () => void;
 }
@@ -58,20 +60,20 @@ export function useKeptForm(key: string): KeptForm {
     };
   }, [client, key]);
 
-  useEffect(() => {
-    const keep = () => {
-      const it = pending.current;
-      if (it === null) return;
-      window.clearTimeout(it.timer);
-      pending.current = null;
-      void client.call('form.keep', { key, form: it.text }).catch(() => undefined);
-    };
-    window.addEventListener('pagehide', keep);
-    return () => {
-      window.removeEventListener('pagehide', keep);
-      keep();
-    };
+  const keepNow = useCallback(() => {
+    const it = pending.current;
+    if (it === null) return;
+    window.clearTimeout(it.timer);
+    pending.current = null;
+    void client.call('form.keep', { key, form: it.text }).catch(() => undefined);
   }, [client, key]);
+  useEffect(() => {
+    window.addEventListener('pagehide', keepNow);
+    return () => {
+      window.removeEventListener('pagehide', keepNow);
+      keepNow();
+    };
+  }, [keepNow]);
 
   const kept = useRef<FormHistory | null | undefined>(undefined);
   useEffect(() => {
@@ -89,7 +91,7 @@ export function useKeptForm(key: string): KeptForm {
   }, [history, client, key]);
 
   return {
-    ...{ history, foundFrom },
+    ...{ history, foundFrom, keepNow },
     forget: () => {
       if (pending.current !== null) window.clearTimeout(pending.current.timer);
       pending.current = null;

@@ -99,9 +99,12 @@ export const errorText: ErrorTexts = {
     title: 'Another program holds the database',
     body: 'For example a backup or an antivirus program. Nothing was lost; the program will try again by itself in a moment.',
   }),
-  'data.damaged': () => ({
+  'data.damaged': ({ folder }) => ({
     title: 'The database is damaged',
-    body: 'Do not go on issuing: copy the data folder to a safe place and restore the last backup. Invoices that KSeF accepted are in KSeF.',
+    body:
+      folder === undefined
+        ? 'Do not go on issuing: copy the data folder to a safe place and restore the last backup. Invoices that KSeF accepted are in KSeF.'
+        : `The invoices in the folder ${folder} can’t be read. Close the program, move the files “latarnik.sqlite…” from this folder to a safe place, start the program and restore the last backup. Invoices that KSeF accepted are in KSeF.`,
   }),
 
   'company.missing': () => ({

@@ -54,7 +54,7 @@ export const announcements = {
   takeBack: 'Wycofaj',
   takeBackSure: (title: string) => `Wycofać: ${title}?`,
   takeBackBody:
-    'Terminy faktur, które na nim polegają, zostaną policzone od nowa, a faktury zwolnione wrócą do kolejki.',
+    'Terminy faktur, które na nim polegają, zostaną policzone od nowa, a faktury zwolnione wrócą do kolejki. Nie wrócą te, które wystawiono w awarii całkowitej: nie mają kodów i zostają poza KSeF. Znajdziesz je na liście faktur po trybie; pokaż je księgowej.',
   believe: 'To prawda',
   doubt: 'To nieprawda',
   form: {

@@ -54,7 +54,7 @@ export const announcements = {
   takeBack: 'Take back',
   takeBackSure: (title: string) => `Take back: ${title}?`,
   takeBackBody:
-    'Deadlines of invoices that rely on it will be counted anew, and invoices that were freed will return to the queue.',
+    'Deadlines of invoices that rely on it will be counted anew, and invoices that were freed will return to the queue. Those issued in a total failure will not: they have no codes and stay outside KSeF. You find them in the list of invoices by their mode; show them to your accountant.',
   believe: 'This is true',
   doubt: 'This is not true',
   form: {
