@@ -48,7 +48,7 @@ const sheet = (change: Partial<OutageSheet> = {}): OutageSheet => ({
 describe.skipIf(!pdfReader)(`the page beside the desk ${needs('pdftotext', 'pdfinfo')}`, () => {
   it('names the firm, the steps in order, every mode with its article, and what is left to do', async () => {
     const text = paperText(await renderOutageSheetPdf(sheet()));
-    expect(text).toContain('Latarnia Serwis Łukasz Żuraw · NIP 5223006143');
+    expect(text).toContain('Latarnia Serwis Łukasz Żuraw · NIP 522-300-61-43');
     expect(text).toContain('Stan na 20.11.2026');
     for (const step of words.steps) expect(text).toContain(step);
     for (const article of ['106nda', '106nh', '106nf', '106ne']) expect(text).toContain(article);

@@ -238,6 +238,9 @@ const baseline = (top: number, style: TextStyle): number =>
 /** Width of one line in points. */
 export const textWidth = (line: string, style: TextStyle): number => lineWidth(line, style.font, style.size);
 
+/** A word that never ends a line: one letter in Polish, and what stands before its number (`art. 106nda`). */
+const hanging = /^(.* )([aiouwzAIOUWZ§]|[(]?[Aa]rt\.|ust\.|pkt|poz\.|nr|Nr|No\.)$/;
+
 /** Breaks a text into lines not wider than `width`, at spaces, and inside words that are longer than a line. */
 export function wrap(content: string, style: TextStyle, width: number): string[] {
   const lines: string[] = [];
@@ -246,6 +249,12 @@ export function wrap(content: string, style: TextStyle, width: number): string[]
     const longer = line === '' ? word : `${line} ${word}`;
     if (textWidth(longer, style) <= width) {
       line = longer;
+      continue;
+    }
+    const [, above, left] = hanging.exec(line) ?? [];
+    if (above !== undefined && textWidth(`${left} ${word}`, style) <= width) {
+      lines.push(above);
+      line = `${left} ${word}`;
       continue;
     }
     // The space that ends a line keeps its last word apart from the next one where the text is read or copied.
@@ -258,14 +267,21 @@ export function wrap(content: string, style: TextStyle, width: number): string[]
   return lines;
 }
 
+/** A link is broken where the line is full: a code has no better place. */
+const isLink = (word: string): boolean => word.includes('://');
+/** The last place in a long word, after a hyphen or a slash between letters, where a line may end. */
+const joint = /^(.*\p{L}[-/])(?=\p{L})/u;
+
 function breakWord(word: string, style: TextStyle, width: number): string[] {
   if (textWidth(word, style) <= width) return [word];
+  const hasJoints = !isLink(word);
   const pieces: string[] = [];
   let piece = '';
   for (const character of word) {
     if (piece !== '' && textWidth(piece + character, style) > width) {
-      pieces.push(piece);
-      piece = '';
+      const head = (hasJoints && joint.exec(piece + character)?.[1]) || piece;
+      pieces.push(head);
+      piece = piece.slice(head.length);
     }
     piece += character;
   }

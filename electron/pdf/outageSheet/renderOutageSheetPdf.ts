@@ -3,6 +3,7 @@ import type { Practice } from '../../../shared/domain/practice.ts';
 import { warsawDay } from '../../../shared/domain/warsawTime.ts';
 import { outageSheet as words } from '../../../shared/i18n/help/outageSheet.ts';
 import { polish } from '../../../shared/i18n/print/polish.ts';
+import { nip } from '../layout/amounts.ts';
 import { headingPiece, single, stripPiece, titlePiece } from '../layout/blocks.ts';
 import { type Piece, type Section, drawPages, paginate } from '../layout/flow.ts';
 import { portrait } from '../layout/papers.ts';
@@ -53,7 +54,7 @@ function sectionsOf({ company, madeAt, certificateValidTo, todo }: OutageSheet):
   );
   const { left } = portrait;
   const title = {
-    over: words.firm(company.name, company.nip),
+    over: words.firm(company.name, nip(company.nip)),
     title: words.title,
     under: words.madeAt(warsawDay(madeAt)),
   };
