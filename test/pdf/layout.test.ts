@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadXsdGate } from '../../electron/fa3/xsdGate.ts';
+import { wrap } from '../../electron/pdf/layout/sheet.ts';
+import { text } from '../../electron/pdf/layout/theme.ts';
 import { renderInvoicePdf } from '../../electron/pdf/renderInvoicePdf.ts';
 import { pdfReader } from '../support/papers.ts';
 import { layoutProblems, pagesOf, saved, textsOf, wordsOf } from '../support/print/pageText.ts';
@@ -19,6 +21,22 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const print = async (name: string, xml: string): Promise<string> =>
   saved(folder, name, await renderInvoicePdf({ xml: Buffer.from(xml), state: printState }));
+
+describe('a line of text', () => {
+  const told = (content: string, width: number): string[] =>
+    wrap(content, text.body, width).map((line) => line.trimEnd());
+
+  it('does not end with a word of one letter, nor parts an article from its number', () => {
+    expect(told('Lina do cumowania i kotwica', 80)).toEqual(['Lina do cumowania', 'i kotwica']);
+    expect(told('na podstawie art. 106nda ustawy', 90)).toEqual(['na podstawie', 'art. 106nda ustawy']);
+  });
+
+  it('is broken in a long word after its hyphen or slash, in a link where it is full', () => {
+    expect(told('Handlowo-Usługowo-Produkcyjna', 90)).toEqual(['Handlowo-Usługowo-', 'Produkcyjna']);
+    expect(told('https://qr.example/abcdefghijklmnop', 100)[0]).toMatch(/example.[a-c]/);
+    expect(told('Konstantynopolitańczykowianeczka', 80).join('')).toBe('Konstantynopolitańczykowianeczka');
+  });
+});
 
 describe.skipIf(!pdfReader)(`an invoice of any size ${needs('pdftotext', 'pdfinfo')}`, () => {
   it.each(Object.entries(hugeInvoices))('with %s leaves no page and covers no word', async (name, make) => {

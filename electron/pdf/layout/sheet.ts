@@ -13,6 +13,8 @@ const grouping: ReadonlySet<Tag> = new Set<Tag>(['Document', 'Sect', 'Table', 'T
 interface OpenTag {
   tag: Tag;
   element: PDFKit.PDFStructureElement;
+  /** The text that was written in it last. */
+  said?: string;
 }
 
 /** A file inside the PDF: what the page was made from (PDF/A-3, `AFRelationship` Source). */
@@ -115,7 +117,12 @@ export class Sheet {
     if (lines.every((line) => line === '')) return top + lines.length * style.leading;
     const last = this.open.at(-1);
     const draw = (): void => {
-      lines.forEach((line, index) => this.line(line, x, top + index * style.leading, style, align));
+      const said = this.isDecoration ? undefined : this.open.at(-1)?.said;
+      let isApart = said !== undefined && !said.endsWith(' ');
+      lines.forEach((line, index) => {
+        this.line(line, x, top + index * style.leading, style, align, isApart);
+        isApart &&= line === '';
+      });
     };
     if (last && grouping.has(last.tag)) this.tag('P', draw);
     else draw();
@@ -181,19 +188,21 @@ export class Sheet {
     );
   }
 
-  private line(line: string, x: number, top: number, style: TextStyle, align: Align): void {
+  /** `isApart` parts the line from what its element says before it: a reader would run both together. */
+  private line(line: string, x: number, top: number, style: TextStyle, align: Align, isApart: boolean): void {
     if (line === '') return;
     const width = align === 'left' ? 0 : textWidth(line.trimEnd(), style);
     const left = align === 'left' ? x : align === 'right' ? x - width : x - width / 2;
     this.beginText();
     this.document.fillColor(style.colour);
-    let at = left;
-    for (const { file, text } of runsOf(line, style.font)) {
+    let at = isApart ? left - textWidth(' ', style) : left;
+    for (const { file, text } of runsOf(isApart ? ` ${line}` : line, style.font)) {
       this.useFont(file, style.size);
       this.document.text(text, at, baseline(top, style), { lineBreak: false, baseline: 'alphabetic' });
       at += loadFont(file).width(text, style.size);
     }
     if (this.written === null) this.document.endMarkedContent();
+    else this.written.said = line;
   }
 
   /** From here on content belongs to the innermost open element, or is decoration. */
