@@ -11,6 +11,7 @@ import { pdfReader } from '../support/papers.ts';
 import { layoutProblems, pagesOf, saved, textsOf, wordsOf } from '../support/print/pageText.ts';
 import { printState, printedFixtures } from '../support/print/printedFixtures.ts';
 import { hugeInvoices, invoiceOfLines } from '../support/print/hugeInvoices.ts';
+import { draftIn, xmlOf } from '../support/prints.ts';
 import { needs } from '../support/programs.ts';
 
 let folder: string;
@@ -74,6 +75,14 @@ describe.skipIf(!pdfReader)(`an invoice of any size ${needs('pdftotext', 'pdfinf
       .filter((text) => text.includes('Towar numer'));
     expect(onPages.length).toBeGreaterThan(3);
     for (const text of onPages) expect(text).toMatch(/Stan przed korektą i po korekcie\s+Lp\./);
+  });
+
+  it('keeps a corrected pair on its pages, however long its names are', async () => {
+    const correction = draftIn('kinds/kor-przed-po.json');
+    const lines = correction.lines.map((line) => ({ ...line, name: 'W'.repeat(512) }));
+    const file = await print('long pair', xmlOf({ ...correction, lines: lines.slice(0, 2) }).toString());
+    expect(layoutProblems(wordsOf(file))).toEqual([]);
+    expect(textsOf(file).drawn.match(/W/g)?.length).toBeGreaterThanOrEqual(2 * 512);
   });
 
   it('has its tables as tables and its titles as titles for a screen reader', async () => {

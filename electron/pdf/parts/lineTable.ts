@@ -4,7 +4,7 @@ import { amount, percent, quantity } from '../layout/amounts.ts';
 import type { Piece, Section } from '../layout/flow.ts';
 import { formatted, joined, labelled } from '../layout/joined.ts';
 import { titlePiece } from '../layout/stack.ts';
-import { type Cell, type Column, type Table, layTable, tableRows } from '../layout/table.ts';
+import { type Cell, type Column, type RowPiece, type Table, layTable, tableRows } from '../layout/table.ts';
 import { contentWidth, page } from '../layout/theme.ts';
 import type { Paper } from '../paper.ts';
 import { type LinePair, isUnchanged, pairLines } from '../read/pairLines.ts';
@@ -27,6 +27,9 @@ interface LineColumn extends Column {
   /** Says which row it is, so that it differs in every pair. */
   isRowsOwn?: true;
 }
+
+/** Half a page and a little, points. */
+const MOST_TOGETHER = 450;
 
 /** As wide as the state in two languages. */
 const STATE_WIDTH = 64;
@@ -101,7 +104,7 @@ function tables(lines: Line[], words: PrintWords, titles: Titles): Section[] {
     const shown = pairs.map((pair) => rowsOfPair(pair, words));
     const { head, rows } = layLines(shown.flat(), words);
     let next = 0;
-    const pieces = shown.map(({ length }) => tableRows(rows.slice(next, (next += length))));
+    const pieces = shown.flatMap(({ length }) => keptTogether(rows.slice(next, (next += length))));
     return [tableSection(titles.paired, head, pieces)];
   }
   if (lines.length === 0) return [];
@@ -116,6 +119,12 @@ function tables(lines: Line[], words: PrintWords, titles: Titles): Section[] {
   return [tableSection(titles.before, head, before), tableSection(titles.after, head, after)].filter(
     ({ pieces }) => pieces.length > 0,
   );
+}
+
+/** Two rows with names as long as the schema lets them be would not fit on a page. */
+function keptTogether(rows: readonly RowPiece[]): readonly Piece[] {
+  const together = tableRows(rows);
+  return together.height <= MOST_TOGETHER ? [together] : rows;
 }
 
 const tableSection = (title: string | null, head: Piece, pieces: Piece[]): Section => ({
