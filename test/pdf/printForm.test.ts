@@ -48,6 +48,19 @@ describe('the words of prints', () => {
     expect(both.annotation.cashMethod).toBe('metoda kasowa (cash accounting)');
     expect(both.language).toBe('pl');
   });
+
+  it('say a value at the end of both once', () => {
+    const both = printWords('pl-en');
+    expect(both.ksefNumberOf(ksefNumber)).toBe(`nr KSeF / KSeF No. ${ksefNumber}`);
+    expect(both.corrected('FV/7/11/2026', '2026-11-18')).toBe(
+      'Do faktury / Corrects invoice FV/7/11/2026, 18.11.2026',
+    );
+    expect(both.accepted(ksefNumber, printedAt)).toBe(
+      `Numer KSeF / KSeF number: ${ksefNumber}, przyjęta / accepted 20.11.2026, 12:00:00`,
+    );
+    // What belongs to a figure before it stays with it.
+    expect(both.pageOf(2, 3)).toBe('strona 2 z 3 / page 2 of 3');
+  });
 });
 
 const fixed: [file: string, words: string[]][] = [

@@ -47,6 +47,25 @@ describe.skipIf(!pdfReader)(`the register on paper ${needs('pdftotext', 'pdfinfo
     expect(text).toContain(ksefNumber);
   });
 
+  it('says that nothing was issued, or that nothing waits where the rest is exempt', async () => {
+    const empty = paperText(await print([]));
+    expect(empty).toContain('W tych dniach nie wystawiono żadnej faktury');
+    expect(empty).not.toMatch(/są w KSeF|Pod kwotą/);
+    const exempt = {
+      ...waiting,
+      mode: 'awaria-calkowita' as const,
+      state: 'exempt' as const,
+      deadline: null,
+    };
+    const text = paperText(await print([entry(), exempt]));
+    expect(text).toContain('2 faktury: żadna nie czeka na przesłanie do KSeF');
+    expect(text).toContain('Zwolnione z wysyłki (awaria całkowita): 1');
+  });
+
+  it('parts for a screen reader what stands under each other in a cell', async () => {
+    expect(paperStructure(await print([entry()]))).toContain('"20.11.2026 19.11.2026"');
+  });
+
   it('names what is overdue, what is open while a failure lasts, and what is exempt', async () => {
     const text = paperText(
       await print([

@@ -5,7 +5,14 @@ import { parseXml } from '../../electron/fa3/xmlTree.ts';
 import { renderUpoPdf } from '../../electron/pdf/upo/renderUpoPdf.ts';
 import type { XmlNode } from '../../shared/fa3/xmlNode.ts';
 import { formatDay, formatInstant } from '../../shared/i18n/format.ts';
-import { pageCount, paperInfo, paperStructure, paperText, pdfReader } from '../support/papers.ts';
+import {
+  pageCount,
+  paperInfo,
+  paperLayout,
+  paperStructure,
+  paperText,
+  pdfReader,
+} from '../support/papers.ts';
 import { needs } from '../support/programs.ts';
 import { sharedData } from '../support/sharedData.ts';
 import { manyUpo } from '../support/upos.ts';
@@ -31,6 +38,15 @@ describe.skipIf(!pdfReader)(`the UPO on paper ${needs('pdftotext', 'pdfinfo')}`,
     const xml = readFileSync(join(samples!, name));
     const text = paperText(await print(xml));
     for (const leaf of leaves(parseXml(xml))) expect(text).toContain(leaf);
+  });
+
+  it('never leaves its last note alone on a page, and parts each value from its label', async () => {
+    for (const count of [28, 30, 36, 38, 40]) {
+      const pages = paperLayout(await print(manyUpo(count))).split('\f');
+      const last = pages.find((text) => text.includes('Dowodem jest plik XML'));
+      expect(last).toContain('Podpis w pliku XML');
+    }
+    expect(paperStructure(await print(manyUpo(2)))).toContain('"Kod formularza FA (3)"');
   });
 
   it('names the kind of the context and how the session was opened', async () => {

@@ -13,6 +13,8 @@ const grouping: ReadonlySet<Tag> = new Set<Tag>(['Document', 'Sect', 'Table', 'T
 interface OpenTag {
   tag: Tag;
   element: PDFKit.PDFStructureElement;
+  /** The text that was written in it last. */
+  said?: string;
 }
 
 /** A file inside the PDF: what the page was made from (PDF/A-3, `AFRelationship` Source). */
@@ -115,7 +117,12 @@ export class Sheet {
     if (lines.every((line) => line === '')) return top + lines.length * style.leading;
     const last = this.open.at(-1);
     const draw = (): void => {
-      lines.forEach((line, index) => this.line(line, x, top + index * style.leading, style, align));
+      const said = this.isDecoration ? undefined : this.open.at(-1)?.said;
+      let isApart = said !== undefined && !said.endsWith(' ');
+      lines.forEach((line, index) => {
+        this.line(line, x, top + index * style.leading, style, align, isApart);
+        isApart &&= line === '';
+      });
     };
     if (last && grouping.has(last.tag)) this.tag('P', draw);
     else draw();
@@ -181,19 +188,21 @@ export class Sheet {
     );
   }
 
-  private line(line: string, x: number, top: number, style: TextStyle, align: Align): void {
+  /** `isApart` parts the line from what its element says before it: a reader would run both together. */
+  private line(line: string, x: number, top: number, style: TextStyle, align: Align, isApart: boolean): void {
     if (line === '') return;
     const width = align === 'left' ? 0 : textWidth(line.trimEnd(), style);
     const left = align === 'left' ? x : align === 'right' ? x - width : x - width / 2;
     this.beginText();
     this.document.fillColor(style.colour);
-    let at = left;
-    for (const { file, text } of runsOf(line, style.font)) {
+    let at = isApart ? left - textWidth(' ', style) : left;
+    for (const { file, text } of runsOf(isApart ? ` ${line}` : line, style.font)) {
       this.useFont(file, style.size);
       this.document.text(text, at, baseline(top, style), { lineBreak: false, baseline: 'alphabetic' });
       at += loadFont(file).width(text, style.size);
     }
     if (this.written === null) this.document.endMarkedContent();
+    else this.written.said = line;
   }
 
   /** From here on content belongs to the innermost open element, or is decoration. */
@@ -238,6 +247,9 @@ const baseline = (top: number, style: TextStyle): number =>
 /** Width of one line in points. */
 export const textWidth = (line: string, style: TextStyle): number => lineWidth(line, style.font, style.size);
 
+/** A word that never ends a line: one letter in Polish, and what stands before its number (`art. 106nda`). */
+const hanging = /^(.* )([aiouwzAIOUWZ§]|[(]?[Aa]rt\.|ust\.|pkt|poz\.|nr|Nr|No\.)$/;
+
 /** Breaks a text into lines not wider than `width`, at spaces, and inside words that are longer than a line. */
 export function wrap(content: string, style: TextStyle, width: number): string[] {
   const lines: string[] = [];
@@ -246,6 +258,12 @@ export function wrap(content: string, style: TextStyle, width: number): string[]
     const longer = line === '' ? word : `${line} ${word}`;
     if (textWidth(longer, style) <= width) {
       line = longer;
+      continue;
+    }
+    const [, above, left] = hanging.exec(line) ?? [];
+    if (above !== undefined && textWidth(`${left} ${word}`, style) <= width) {
+      lines.push(above);
+      line = `${left} ${word}`;
       continue;
     }
     // The space that ends a line keeps its last word apart from the next one where the text is read or copied.
@@ -258,14 +276,21 @@ export function wrap(content: string, style: TextStyle, width: number): string[]
   return lines;
 }
 
+/** A link is broken where the line is full: a code has no better place. */
+const isLink = (word: string): boolean => word.includes('://');
+/** The last place in a long word, after a hyphen or a slash between letters, where a line may end. */
+const joint = /^(.*\p{L}[-/])(?=\p{L})/u;
+
 function breakWord(word: string, style: TextStyle, width: number): string[] {
   if (textWidth(word, style) <= width) return [word];
+  const hasJoints = !isLink(word);
   const pieces: string[] = [];
   let piece = '';
   for (const character of word) {
     if (piece !== '' && textWidth(piece + character, style) > width) {
-      pieces.push(piece);
-      piece = '';
+      const head = (hasJoints && joint.exec(piece + character)?.[1]) || piece;
+      pieces.push(head);
+      piece = piece.slice(head.length);
     }
     piece += character;
   }

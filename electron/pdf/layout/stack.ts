@@ -88,8 +88,25 @@ export function titlePiece(title: string): Piece {
 }
 
 /** Paragraphs over the full width, under a title if they have one. */
-export const paragraphs = (title: string | null, content: string[]): Section => ({
-  gap: 9,
-  ...(title === null ? {} : { title: titlePiece(title) }),
-  pieces: content.flatMap((line) => linePieces(line, text.body, page.left, contentWidth)),
+export function paragraphs(title: string | null, content: string[]): Section {
+  const pieces = content.flatMap((line) => linePieces(line, text.body, page.left, contentWidth));
+  const height = pieces.reduce((sum, piece) => sum + piece.height, 0);
+  const isShort = pieces.length > 1 && height <= KEPT_TOGETHER * text.body.leading;
+  return {
+    gap: 9,
+    ...(title === null ? {} : { title: titlePiece(title) }),
+    pieces: isShort ? [pile(pieces)] : pieces,
+  };
+}
+
+/** Pieces under each other as one that is not cut. */
+export const pile = (pieces: readonly Piece[]): Piece => ({
+  height: pieces.reduce((sum, { height }) => sum + height, 0),
+  draw: (sheet, top) => {
+    let at = top;
+    for (const piece of pieces) {
+      piece.draw(sheet, at);
+      at += piece.height;
+    }
+  },
 });

@@ -1,12 +1,17 @@
 import { between } from '../../../shared/i18n/print/bilingual.ts';
 import type { Piece } from './flow.ts';
 import { type Sheet, textWidth, wrap } from './sheet.ts';
+import { pile } from './stack.ts';
 import { type TextStyle, colour, text } from './theme.ts';
 
 export interface Cell {
   main: string;
   /** Smaller line under it. */
   sub?: string;
+  /** Which of the two stand out in bold. */
+  strong?: { main: boolean; sub: boolean };
+  /** How many columns its text may take: those after it are empty. */
+  span?: number;
 }
 
 export interface Column {
@@ -18,9 +23,14 @@ export interface Column {
   maxWidth?: number;
 }
 
+/** A row of a table; `drawCells` leaves out the line below it, so that the next row is seen to belong to it. */
+export interface RowPiece extends Piece {
+  drawCells(sheet: Sheet, top: number): void;
+}
+
 export interface Table {
   head: Piece;
-  rows: Piece[];
+  rows: RowPiece[];
   /** The flexible column got less than it should have: fewer columns would read better. */
   isTight: boolean;
 }
@@ -41,6 +51,8 @@ const MIN_FLEXIBLE = 120;
 /** Sizes that are tried until the flexible column is wide enough, and one that is read with effort. */
 const SIZES = [8.5, 7.5, 6.5];
 const SMALLEST = 5.5;
+/** Codes under a name in a column narrower than this run on below the figures, rather than take many lines. */
+const NARROW = 200;
 /** Codes under a name are no smaller than this. */
 const SMALLEST_SUB = 5.5;
 
@@ -60,9 +72,7 @@ function isWideEnough(columns: Column[], rows: Cell[][], { body, widths }: Measu
   const index = columns.findIndex((column) => column.isFlexible);
   const room = widths[index] ?? Infinity;
   if (room >= MIN_FLEXIBLE) return true;
-  return rows.every(
-    (row) => row[index]?.sub === undefined && textWidth(row[index]?.main ?? '', body) <= room,
-  );
+  return rows.every((row) => row[index]?.sub === undefined && mainWidth(row[index], body) <= room);
 }
 
 /** A table whose widths are known already. */
@@ -90,7 +100,7 @@ function measure(columns: Column[], rows: Cell[][], width: number, size: number)
   const type = tableType(size);
   const natural = columns.map((column, index) => {
     if (column.isFlexible) return 0;
-    const cells = rows.map((row) => textWidth(row[index]?.main ?? '', type.body));
+    const cells = rows.map((row) => mainWidth(row[index], type.body));
     const widest = cells.reduce((most, one) => Math.max(most, one), titleWidth(column.title, type.title));
     return Math.min(widest, column.maxWidth ?? Infinity);
   });
@@ -98,6 +108,14 @@ function measure(columns: Column[], rows: Cell[][], width: number, size: number)
   const flexible = Math.max(width - taken, 40);
   return { ...type, widths: natural.map((one, index) => (columns[index]?.isFlexible ? flexible : one)) };
 }
+
+const strong = (style: TextStyle): TextStyle => ({ ...style, font: text.bodyStrong.font });
+
+const styleOf = (isStrong: boolean | undefined, style: TextStyle): TextStyle =>
+  isStrong === true ? strong(style) : style;
+
+const mainWidth = (cell: Cell | undefined, body: TextStyle): number =>
+  textWidth(cell?.main ?? '', styleOf(cell?.strong?.main, body));
 
 /** Calls `visit` with the left edge and width of each column. */
 function eachColumn(
@@ -144,36 +162,73 @@ function headPiece(columns: Column[], measures: Measures, x: number, width: numb
   };
 }
 
-function rowPiece(columns: Column[], row: Cell[], measures: Measures, x: number, width: number): Piece {
-  const cells = columns.map((column, index) => {
-    const { main, sub } = row[index] ?? { main: '' };
-    const columnWidth = measures.widths[index] ?? 0;
-    const wraps = column.isFlexible === true || column.maxWidth !== undefined;
-    return {
-      main: wraps ? wrap(main, measures.body, columnWidth) : [main],
-      sub: sub === undefined || sub === '' ? [] : wrap(sub, measures.sub, columnWidth),
-    };
+interface LaidCell {
+  main: string[];
+  mainStyle: TextStyle;
+  sub: string[];
+  subStyle: TextStyle;
+  /** The small text stands below the whole row, not below its own cell. */
+  isSubBelow: boolean;
+}
+
+function laidCell(cell: Cell, column: Column, width: number, below: number, measures: Measures): LaidCell {
+  const { main, sub = '', strong: isStrong } = cell;
+  const mainStyle = styleOf(isStrong?.main, measures.body);
+  const subStyle = styleOf(isStrong?.sub, measures.sub);
+  const wraps = column.isFlexible === true || column.maxWidth !== undefined;
+  const laid = { main: wraps ? wrap(main, mainStyle, width) : [main], mainStyle, subStyle };
+  const own = sub === '' ? [] : wrap(sub, subStyle, width);
+  const isSubBelow = own.length > 1 && width < NARROW && below > width;
+  return { ...laid, sub: isSubBelow ? wrap(sub, subStyle, below) : own, isSubBelow };
+}
+
+function rowPiece(columns: Column[], row: Cell[], measures: Measures, x: number, width: number): RowPiece {
+  const right = x + width - EDGE;
+  const cells: LaidCell[] = [];
+  eachColumn(columns, measures, x, (column, index, left, columnWidth) => {
+    const cell = row[index] ?? { main: '' };
+    const spanned = measures.widths.slice(index, index + (cell.span ?? 1));
+    const room = spanned.length > 1 ? spanned.reduce((sum, one) => sum + one + GAP, -GAP) : columnWidth;
+    cells.push(laidCell(cell, column, room, right - left, measures));
   });
-  const content = cells.map(
-    (cell) => cell.main.length * measures.body.leading + cell.sub.length * measures.sub.leading,
+  const { body, sub } = measures;
+  const mainHeight = Math.max(...cells.map(({ main }) => main.length)) * body.leading;
+  const subTop = (cell: LaidCell): number => (cell.isSubBelow ? mainHeight : cell.main.length * body.leading);
+  const content = cells.map((cell) =>
+    cell.sub.length === 0 ? mainHeight : subTop(cell) + cell.sub.length * sub.leading,
   );
   const height = 2 * ROW_PADDING + Math.max(...content);
-  return {
-    height,
-    draw: (sheet, top) => {
-      sheet.tag('TR', () => {
-        eachColumn(columns, measures, x, (column, index, left, columnWidth) => {
-          const { main, sub } = cells[index] ?? { main: [], sub: [] };
-          sheet.tag('TD', () => {
-            const below = drawCell(sheet, main, column, left, columnWidth, top + ROW_PADDING, measures.body);
-            drawCell(sheet, sub, column, left, columnWidth, below, measures.sub);
-          });
+  const drawCells = (sheet: Sheet, top: number): void =>
+    sheet.tag('TR', () => {
+      eachColumn(columns, measures, x, (column, index, left, columnWidth) => {
+        const cell = cells[index];
+        if (cell === undefined) return;
+        const from = top + ROW_PADDING;
+        sheet.tag('TD', () => {
+          drawCell(sheet, cell.main, column, left, columnWidth, from, cell.mainStyle);
+          drawCell(sheet, cell.sub, column, left, columnWidth, from + subTop(cell), cell.subStyle);
         });
       });
+    });
+  return {
+    height,
+    drawCells,
+    draw: (sheet, top) => {
+      drawCells(sheet, top);
       sheet.rule(x, top + height, width, colour.hairline);
     },
   };
 }
+
+/** Rows that belong together as one piece: no line parts them, nor the end of a page. */
+export const tableRows = (rows: readonly RowPiece[]): Piece =>
+  pile(
+    rows.map((row, index) =>
+      index === rows.length - 1
+        ? row
+        : { height: row.height, draw: (sheet, top) => row.drawCells(sheet, top) },
+    ),
+  );
 
 function drawCell(
   sheet: Sheet,
@@ -183,6 +238,6 @@ function drawCell(
   width: number,
   top: number,
   style: TextStyle,
-): number {
-  return sheet.lines(lines, column.align === 'right' ? left + width : left, top, style, column.align);
+): void {
+  sheet.lines(lines, column.align === 'right' ? left + width : left, top, style, column.align);
 }

@@ -1,5 +1,7 @@
+import type { Piece } from './flow.ts';
 import { textWidth } from './sheet.ts';
-import { type Column, EDGE, GAP, type Measures, type Table, drawnTable, tableType } from './table.ts';
+import { pile } from './stack.ts';
+import { type Cell, type Column, EDGE, GAP, type Measures, drawnTable, tableType } from './table.ts';
 import { contentWidth, page, text } from './theme.ts';
 
 /** Columns whose cells are texts of any length: all of them wrap. */
@@ -9,7 +11,9 @@ export interface TextColumn {
 }
 
 /** A part of a table that is too wide for the page: some of its columns, over all rows. */
-export interface Band extends Pick<Table, 'head' | 'rows'> {
+export interface Band {
+  head: Piece;
+  rows: Piece[];
   /** Which columns these are, from 1; the first column of the table stands in every band. */
   from: number;
   to: number;
@@ -49,6 +53,7 @@ function widthsOf(columns: TextColumn[], rows: readonly (readonly string[])[], s
     let [word, whole] = [0, textWidth(column.title, title)];
     for (const one of column.title.split(' ')) word = Math.max(word, textWidth(one, title));
     for (const row of rows) {
+      if (index === 0 && spanOf(row, columns) > 1) continue;
       const cell = row[index] ?? '';
       whole = Math.max(whole, textWidth(cell, body));
       if (word < MAX_WORD) for (const one of cell.split(' ')) word = Math.max(word, textWidth(one, body));
@@ -56,6 +61,13 @@ function widthsOf(columns: TextColumn[], rows: readonly (readonly string[])[], s
     const least = Math.max(MIN_WIDTH, Math.min(word + 1, MAX_WORD));
     return { least, natural: Math.max(least, Math.min(whole + 1, MAX_NATURAL)) };
   });
+}
+
+/** A text in the first cell runs on over the empty cells after it: it stands over the rows below, or names a total. */
+function spanOf(row: readonly string[], columns: TextColumn[]): number {
+  if (columns[0]?.isNumber !== false || row[0] === '') return 1;
+  const next = row.findIndex((cell, index) => index > 0 && cell !== '');
+  return next === -1 ? row.length : next;
 }
 
 const leastOf = (band: number[], widths: Width[]): number =>
@@ -86,13 +98,19 @@ function layBand(
     align: columns[index]?.isNumber ? 'right' : 'left',
     maxWidth: Infinity,
   }));
-  const cells = (row: readonly string[]) => band.map((index) => ({ main: row[index] ?? '' }));
+  const cells = (row: readonly string[]): Cell[] => {
+    const shown = band.map((index) => row[index] ?? '');
+    return shown.map((main, place) => ({ main, ...(place === 0 && { span: spanOf(shown, columns) }) }));
+  };
   const table = drawnTable(used, rows.map(cells), measures, page.left, contentWidth);
   const bold = { ...measures, body: { ...measures.body, font: text.bodyStrong.font } };
   const total = drawnTable(used, sums.length === 0 ? [] : [cells(sums)], bold, page.left, contentWidth);
   const second = band[1] ?? 0;
   const from = second <= 1 ? 1 : second + 1;
-  return { head: table.head, rows: [...table.rows, ...total.rows], from, to: (band.at(-1) ?? 0) + 1 };
+  // A total never stands alone on a page.
+  const last = [...table.rows.slice(-1), ...total.rows];
+  const pieces = [...table.rows.slice(0, -1), ...(last.length === 0 ? [] : [pile(last)])];
+  return { head: table.head, rows: pieces, from, to: (band.at(-1) ?? 0) + 1 };
 }
 
 /** The least widths and a fair share of the room that is left. */

@@ -7,6 +7,7 @@ import { outageSheet as inPolish, type OutageSheetWords } from '../../../shared/
 import { english } from '../../../shared/i18n/print/english.ts';
 import { polish } from '../../../shared/i18n/print/polish.ts';
 import type { PrintWords } from '../../../shared/i18n/print/words.ts';
+import { nip } from '../layout/amounts.ts';
 import { headingPiece, single, stripPiece, titlePiece } from '../layout/blocks.ts';
 import { type Piece, type Section, drawPages, paginate } from '../layout/flow.ts';
 import { portrait } from '../layout/papers.ts';
@@ -68,7 +69,7 @@ function sectionsOf(
   );
   const { left } = portrait;
   const title = {
-    over: words.firm(company.name, company.nip),
+    over: words.firm(company.name, nip(company.nip)),
     title: words.title,
     under: words.madeAt(warsawDay(madeAt)),
   };

@@ -8,6 +8,7 @@ import { layTable } from '../layout/table.ts';
 import { contentWidth, page } from '../layout/theme.ts';
 import type { Paper } from '../paper.ts';
 import type { CorrectedDocument, Correction } from '../read/readCorrection.ts';
+import type { InvoiceView } from '../read/view.ts';
 import { partyRows } from './parties.ts';
 
 /** More corrected invoices than this stand in a table. */
@@ -23,7 +24,7 @@ export function correctionSections({ invoice, words }: Paper): Section[] {
   return [
     paragraphs(words.correction, [
       ...(isLong ? [] : documents.map((one) => documentLine(one, words))),
-      ...correctionLines(correction, invoice.currency, words),
+      ...correctionLines(correction, invoice, words),
     ]),
     ...(isLong ? [documentTable(documents, words)] : []),
     { gap: 9, pieces: partyRows(before, words) },
@@ -31,14 +32,18 @@ export function correctionSections({ invoice, words }: Paper): Section[] {
 }
 
 /** Why and how the corrected invoices change. */
-export const correctionLines = (correction: Correction, currency: string, words: PrintWords): string[] =>
+export const correctionLines = (
+  correction: Correction,
+  { kind, currency }: Pick<InvoiceView, 'kind' | 'currency'>,
+  words: PrintWords,
+): string[] =>
   [
     labelled(words.correctionReason, correction.reason),
     formatted(correction.effect, words.correctionEffect),
     labelled(words.correctedPeriod, correction.period),
     labelled(words.rightNumber, correction.rightNumber),
     labelled(
-      words.totalBefore,
+      words.totalBefore(kind),
       formatted(correction.totalBefore, (total) => money(total, currency)),
     ),
     labelled(words.taxRateBefore, formatted(correction.taxRateBefore, quantity)),

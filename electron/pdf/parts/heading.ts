@@ -79,8 +79,11 @@ function factsBlock(paper: Paper): Piece {
     draw: (sheet, top) => {
       let at = top + TITLE_TOP;
       for (const { label, values } of facts) {
+        // One paragraph, so that a value is heard with its label.
+        sheet.openTag('P');
         sheet.text(label, page.right - FACTS_WIDTH, at, { ...text.label, leading: FACT_LEADING });
         at = sheet.lines(values, page.right, at, { ...text.value, leading: FACT_LEADING }, 'right');
+        sheet.closeTag();
       }
     },
   };

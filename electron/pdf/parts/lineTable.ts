@@ -4,20 +4,42 @@ import { amount, percent, quantity } from '../layout/amounts.ts';
 import type { Piece, Section } from '../layout/flow.ts';
 import { formatted, joined, labelled } from '../layout/joined.ts';
 import { titlePiece } from '../layout/stack.ts';
-import { type Cell, type Column, type Table, layTable } from '../layout/table.ts';
+import { type Cell, type Column, type RowPiece, type Table, layTable, tableRows } from '../layout/table.ts';
 import { contentWidth, page } from '../layout/theme.ts';
 import type { Paper } from '../paper.ts';
+import { type LinePair, isUnchanged, pairLines } from '../read/pairLines.ts';
 import type { Line } from '../read/view.ts';
+
+/** A line, and in a table of pairs (a correction's states) which of the two rows it is. */
+interface ShownLine extends Line {
+  state: string | null;
+  /** Said of the pair, under the name of the second row. */
+  note: string | null;
+  /** The same line before the correction, when this is the row after it. */
+  before: ShownLine | null;
+}
 
 interface LineColumn extends Column {
   /** What stands in the column; a column in which no line has anything is left out. */
-  read: (line: Line) => string | null;
+  read: (line: ShownLine) => string | null;
   /** Goes under the name when there is no room for all columns, the lowest first. */
   fold?: number;
+  /** Says which row it is, so that it differs in every pair. */
+  isRowsOwn?: true;
 }
 
+/** Half a page and a little, points. */
+const MOST_TOGETHER = 450;
+
+/** As wide as the state in two languages. */
+const STATE_WIDTH = 64;
+
 const columnsOf = (words: PrintWords): LineColumn[] => [
-  { title: words.ordinal, align: 'left', read: (line) => line.ordinal },
+  { title: words.ordinal, align: 'left', isRowsOwn: true, read: (line) => line.ordinal },
+  {
+    ...{ title: words.lineState, align: 'left', isRowsOwn: true, maxWidth: STATE_WIDTH },
+    read: (line) => line.state,
+  },
   { title: words.name, align: 'left', isFlexible: true, read: (line) => line.name ?? '' },
   { title: words.lineSaleDate, align: 'left', fold: 1, read: (line) => formatted(line.saleDate, formatDay) },
   { title: words.quantity, align: 'right', read: (line) => formatted(line.quantity, quantity) },
@@ -41,6 +63,7 @@ interface Titles {
   plain: string | null;
   before: string;
   after: string;
+  paired: string;
 }
 
 /** Two rows stay with what follows the last table, so that totals never stand alone on a page. */
@@ -52,12 +75,16 @@ export function rowSections(paper: Paper): Section[] {
   return all.map((section, index) => (index === all.length - 1 ? { ...section, tail: TAIL } : section));
 }
 
-/** `FaWiersz`: one table, or two where a correction tells the state before it and after it. */
+/**
+ * `FaWiersz`: one table; where a correction tells the state before it and after it, with each line's two rows under
+ * each other, or two tables when the XML does not say which rows belong together.
+ */
 const lineSections = ({ invoice, words }: Paper): Section[] =>
   tables(invoice.lines, words, {
     plain: invoice.kind.startsWith('KOR') ? words.linesDifference : null,
     before: words.linesBefore,
     after: words.linesAfter,
+    paired: words.linesPaired,
   });
 
 /** `Zamowienie`: what an advance was paid for. */
@@ -67,31 +94,57 @@ function orderSections({ invoice, words }: Paper): Section[] {
     plain: invoice.kind.startsWith('KOR') ? words.orderDifference : words.orderTitle,
     before: words.orderBefore,
     after: words.orderAfter,
+    paired: words.orderPaired,
   });
 }
 
 function tables(lines: Line[], words: PrintWords, titles: Titles): Section[] {
-  const table = layLines(lines, words);
-  if (table === null) return [];
-  const section = (title: string | null, pieces: Piece[]): Section => ({
-    gap: 14,
-    ...(title === null ? {} : { title: titlePiece(title) }),
-    head: table.head,
-    tag: 'Table',
-    pieces,
-  });
+  const pairs = pairLines(lines);
+  if (pairs !== null) {
+    const shown = pairs.map((pair) => rowsOfPair(pair, words));
+    const { head, rows } = layLines(shown.flat(), words);
+    let next = 0;
+    const pieces = shown.flatMap(({ length }) => keptTogether(rows.slice(next, (next += length))));
+    return [tableSection(titles.paired, head, pieces)];
+  }
+  if (lines.length === 0) return [];
+  const { head, rows } = layLines(
+    lines.map((line) => ({ ...line, state: null, note: null, before: null })),
+    words,
+  );
   const rowsThat = (isBefore: boolean): Piece[] =>
-    table.rows.filter((_, index) => lines[index]?.isBefore === isBefore);
+    rows.filter((_, index) => lines[index]?.isBefore === isBefore);
   const [before, after] = [rowsThat(true), rowsThat(false)];
-  if (before.length === 0) return [section(titles.plain, after)];
-  return [section(titles.before, before), section(titles.after, after)].filter(
+  if (before.length === 0) return [tableSection(titles.plain, head, after)];
+  return [tableSection(titles.before, head, before), tableSection(titles.after, head, after)].filter(
     ({ pieces }) => pieces.length > 0,
   );
 }
 
+/** Two rows with names as long as the schema lets them be would not fit on a page. */
+function keptTogether(rows: readonly RowPiece[]): readonly Piece[] {
+  const together = tableRows(rows);
+  return together.height <= MOST_TOGETHER ? [together] : rows;
+}
+
+const tableSection = (title: string | null, head: Piece, pieces: Piece[]): Section => ({
+  gap: 14,
+  ...(title === null ? {} : { title: titlePiece(title) }),
+  ...{ head, tag: 'Table', pieces },
+});
+
+/** The row before a correction and the one after it; a line that was taken off or is new has only one of them. */
+function rowsOfPair({ before, after }: LinePair, words: PrintWords): ShownLine[] {
+  const was = before && { ...before, state: words.lineBefore, note: null, before: null };
+  const isSame = before !== null && after !== null && isUnchanged(before, after);
+  const note = isSame ? words.lineUnchanged : null;
+  return [was, after && { ...after, state: words.lineAfter, note, before: was }].filter(
+    (row) => row !== null,
+  );
+}
+
 /** Rows with only the columns that these lines use. */
-function layLines(lines: Line[], words: PrintWords): Table | null {
-  if (lines.length === 0) return null;
+function layLines(lines: ShownLine[], words: PrintWords): Table {
   let used = columnsOf(words).filter(
     (column) => column.isFlexible || lines.some((line) => column.read(line) !== null),
   );
@@ -108,16 +161,23 @@ function layLines(lines: Line[], words: PrintWords): Table | null {
   }
 }
 
-function cellOf(column: LineColumn, line: Line, folded: LineColumn[], words: PrintWords): Cell {
+function cellOf(column: LineColumn, line: ShownLine, folded: LineColumn[], words: PrintWords): Cell {
   const main = column.read(line) ?? '';
-  return column.isFlexible ? { main, sub: details(line, folded, words) } : { main };
+  const { before } = line;
+  const sub = (of: ShownLine): string => (column.isFlexible === true ? small(of, folded, words) : '');
+  const cell: Cell = column.isFlexible === true ? { main, sub: joined([line.note, sub(line)]) } : { main };
+  if (before === null || column.isRowsOwn === true) return cell;
+  const isOther = (column.read(before) ?? '') !== main;
+  return { ...cell, strong: { main: isOther, sub: sub(before) !== sub(line) } };
 }
 
+const small = (line: ShownLine, folded: LineColumn[], words: PrintWords): string =>
+  joined([...folded.map((column) => labelled(column.title, column.read(line))), details(line, words)]);
+
 /** Codes and remarks that stand small under the name. */
-export function details(line: Line, folded: LineColumn[], words: PrintWords): string {
+export function details(line: Line, words: PrintWords): string {
   const names = words.lineCodes;
   return joined([
-    ...folded.map((column) => labelled(column.title, column.read(line))),
     labelled(names.index, line.index),
     labelled(names.gtin, line.gtin),
     labelled(names.pkwiu, line.pkwiu),

@@ -3,8 +3,7 @@ import type { PrintWords } from '../../../shared/i18n/print/words.ts';
 import { amount, money, quantity } from '../layout/amounts.ts';
 import type { Piece, Section } from '../layout/flow.ts';
 import { formatted, labelled } from '../layout/joined.ts';
-import type { Sheet } from '../layout/sheet.ts';
-import { TextStack, titlePiece } from '../layout/stack.ts';
+import { TextStack, pile, titlePiece } from '../layout/stack.ts';
 import { type Table, layTable } from '../layout/table.ts';
 import { contentWidth, page, text } from '../layout/theme.ts';
 import type { Paper } from '../paper.ts';
@@ -22,9 +21,10 @@ const RIGHT = page.right - RIGHT_WIDTH;
 export function totals(paper: Paper): Piece {
   const { invoice, words } = paper;
   const table = summaryTable(invoice.rates, words);
-  const tableHeight = table === null ? 0 : heightOf([table.head, ...table.rows]);
+  const rates = table === null ? null : pile([table.head, ...table.rows]);
+  const tableHeight = rates?.height ?? 0;
   const remarks = remarkStack(paper);
-  const remarksGap = table === null || remarks.height === 0 ? 0 : 9;
+  const remarksGap = rates === null || remarks.height === 0 ? 0 : 9;
   const leftHeight = tableHeight + remarksGap + remarks.height;
   const transfer = transferCard(paper, LEFT_WIDTH);
   const transferGap = transfer === null || leftHeight === 0 ? 0 : 10;
@@ -37,7 +37,7 @@ export function totals(paper: Paper): Piece {
       card.height + paymentGap + payment.height,
     ),
     draw: (sheet, top) => {
-      if (table !== null) sheet.tag('Table', () => drawDown(sheet, [table.head, ...table.rows], top));
+      if (rates !== null) sheet.tag('Table', () => rates.draw(sheet, top));
       remarks.draw(sheet, page.left + 5, top + tableHeight + remarksGap);
       transfer?.draw(sheet, top + leftHeight + transferGap);
       card.draw(sheet, top);
@@ -105,13 +105,3 @@ export function advanceTable({ invoice, words }: Paper): Section {
   const table = layTable(columns, rows, page.left, LEFT_WIDTH);
   return { gap: 9, title: titlePiece(words.advances), head: table.head, tag: 'Table', pieces: table.rows };
 }
-
-function drawDown(sheet: Sheet, pieces: Piece[], top: number): void {
-  let at = top;
-  for (const piece of pieces) {
-    piece.draw(sheet, at);
-    at += piece.height;
-  }
-}
-
-const heightOf = (pieces: Piece[]): number => pieces.reduce((sum, piece) => sum + piece.height, 0);

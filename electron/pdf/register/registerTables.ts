@@ -17,6 +17,9 @@ const NUMBER_WIDTH = 110;
 /** Every cell of the structure is an object of the file: beyond these a row is read as one paragraph. */
 const MOST_TABLE_ROWS = 2000;
 
+/** Whether each rate has a column, with its VAT below the net amount. */
+export const hasRateColumns = (rates: readonly VatRate[]): boolean => rates.length <= MOST_RATE_COLUMNS;
+
 /** A row for each invoice, with columns of the rates that occur. */
 export function registerTable(entries: readonly RegisterEntry[], rates: readonly VatRate[]): Section {
   const asTable = entries.length <= MOST_TABLE_ROWS;
@@ -41,7 +44,7 @@ function columnsOf(rates: readonly VatRate[]): LedgerColumn<RegisterEntry>[] {
       ...{ title: buyer, align: 'left', width: 'rest' },
       cell: (entry) => ({ main: entry.buyer, sub: entry.buyerId }),
     },
-    ...(rates.length > MOST_RATE_COLUMNS ? [ratesColumn] : rates.map(rateColumn)),
+    ...(hasRateColumns(rates) ? rates.map(rateColumn) : [ratesColumn]),
     figures(net, ({ netGrosze }) => ({ main: formatGrosze(netGrosze) })),
     figures(vat, ({ vatGrosze, vatPlnGrosze, currency }) => ({
       main: formatGrosze(vatGrosze),

@@ -6,11 +6,12 @@ import { nip } from '../layout/amounts.ts';
 import { single, stripPiece, titlePiece } from '../layout/blocks.ts';
 import { type Section, pageByPage, paginate } from '../layout/flow.ts';
 import { landscape } from '../layout/papers.ts';
+import { joined } from '../layout/joined.ts';
 import { runningFrame } from '../layout/runningFrame.ts';
 import { Sheet } from '../layout/sheet.ts';
 import { linePieces } from '../layout/stack.ts';
 import { colour, text } from '../layout/theme.ts';
-import { registerTable, sumsTable } from './registerTables.ts';
+import { hasRateColumns, registerTable, sumsTable } from './registerTables.ts';
 import { type RegisterEntry, outsideOf, sumsOf } from './registerView.ts';
 
 export interface RegisterPrint {
@@ -47,7 +48,7 @@ export async function renderRegisterPdf(print: RegisterPrint): Promise<Uint8Arra
   const table = registerTable(entries, rates);
   const sums = sumsOf(entries, rates);
   const pages = paginate(
-    [...opening(entries, firm, period), table, sumsTable(sums), note(sums.length)],
+    [...opening(entries, firm, period), table, sumsTable(sums), note(entries, rates, sums.length)],
     landscape,
   );
   const running = {
@@ -69,25 +70,32 @@ export async function renderRegisterPdf(print: RegisterPrint): Promise<Uint8Arra
 function opening(entries: readonly RegisterEntry[], firm: string, period: string): Section[] {
   const { count, overdue, exempt, nearest, hasOpen } = outsideOf(entries);
   const said = [
-    count === 0 && exempt === 0 ? words.allInKsef(entries.length) : words.someOutside(entries.length, count),
+    stateOf(entries.length, count, exempt),
     ...(overdue === 0 ? [] : [words.overdue(overdue)]),
     ...(nearest === null ? [] : [words.nearest(nearest)]),
     ...(hasOpen ? [words.openDeadline] : []),
     ...(exempt === 0 ? [] : [words.exempt(exempt)]),
   ];
-  const tone = overdue > 0 ? colour.red : count > 0 ? colour.amber : colour.green;
+  const isEmpty = entries.length === 0;
+  const tone = isEmpty ? colour.grey : overdue > 0 ? colour.red : count > 0 ? colour.amber : colour.green;
   return [
     single(0, titlePiece({ over: firm, title: words.documentTitle(period) }, landscape)),
     single(8, stripPiece([said[0] ?? '', said.slice(1).join(' · ')], tone, landscape)),
   ];
 }
 
-const note = (currencies: number): Section => ({
-  gap: 8,
-  pieces: linePieces(
-    currencies > 1 ? words.note : words.noteOneCurrency,
-    text.small,
-    landscape.left,
-    landscape.right - landscape.left,
-  ),
-});
+function stateOf(all: number, outside: number, exempt: number): string {
+  if (all === 0) return words.noInvoices;
+  if (outside > 0) return words.someOutside(all, outside);
+  return exempt > 0 ? words.noneWaits(all) : words.allInKsef(all);
+}
+
+/** How the tables are read. */
+function note(entries: readonly RegisterEntry[], rates: readonly VatRate[], currencies: number): Section {
+  const said = [
+    entries.length > 0 && hasRateColumns(rates) ? words.noteOnRates : null,
+    currencies > 1 ? words.noteOnCurrencies : null,
+  ];
+  const { left, right } = landscape;
+  return { gap: 8, pieces: linePieces(joined(said, ' '), text.small, left, right - left) };
+}

@@ -12,7 +12,7 @@ import {
 import { selfTestProblem } from '../../../shared/i18n/selfTestProblems.ts';
 import type { Piece } from '../layout/flow.ts';
 import { wrap } from '../layout/sheet.ts';
-import { TextStack } from '../layout/stack.ts';
+import { TextStack, pile } from '../layout/stack.ts';
 import { colour, contentWidth, page, text, type TextStyle } from '../layout/theme.ts';
 
 const WORTH_TELLING_MS = 100;
@@ -101,15 +101,6 @@ const head: Piece = {
   },
 };
 
-/** Two rows that no end of a page parts. */
-const together = (one: Piece, other: Piece): Piece => ({
-  height: one.height + other.height,
-  draw: (sheet, top) => {
-    one.draw(sheet, top);
-    other.draw(sheet, top + one.height);
-  },
-});
-
 /** The first two rows and the last two stay together: none is alone with a heading, or alone on the next page. */
 function keptTogether(rows: readonly Piece[]): Piece[] {
   const [first, second, ...others] = rows;
@@ -118,8 +109,8 @@ function keptTogether(rows: readonly Piece[]): Piece[] {
   const end =
     last === undefined || lastButOne === undefined
       ? others
-      : [...others.slice(0, -2), together(lastButOne, last)];
-  return [together(first, second), ...end];
+      : [...others.slice(0, -2), pile([lastButOne, last])];
+  return [pile([first, second]), ...end];
 }
 
 /** The points of a chapter as a table over the full width. */

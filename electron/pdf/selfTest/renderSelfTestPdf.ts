@@ -188,7 +188,9 @@ function impossible(results: readonly PointResult[]): Section {
     const { body } = selfTestProblem(problem ?? { code: 'internal', details: {} });
     return `${pointNumber[point]} ${pointName[point]}: ${body}`;
   });
-  const said = lines.length === 0 ? [words.nothingImpossible] : lines;
+  // A test that was cancelled tried only some of the points.
+  const isWhole = verdictOf(results) !== 'cancelled';
+  const said = lines.length === 0 && isWhole ? [words.nothingImpossible] : lines;
   return {
     ...{ gap: 14, title: headingPiece(words.notPossible, page.left) },
     pieces: said.flatMap((line) => linePieces(line, text.body, page.left, contentWidth)),

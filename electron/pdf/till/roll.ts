@@ -1,5 +1,5 @@
 import type { Frame, Piece } from '../layout/flow.ts';
-import { type Align, type Sheet, textWidth, wrap } from '../layout/sheet.ts';
+import { type Align, textWidth, wrap } from '../layout/sheet.ts';
 import { MM, type TextStyle } from '../layout/theme.ts';
 
 /** One dot of a thermal printer (203 dpi, 8 dots a millimetre), in points. */
@@ -76,16 +76,4 @@ export const space = (height: number): Piece => ({ height, draw: () => undefined
 export const line = (above: number, below: number, thickness = 0.75): Piece => ({
   height: above + below,
   draw: (sheet, top) => sheet.rule(roll.left, top + above, rollWidth, BLACK, thickness),
-});
-
-/** Pieces as one that is not cut. */
-export const together = (pieces: readonly Piece[]): Piece => ({
-  height: pieces.reduce((sum, { height }) => sum + height, 0),
-  draw: (sheet: Sheet, top: number) => {
-    let at = top;
-    for (const piece of pieces) {
-      piece.draw(sheet, at);
-      at += piece.height;
-    }
-  },
 });

@@ -1,9 +1,10 @@
 import type { Piece } from '../layout/flow.ts';
 import { wrap } from '../layout/sheet.ts';
+import { pile } from '../layout/stack.ts';
 import { MM } from '../layout/theme.ts';
 import type { Paper } from '../paper.ts';
 import { type VerificationCode, drawCode, verificationOf, withQuietZone } from '../verification.ts';
-import { DOT, paragraph, roll, rollWidth, together, type } from './roll.ts';
+import { DOT, paragraph, roll, rollWidth, type } from './roll.ts';
 
 /** Sides that are aimed at, white zone included: KOD I, KOD II of an EC key and of an RSA key (stack.md 6). */
 const KOD_I_MM = 32;
@@ -37,7 +38,7 @@ function codePiece(one: VerificationCode, sideMm: number): Piece {
     draw: (sheet, top) =>
       sheet.tag('H2', () => sheet.text(one.heading, roll.width / 2, top, type.strong, 'centre')),
   };
-  return together([heading, symbol, paragraph(one.caption, type.caption, 0, 'centre'), linkPiece(one.url)]);
+  return pile([heading, symbol, paragraph(one.caption, type.caption, 0, 'centre'), linkPiece(one.url)]);
 }
 
 const onDots = (points: number): number => Math.ceil(points / DOT) * DOT;

@@ -16,7 +16,7 @@ import { accountsOf, paidLine, partLines, settlementLines, termLines } from '../
 import { ksefStatus } from '../parts/statusStrip.ts';
 import { annotationWords } from '../parts/totals.ts';
 import type { AddressView, Party } from '../read/view.ts';
-import { line, pair, paragraph, rollWidth, type } from './roll.ts';
+import { line, pair, paragraph, rollWidth, space, type } from './roll.ts';
 
 /** Kind, number and dates. */
 export function tillHeading(paper: Paper): Piece[] {
@@ -192,16 +192,16 @@ export const tillFooter = ({ invoice, words }: Paper): Piece[] =>
 
 /** What is corrected and why, then the parties as they were before. */
 export function tillCorrection({ invoice, words }: Paper): Piece[] {
-  const { correction, currency } = invoice;
+  const { correction } = invoice;
   if (correction === null) return [];
   const { documents, sellerBefore, buyersBefore } = correction;
   const before = [...(sellerBefore === null ? [] : [sellerBefore]), ...buyersBefore];
   return [
     ...tillList(words.correction, [
       ...documents.map((one) => documentLine(one, words)),
-      ...correctionLines(correction, currency, words),
+      ...correctionLines(correction, invoice, words),
     ]),
-    ...before.flatMap((party) => tillParty(party, words)),
+    ...before.flatMap((party) => [space(3), ...tillParty(party, words)]),
   ];
 }
 

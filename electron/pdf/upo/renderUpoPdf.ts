@@ -69,6 +69,7 @@ function sectionsOf(upo: UpoView, format: PaperFormat): Section[] {
     documents.length === 1 && first !== undefined
       ? [part(words.invoice, documentFacts(first), format)]
       : documentTable(upo, format);
+  const signature = part(words.signature, signatureFacts(upo.signature), format);
   return [
     single(
       0,
@@ -79,7 +80,7 @@ function sectionsOf(upo: UpoView, format: PaperFormat): Section[] {
     ),
     part(words.confirmation, confirmationFacts(upo), format),
     ...invoices,
-    part(words.signature, signatureFacts(upo.signature), format),
+    { ...signature, tail: signature.pieces.length },
     { gap: 14, pieces: linePieces(words.evidence, text.small, format.left, format.right - format.left) },
   ];
 }

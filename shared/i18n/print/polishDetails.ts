@@ -102,7 +102,9 @@ export const polishDetails = {
   correctionEffect: (code: string): string => `Skutek korekty: ${effects[code] ?? code}`,
   correctedPeriod: 'Okres, którego dotyczy korekta',
   rightNumber: 'Poprawny numer faktury korygowanej',
-  totalBefore: 'Kwota przed korektą',
+  /** `P_15ZK`, by `RodzajFaktury`. */
+  totalBefore: (kind: string): string =>
+    kind === 'KOR_ROZ' ? 'Kwota pozostała do zapłaty przed korektą' : 'Kwota zapłaty przed korektą',
   taxRateBefore: 'Kurs waluty przed korektą',
   outsideKsef: 'wystawiona poza KSeF',
   correctedInvoices: 'Faktury korygowane',
@@ -111,10 +113,16 @@ export const polishDetails = {
 
   linesBefore: 'Stan przed korektą',
   linesAfter: 'Stan po korekcie',
+  linesPaired: 'Stan przed korektą i po korekcie',
   linesDifference: 'Różnica',
+  lineState: 'Stan',
+  lineBefore: 'przed',
+  lineAfter: 'po',
+  lineUnchanged: 'bez zmian',
   orderTitle: 'Zamówienie lub umowa',
   orderBefore: 'Zamówienie lub umowa – stan przed korektą',
   orderAfter: 'Zamówienie lub umowa – stan po korekcie',
+  orderPaired: 'Zamówienie lub umowa – stan przed korektą i po korekcie',
   orderDifference: 'Zamówienie lub umowa – różnica',
   orderValue: 'Wartość zamówienia z podatkiem',
   uuid: 'ID wiersza',

@@ -26,6 +26,8 @@ export const registerPaper = {
   pageOf: (page: number, pages: number): string => `strona ${page} z ${pages}`,
 
   allInKsef: (count: number): string => `${invoices(count)}: wszystkie są w KSeF`,
+  noInvoices: 'W tych dniach nie wystawiono żadnej faktury',
+  noneWaits: (count: number): string => `${invoices(count)}: żadna nie czeka na przesłanie do KSeF`,
   someOutside: (count: number, outside: number): string =>
     `${invoices(count)}, poza KSeF: ${outside}. Ich numery KSeF nie są jeszcze znane.`,
   nearest: (day: string): string => `Najbliższy termin dosłania: ${formatDay(day)}`,
@@ -61,6 +63,6 @@ export const registerPaper = {
   vatRate: 'Stawka VAT',
   vatInPln: registerWords.vatInPln,
   total: (currency: string, count: number): string => `${registerWords.sum(currency)}, ${invoices(count)}`,
-  note: 'Kwoty różnych walut nie są dodawane. Pod kwotą netto stawki stoi jej VAT, pod VAT w walucie VAT w złotych.',
-  noteOneCurrency: 'Pod kwotą netto stawki stoi jej VAT.',
+  noteOnRates: 'Pod kwotą netto stawki stoi jej VAT.',
+  noteOnCurrencies: 'Kwoty różnych walut nie są dodawane. Pod VAT w walucie stoi VAT w złotych.',
 } as const;

@@ -41,7 +41,7 @@ const kinds = ['VAT', 'KOR', 'ZAL', 'ROZ', 'UPR', 'KOR_ZAL', 'KOR_ROZ'];
 const furniture = [
   ...labelsOf(polish),
   ...rates.map(polish.rateName),
-  ...kinds.map((kind) => polish.totalLabel(kind, false)),
+  ...kinds.flatMap((kind) => [polish.totalLabel(kind, false), polish.totalBefore(kind)]),
   ...[printState.kod1Url, printState.kod2Url].filter((link) => link !== null),
 ];
 
