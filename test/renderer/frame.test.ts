@@ -139,7 +139,7 @@ describe('the frame', () => {
 
   it('companies are gone through by arrows, and those of one name are told apart', async () => {
     await open('ownCompany');
-    await page.getByRole('button', { name: /^Firma: / }).press('Enter');
+    await page.getByRole('button', { name: /^Firma: .* \(pierwsza\)/ }).press('Enter');
     const list = page.getByRole('list', { name: 'Firmy w tym programie' });
     const entries = list.getByRole('button');
     await expect.poll(() => entries.count()).toBe(3);
