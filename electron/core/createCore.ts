@@ -101,6 +101,7 @@ async function startCore(ports: CorePorts, goOnWith: GoOnWith): Promise<Core> {
 
   const invoiceChanged = (id: string): void => {
     emit('invoice.changed', { id });
+    alerts.lookSoon();
     // Once its print has to say something else, another one is made.
     prints.look(id);
   };

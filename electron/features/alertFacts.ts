@@ -25,7 +25,7 @@ export function alertFacts(ports: FactPorts): AlertFacts {
   return {
     now,
     invoices: invoices
-      .inStates(['queued', 'sending', 'unclear', 'processing', 'rejected', 'exempt'])
+      .headsInStates(['queued', 'sending', 'unclear', 'processing', 'rejected', 'exempt'])
       .map((it) => ({ ...it, deadline: deadlines.trace(it).deadline })),
     mode: { mode, source, since, announcementIsOver: end !== null && end <= now },
     clockProblem,

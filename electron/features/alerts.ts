@@ -8,6 +8,8 @@ import type { Db } from '../db/openDatabase.ts';
 
 /** Stages of a deadline and midnight come without anything else happening. */
 const lookEveryMs = 20_000;
+/** What is under way is told about at most this often, however many invoices it is. */
+const soonMs = 1_000;
 
 export interface AlertPorts {
   clock: Clock;
@@ -25,6 +27,7 @@ export type Alerts = ReturnType<typeof createAlerts>;
 /** Warnings nobody can miss: raised once, shown once, kept until they are seen or no longer true. */
 export function createAlerts({ clock, log, db, store, journal, facts, changed }: AlertPorts) {
   let cancel: (() => void) | null = null;
+  let cancelSoon: (() => void) | null = null;
   let told = '[]';
 
   const isSilenced = (key: string): boolean => {
@@ -82,6 +85,14 @@ export function createAlerts({ clock, log, db, store, journal, facts, changed }:
     list,
     /** Looks at the facts again and tells what changed. */
     look,
+    /** Some time soon: a delivery under way changes an invoice after the other. */
+    lookSoon: (): void => {
+      if (!cancel || cancelSoon) return;
+      cancelSoon = clock.schedule(soonMs, () => {
+        cancelSoon = null;
+        look();
+      });
+    },
     acknowledge: (keys: readonly string[]): AlertView[] =>
       answer('alert.acknowledged', keys, (key) => store.acknowledge(key, clock.now())),
     snooze: (keys: readonly string[], until: number): AlertView[] =>
@@ -95,6 +106,10 @@ export function createAlerts({ clock, log, db, store, journal, facts, changed }:
       };
       if (!cancel) turn();
     },
-    stop: (): void => cancel?.(),
+    stop: (): void => {
+      cancel?.();
+      cancelSoon?.();
+      cancel = cancelSoon = null;
+    },
   };
 }

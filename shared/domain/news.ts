@@ -24,6 +24,14 @@ export const newsKinds = [
 ] as const;
 export type NewsKind = (typeof newsKinds)[number];
 
+/** What a person has to see to; the rest is there to be read, and the bell does not count it (ui.md). */
+const toBeSeenTo: ReadonlySet<string> = new Set<NewsKind>([
+  ...(['invoice.rejected', 'invoice.turnedOffline24', 'invoice.conflictFound'] as const),
+  ...(['keystore.endsSoon', 'recurring.failed', 'import.refused', 'print.refused'] as const),
+  ...(['mail.failed', 'mail.unclear'] as const),
+]);
+export const needsPerson = ({ kind }: { kind: string }): boolean => toBeSeenTo.has(kind);
+
 interface Line {
   id: number;
   kind: string;

@@ -60,3 +60,11 @@ export const formatInstant = (instant: number): string => warsawTime.format(inst
 /** The size of a file: `0,4 MB`, `1 234,5 MB`. */
 export const formatSize = (bytes: number): string =>
   `${formatDecimal((bytes / 1_000_000).toFixed(1))}\u00a0MB`;
+
+/** An account number in the usual groups: `61 1090 1014 …`, with its country's letters if it has them. */
+export function formatAccount(value: string, space = NBSP): string {
+  const plain = value.replace(/\s/g, '');
+  const groupsOfFour = (digits: string): string => digits.replace(/(.{4})(?=.)/g, `$1${space}`);
+  if (/^\d{26}$/.test(plain)) return `${plain.slice(0, 2)}${space}${groupsOfFour(plain.slice(2))}`;
+  return /^[A-Z]{2}\d{2}/.test(plain) ? groupsOfFour(plain) : plain;
+}

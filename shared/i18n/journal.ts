@@ -7,7 +7,7 @@ import { codeName } from './codeNames.ts';
 import { describeError } from './errors.ts';
 import { deadlineTitle } from './alerts.ts';
 import { announcedTimes, categoryName } from './deadlines.ts';
-import { formatDay } from './format.ts';
+import { formatAccount, formatDay } from './format.ts';
 import { documentName } from './handOver.ts';
 import { journalPhrases as phrases } from './journalPhrases.ts';
 import { exports } from './ui/exports.ts';
@@ -261,7 +261,7 @@ const accountCheck = ({ account, isAssigned, requestId, requestedAt }: Data): (s
   account === undefined
     ? []
     : [
-        account,
+        formatAccount(account),
         isAssigned === undefined ? undefined : phrases.assigned(isAssigned),
         requestId === undefined ? undefined : phrases.request(requestId, requestedAt ?? ''),
       ];

@@ -1,8 +1,15 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createStores } from '../../electron/core/stores.ts';
+import { openDatabase } from '../../electron/db/openDatabase.ts';
+import { createAlerts } from '../../electron/features/alerts.ts';
 import type { RunningSandbox } from '../../electron/sandbox/startSandbox.ts';
 import { startSandbox } from '../support/checkedSandbox.ts';
 import { setUpCompany, startTestCore, type TestCore } from '../support/company.ts';
 import { validDraft } from '../support/drafts.ts';
+import { createFakeClock } from '../support/fakeClock.ts';
 import { createMovableClock, type MovableClock } from '../support/movableClock.ts';
 
 /** Friday, before noon in Warsaw. */
@@ -94,5 +101,48 @@ describe('a clock that is wrong', () => {
     const { clockProblem } = await firm.call('mode.status');
     expect(clockProblem?.skewMs).toBe(20 * 60_000);
     expect((await firm.call('alert.list')).map(({ kind }) => kind)).toContain('clock');
+  });
+});
+
+describe('warnings while invoices are being delivered', () => {
+  it('count down as KSeF takes them, looking once a second however many there are', async () => {
+    const still = createFakeClock(friday);
+    const dataDir = mkdtempSync(join(tmpdir(), 'latarnik-alerts-'));
+    const db = openDatabase(dataDir);
+    const { alerts: store, journal } = createStores(db, still);
+    const waiting = {
+      mode: 'offline24',
+      state: 'queued',
+      issueDate: '2026-11-19',
+      issuedAt: friday,
+    } as const;
+    const deadline = { kind: 'day', day: '2026-11-20' } as const;
+    let left = 1000;
+    let looks = 0;
+    const told: number[] = [];
+    const alerts = createAlerts({
+      ...{ clock: still, db, store, journal, log: { info: () => undefined, error: () => undefined } },
+      facts: () => {
+        looks += 1;
+        return {
+          now: still.now(),
+          invoices: Array.from({ length: left }, () => ({ ...waiting, deadline })),
+          mode: { mode: 'online', source: 'auto', since: friday, announcementIsOver: false },
+          ...{ clockProblem: null, certificate: null, recurring: [] },
+        };
+      },
+      changed: (list) => told.push(...list.flatMap((it) => (it.kind === 'deadline' ? [it.count] : []))),
+    });
+    alerts.start();
+    for (; left > 0; left -= 1) {
+      alerts.lookSoon();
+      if (left % 500 === 0) await still.advance(1_000);
+    }
+    await still.advance(1_000);
+    alerts.stop();
+    db.close();
+    rmSync(dataDir, { recursive: true });
+    expect(told).toEqual([1000, 500]);
+    expect(looks).toBe(4);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { groupNews, newsKinds } from '../../shared/domain/news.ts';
+import { groupNews, needsPerson, newsKinds } from '../../shared/domain/news.ts';
 import { journalKindName } from '../../shared/i18n/journal.ts';
 import { validDraft } from '../support/drafts.ts';
 import { useFirm } from '../support/useFirm.ts';
@@ -48,5 +48,13 @@ describe('news', () => {
       { newest: lines[3], count: 1 },
     ]);
     expect(groupNews([])).toEqual([]);
+  });
+
+  it('is counted where a person has to see to it, and only read where the program did what had to be done', () => {
+    const counted = newsKinds.filter((kind) => needsPerson({ kind }));
+    expect(counted).toContain('invoice.rejected');
+    expect(counted).toContain('recurring.failed');
+    for (const kind of ['invoice.accepted', 'mode.switched', 'deadline.changed', 'announcement.received'])
+      expect(counted).not.toContain(kind);
   });
 });

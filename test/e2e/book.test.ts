@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { validDraft } from '../support/drafts.ts';
 import { encodeAs } from '../support/encodings.ts';
 import { useFirm } from '../support/useFirm.ts';
 import { useWindow } from '../support/useWindow.ts';
@@ -70,5 +71,25 @@ describe('the lists of customers and goods', { timeout: 60_000 }, () => {
     await page.keyboard.press('Enter');
     await good.waitFor();
     expect(await window.violations()).toEqual([]);
+  });
+
+  it('a customer says what was sold to them, and F leads to those invoices alone', async () => {
+    const { page } = window;
+    const buyer = { ...validDraft().buyer, name: 'Młyn Źródło s.c.' };
+    const { number } = await world.call('invoice.issue', validDraft({ buyer }));
+    await world.call('invoice.issue', validDraft({ buyer: { ...buyer, id: { kind: 'none' } } }));
+    await goTo('Kontrahenci');
+    const row = page.getByRole('link', { name: 'Młyn Źródło s.c.' }).first();
+    await row.press('Enter');
+    const editor = page.getByRole('dialog', { name: 'Kontrahent: Młyn Źródło s.c.' });
+    await editor.getByText(/^1\sfaktura, ostatnia /).waitFor();
+    await editor.getByRole('link', { name: 'Pokaż faktury' }).waitFor();
+    expect(await window.violations()).toEqual([]);
+    await page.keyboard.press('Escape');
+    await editor.waitFor({ state: 'detached' });
+    await row.press('f');
+    const grid = page.getByRole('grid', { name: 'Faktury' });
+    await expect.poll(() => grid.getByRole('row').count()).toBe(2);
+    await grid.getByRole('link', { name: number }).waitFor();
   });
 });

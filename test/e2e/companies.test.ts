@@ -99,7 +99,7 @@ describe('a company of one’s own, in four steps', () => {
     await button('Pobierz dane po NIP').click();
     await page.getByText(/^Dane pobrane/).waitFor();
     expect(await page.getByLabel('Nazwa firmy').inputValue()).toBe(sandbox.company.name);
-    expect(await page.getByLabel('Rachunek bankowy').inputValue()).toBe('61109010140000071219812874');
+    expect(await page.getByLabel('Rachunek bankowy').inputValue()).toBe('61 1090 1014 0000 0712 1981 2874');
     expect(await page.getByLabel('Środowisko KSeF').inputValue()).toBe('production');
     await page.getByRole('textbox', { name: 'Hasło sejfu' }).fill(passphrase);
     await accessible('krok-1');

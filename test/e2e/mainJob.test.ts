@@ -99,6 +99,14 @@ describe('the main job, as a shop assistant does it', () => {
       .waitFor();
     await picture('wysylanie');
     await stories().accepted(4);
+    // the warnings go with the last of them
+    await page
+      .getByRole('status', { name: 'Ostrzeżenia' })
+      .getByText(/do dosłania/)
+      .first()
+      .waitFor({ state: 'detached' });
+    await page.getByText('Kolejka pusta').first().waitFor();
+    await page.getByRole('progressbar').first().waitFor({ state: 'detached' });
     await picture('faktury');
     await accessible();
   });
@@ -131,12 +139,20 @@ describe('the main job, as a shop assistant does it', () => {
     await goTo('Kolejka');
     await page.getByText('Tryb Offline24 jest wybrany ręcznie, więc faktury czekają').waitFor();
     await accessible();
+    await goTo('Pulpit');
+    await page.getByRole('img', { name: /^Sprzedaż brutto po dniach/ }).waitFor();
+    await page
+      .getByRole('group', { name: /^Oś czasu/ })
+      .getByRole('link')
+      .waitFor();
+    await picture('pulpit');
+    await accessible();
+    await goTo('Kolejka');
     await page.getByRole('button', { name: 'Wróć do trybu automatycznego' }).click();
     await stories().accepted(5);
   });
 
   it.each([
-    ['Pulpit', 'pulpit'],
     ['Certyfikaty', 'certyfikaty'],
     ['Dziennik', 'dziennik'],
     ['Ustawienia', 'ustawienia'],

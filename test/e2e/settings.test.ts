@@ -38,10 +38,15 @@ it('the firm moves and opens an account in euro, and the next invoice says so', 
   await page.keyboard.press('Escape');
   await page.getByRole('link', { name: 'Nowa faktura' }).click();
   const account = page.getByLabel('Rachunek bankowy');
-  await expect.poll(() => account.inputValue()).toBe('61109010140000071219812874');
+  await expect.poll(() => account.inputValue()).toBe('61 1090 1014 0000 0712 1981 2874');
   await page.getByLabel('Waluta').selectOption('EUR');
-  await expect.poll(() => account.inputValue()).toBe('DE89370400440532013000');
+  await expect.poll(() => account.inputValue()).toBe('DE89 3704 0044 0532 0130 00');
   await account.fill('');
   await account.press('ArrowDown');
-  await page.getByRole('option', { name: /61109010140000071219812874/ }).waitFor();
+  await page.getByRole('option', { name: /61\s1090\s1014\s0000/ }).waitFor();
+  await page.keyboard.press('Enter');
+  // typed as on paper it is the same number, shown like the others once the field is left
+  await account.fill('pl 61-10901014 0000071219812874');
+  await account.blur();
+  expect(await account.inputValue()).toBe('PL61 1090 1014 0000 0712 1981 2874');
 });

@@ -104,7 +104,7 @@ describe('the frame', () => {
 
   it('the bell counts what is new, and each leads to the place that solves it', async () => {
     await open('busy', '#/settings');
-    await page.getByRole('button', { name: 'Powiadomienia: 5 nowych' }).click();
+    await page.getByRole('button', { name: 'Powiadomienia: 4 nowe' }).click();
     const alerts = page.getByRole('region', { name: 'Wymaga Ciebie' });
     await alerts.getByRole('link', { name: /Minął termin dosłania 1 faktury offline/ }).waitFor();
     const events = page.getByRole('region', { name: 'Ostatnio' });
@@ -139,7 +139,7 @@ describe('the frame', () => {
 
   it('companies are gone through by arrows, and those of one name are told apart', async () => {
     await open('ownCompany');
-    await page.getByRole('button', { name: /^Firma: / }).press('Enter');
+    await page.getByRole('button', { name: /^Firma: .* \(pierwsza\)/ }).press('Enter');
     const list = page.getByRole('list', { name: 'Firmy w tym programie' });
     const entries = list.getByRole('button');
     await expect.poll(() => entries.count()).toBe(3);

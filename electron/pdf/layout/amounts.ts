@@ -17,15 +17,6 @@ export function quantity(value: string): string {
   return formatDecimal(value.includes('.') ? value.replace(/\.?0+$/, '') : value);
 }
 
-/** An account number in the usual groups: `61 1090 1014 …`, with its country's letters if it has them. */
-export function accountNumber(value: string): string {
-  const plain = value.replace(/\s/g, '');
-  if (/^\d{26}$/.test(plain)) return `${plain.slice(0, 2)}${NBSP}${groupsOfFour(plain.slice(2))}`;
-  return /^[A-Z]{2}\d{2}/.test(plain) ? groupsOfFour(plain) : plain;
-}
-
-const groupsOfFour = (value: string): string => value.replace(/(.{4})(?=.)/g, `$1${NBSP}`);
-
 /** A Polish NIP as people write it: `123-456-78-90`. */
 export const nip = (value: string): string => value.replace(/^(\d{3})(\d{3})(\d{2})(\d{2})$/, '$1-$2-$3-$4');
 

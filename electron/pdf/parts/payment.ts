@@ -1,6 +1,6 @@
-import { formatDay } from '../../../shared/i18n/format.ts';
+import { formatAccount, formatDay } from '../../../shared/i18n/format.ts';
 import type { PrintWords } from '../../../shared/i18n/print/words.ts';
-import { accountNumber, money } from '../layout/amounts.ts';
+import { money } from '../layout/amounts.ts';
 import type { Piece, Section } from '../layout/flow.ts';
 import { formatted, joined, labelled } from '../layout/joined.ts';
 import { wrap } from '../layout/sheet.ts';
@@ -139,7 +139,7 @@ export const termLines = (payment: PaymentView, words: PrintWords): string[] =>
 /** Accounts, each with its label, its number and what else is said of it. */
 export function accountsOf(payment: PaymentView, words: PrintWords): Item[] {
   const item = (label: string, account: Account): Item => {
-    const number = accountNumber(account.number);
+    const number = formatAccount(account.number);
     const details = joined([
       account.bank,
       labelled(words.swift, account.swift),

@@ -22,6 +22,7 @@ import type { EditorOf } from './BookScreen.tsx';
 import { archiveOf, Editor } from './Editor.tsx';
 import { Row, Section } from './Fields.tsx';
 import { CustomerMail } from './CustomerMail.tsx';
+import { Sales, salesTo } from './Sales.tsx';
 import { useEntryForm, type EntryForm } from './useEntryForm.ts';
 
 const words = book.customers;
@@ -57,6 +58,7 @@ export const CustomerEditor = ({
       onOpenTwin={onOpen}
       archive={archiveOf(customer, archiving, { onArchived, onClose })}
     >
+      {customer !== null && <Sales filter={salesTo(customer.buyer)} />}
       <Who entry={entry} />
       <Contact entry={entry} />
       <Usual entry={entry} />

@@ -13,6 +13,7 @@ import { href, navigate } from '../session/route.ts';
 import { useBookList } from './BookList.tsx';
 import { BookScreen } from './BookScreen.tsx';
 import { CustomerEditor } from './CustomerEditor.tsx';
+import { onSalesKey, salesTo } from './Sales.tsx';
 import { TwinsBanner } from './Twins.tsx';
 
 const words = book.customers;
@@ -68,6 +69,8 @@ const CustomerTable = ({ items }: { items: readonly Customer[] }) => (
               data-row
               className={tables.link}
               href={href({ screen: 'customers', id })}
+              aria-keyshortcuts="F"
+              onKeyDown={onSalesKey(salesTo(buyer))}
               onClick={(event) => event.stopPropagation()}
             >
               {buyer.name}

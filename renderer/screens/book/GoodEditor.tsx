@@ -10,6 +10,7 @@ import { useAction } from '../session/queries.ts';
 import type { EditorOf } from './BookScreen.tsx';
 import { archiveOf, Editor } from './Editor.tsx';
 import { Row, Section } from './Fields.tsx';
+import { named, Sales } from './Sales.tsx';
 import { goodForm, goodFormProblems, toGood } from './goodForm.ts';
 import { useEntryForm } from './useEntryForm.ts';
 
@@ -40,6 +41,7 @@ export const GoodEditor = ({ entry: good, searched, onClose, onOpen, onArchived 
       onOpenTwin={onOpen}
       archive={archiveOf(good, archiving, { onArchived, onClose })}
     >
+      {good !== null && <Sales filter={named(good.line.name)} />}
       <Stack gap={8}>
         <TextInput data-autofocus label={fields.name} {...text('name', 'good.name')} />
         <Row columns="1fr 1fr">

@@ -11,6 +11,7 @@ import { useBookList } from './BookList.tsx';
 import { BookScreen } from './BookScreen.tsx';
 import { lastUsed } from './Customers.tsx';
 import { GoodEditor } from './GoodEditor.tsx';
+import { named, onSalesKey } from './Sales.tsx';
 
 const words = book.goods;
 const open = (id: string) => navigate({ screen: 'goods', id });
@@ -55,6 +56,8 @@ const GoodTable = ({ items }: { items: readonly Good[] }) => (
               data-row
               className={tables.link}
               href={href({ screen: 'goods', id })}
+              aria-keyshortcuts="F"
+              onKeyDown={onSalesKey(named(line.name))}
               onClick={(event) => event.stopPropagation()}
             >
               {line.name}

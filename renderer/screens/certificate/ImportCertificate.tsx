@@ -1,5 +1,5 @@
 import { Button, PasswordInput, Stack, Text } from '@mantine/core';
-import { useState, type SubmitEvent } from 'react';
+import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import type { CallInput } from '../../../shared/contract/contract.ts';
 import type { CertificateOffer } from '../../../shared/contract/keystoreTypes.ts';
 import { certificates } from '../../../shared/i18n/ui/certificates.ts';
@@ -37,6 +37,14 @@ export const ImportCertificate = ({ isSafeOpen }: { isSafeOpen: boolean }) => {
   const [shown, setShown] = useState<{ read: Files; offers: CertificateOffer[] } | null>(null);
   const inspecting = useAction('keystore.inspect');
   const importing = useAction('keystore.import');
+
+  const passwordField = useRef<HTMLInputElement>(null);
+  const wasOpen = useRef(isSafeOpen);
+  useEffect(() => {
+    // the safe is open now, and with it goes the field that had the focus
+    if (isSafeOpen && !wasOpen.current) passwordField.current?.focus();
+    wasOpen.current = isSafeOpen;
+  }, [isSafeOpen]);
 
   const startOver = () => {
     inspecting.reset();
@@ -87,6 +95,7 @@ export const ImportCertificate = ({ isSafeOpen }: { isSafeOpen: boolean }) => {
             onChange={choose}
           />
           <PasswordInput
+            ref={passwordField}
             label={words.password}
             description={words.passwordHint}
             value={password}

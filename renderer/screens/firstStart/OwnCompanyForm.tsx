@@ -15,8 +15,10 @@ import { environmentNames, type EnvironmentName } from '../../../shared/domain/e
 import { isNip, normaliseNip } from '../../../shared/domain/nip.ts';
 import { sellerProblems } from '../../../shared/domain/seller.ts';
 import { describeError } from '../../../shared/i18n/errors.ts';
+import { formatAccount } from '../../../shared/i18n/format.ts';
 import { environmentExplanation, environmentName } from '../../../shared/i18n/modes.ts';
 import { firstStart } from '../../../shared/i18n/ui/firstStart.ts';
+import { AccountInput } from '../../ui/AccountInput.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Failure } from '../session/Failure.tsx';
@@ -148,12 +150,15 @@ export const OwnCompanyForm = ({ status, onBack, onDone }: OwnCompanyFormProps) 
             />
             <TextInput label={words.line1} withAsterisk {...bind('address.line1')} />
             <TextInput label={words.line2} {...bind('address.line2')} />
-            <TextInput label={words.account} description={words.accountHint} {...bind('account')} />
+            <AccountInput label={words.account} description={words.accountHint} {...bind('account')} />
             {accounts.length > 1 && (
               <NativeSelect
                 label={words.accountOf}
                 value={accounts.includes(fields.account) ? fields.account : ''}
-                data={[{ value: '', label: words.accountOther }, ...accounts]}
+                data={[
+                  { value: '', label: words.accountOther },
+                  ...accounts.map((value) => ({ value, label: formatAccount(value) })),
+                ]}
                 onChange={(event) => set({ account: event.currentTarget.value })}
               />
             )}

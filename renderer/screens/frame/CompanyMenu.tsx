@@ -8,6 +8,7 @@ import { EnvironmentBadge } from '../../ui/EnvironmentBadge.tsx';
 import { lazyScreen } from '../../ui/lazyScreen.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
 import { useCall } from '../session/queries.ts';
+import { whichOf } from './companyNames.ts';
 import classes from './TopBar.module.css';
 
 const words = ui.frame.company;
@@ -19,7 +20,11 @@ export const CompanyMenu = ({ company }: { company: CompanyProfile }) => {
   const entries = useCall('companies.list', null).data ?? [];
   const grave = entries.filter((it) => !it.shown).reduce((sum, it) => sum + it.graveAlerts, 0);
   const { name, environment } = company;
-  const label = grave === 0 ? words.label(name) : `${words.label(name)}. ${ui.companies.elsewhere(grave)}`;
+  const shown = entries.find((it) => it.shown);
+  const which = shown === undefined ? '' : whichOf(shown, entries);
+  const called = [name, which].filter((part) => part !== '').join(' ');
+  const label =
+    grave === 0 ? words.label(called) : `${words.label(called)}. ${ui.companies.elsewhere(grave)}`;
   return (
     <div className={classes.company}>
       <Popover
@@ -33,9 +38,10 @@ export const CompanyMenu = ({ company }: { company: CompanyProfile }) => {
       >
         <Popover.Target>
           <button type="button" className={classes.firm} aria-label={label} onClick={toggle}>
-            <span className={classes.name} title={name}>
+            <span className={classes.name} title={called}>
               {name}
             </span>
+            {which !== '' && <span className={classes.which}>{which}</span>}
             {grave > 0 && (
               <span className={classes.unread} aria-hidden="true">
                 {grave}

@@ -1,7 +1,7 @@
 import { Popover } from '@mantine/core';
 import { IconBell } from '@tabler/icons-react';
 import { Suspense } from 'react';
-import { groupNews } from '../../../shared/domain/news.ts';
+import { groupNews, needsPerson } from '../../../shared/domain/news.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { lazyScreen } from '../../ui/lazyScreen.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
@@ -30,7 +30,7 @@ export const NotificationCentre = ({ opened, onToggle, onClose, onMode }: Notifi
   const { preferences, remember } = usePreferences();
   const { alertsSeenAt = 0, newsSeen = 0 } = preferences ?? {};
   const newAlerts = alerts.filter(({ raisedAt }) => raisedAt > alertsSeenAt).length;
-  const newNews = groupNews(news).filter(({ newest }) => newest.id > newsSeen).length;
+  const newNews = groupNews(news.filter(needsPerson)).filter(({ newest }) => newest.id > newsSeen).length;
   // nothing is called new before it is known what was seen
   const unread = preferences === undefined ? 0 : newAlerts + newNews;
   const close = () => {

@@ -1,5 +1,5 @@
 import type { AlertView, JournalEntry } from '../../../shared/contract/types.ts';
-import { groupNews, type NewsKind } from '../../../shared/domain/news.ts';
+import { groupNews, needsPerson, type NewsKind } from '../../../shared/domain/news.ts';
 import { alertText } from '../../../shared/i18n/alerts.ts';
 import { formatInstant } from '../../../shared/i18n/format.ts';
 import { describeEntry, journalKindName } from '../../../shared/i18n/journal.ts';
@@ -92,7 +92,7 @@ export const NotificationList = (props: NotificationListProps) => {
                   {journalKindName(newest.kind)}
                   {count > 1 && ` · ${words.times(count)}`}
                 </span>
-                {newest.id > newsSeen && <New />}
+                {newest.id > newsSeen && needsPerson(newest) && <New />}
                 <span className={classes.details}>
                   {[formatInstant(newest.at), ...(count === 1 ? [describeEntry(newest)] : [])]
                     .filter((part) => part !== '')

@@ -224,6 +224,7 @@ export const otherShortcuts = [
       ['↑ ↓', keyWords.arrows],
       [keyWords.space, keyWords.mark],
       ['J K', keyWords.neighbours],
+      ['F', keyWords.sales],
     ],
   },
   {

@@ -34,8 +34,10 @@ export const DeadlineCard = ({ line, today }: { line: DeadlineLineView; today: s
         {sentenceOf(line)}
       </Text>
       <LinePicture label={words.picture} line={line} today={today} />
-      <Legend items={[['off', words.dayOff], ...kinds.map((kind) => [kind, words.band(kind)] as const)]} />
-      <AsTable label={words.title} columns={[words.columns.day, words.columns.what]} rows={rowsOf(line)} />
+      <div className={classes.below}>
+        <Legend items={[['off', words.dayOff], ...kinds.map((kind) => [kind, words.band(kind)] as const)]} />
+        <AsTable label={words.title} columns={[words.columns.day, words.columns.what]} rows={rowsOf(line)} />
+      </div>
     </Panel>
   );
 };

@@ -1,7 +1,7 @@
 import { Table } from '@mantine/core';
 import type { InvoiceDetails } from '../../../shared/contract/types.ts';
 import { sumGrosze } from '../../../shared/domain/money.ts';
-import { formatAmount, formatDay, formatGrosze } from '../../../shared/i18n/format.ts';
+import { formatAccount, formatAmount, formatDay, formatGrosze } from '../../../shared/i18n/format.ts';
 import { invoices } from '../../../shared/i18n/ui/invoices.ts';
 import { newInvoice } from '../../../shared/i18n/ui/newInvoice.ts';
 import { invoiceDetails } from '../../../shared/i18n/ui/invoiceDetails.ts';
@@ -11,6 +11,11 @@ import tables from '../../ui/tables.module.css';
 
 const words = invoiceDetails.money;
 const parts = ['netGrosze', 'vatGrosze', 'grossGrosze'] as const;
+
+function accountOf(payment: InvoiceDetails['payment']): string | undefined {
+  const number = payment?.account ?? payment?.accounts?.[0]?.number;
+  return number === undefined ? undefined : formatAccount(number);
+}
 
 /** What it comes to by rate, and how and when it is to be paid. */
 export const Money = ({ invoice: { totals, payment, currency, grossGrosze, paymentDay } }: MoneyProps) => (
@@ -53,7 +58,7 @@ export const Money = ({ invoice: { totals, payment, currency, grossGrosze, payme
         [words.form, payment ? (payment.otherForm ?? newInvoice.payment.forms[payment.form]) : undefined],
         [words.due, paymentDay === null ? undefined : formatDay(paymentDay)],
         [words.paidOn, payment?.paidOn === undefined ? undefined : formatDay(payment.paidOn)],
-        [words.account, payment?.account ?? payment?.accounts?.[0]?.number],
+        [words.account, accountOf(payment)],
       ]}
     />
   </Panel>

@@ -11,9 +11,12 @@ import { DeadlineCell, deadlineTitle } from './DeadlineCell.tsx';
 import classes from './InvoiceGrid.module.css';
 
 interface GridColumn {
-  /** In pixels: what it takes where there is room, or at least, where it takes a share of what is left. */
+  /**
+   * In pixels: what it takes where there is room, unless the style sheet knows better for a window, or at least, where
+   * it takes a share of what is left.
+   */
   width: number;
-  /** What it is narrowed to in a small window before the list scrolls sideways; what is cut off is told when pointed at. */
+  /** What it is narrowed to in a small window, where words take two lines, before the list scrolls sideways. */
   least?: number;
   share?: number;
   order?: InvoiceOrder;
@@ -39,7 +42,7 @@ const dayCell = (day: string | null, today: string): ReactNode => {
 
 export const gridColumns: Record<InvoiceColumn, GridColumn> = {
   number: {
-    width: 104,
+    width: 106,
     share: 0.5,
     order: 'number',
     cell: ({ id, number }, { query }) => (
@@ -59,33 +62,43 @@ export const gridColumns: Record<InvoiceColumn, GridColumn> = {
     cell: ({ issueDate }, { today }) => dayCell(issueDate, today),
   },
   saleDate: { width: 82, least: 42, cell: ({ saleDay }, { today }) => dayCell(saleDay, today) },
-  paymentDate: { width: 86, least: 42, cell: ({ paymentDay }, { today }) => dayCell(paymentDay, today) },
-  buyer: { width: 126, share: 4, order: 'buyer', cell: ({ buyerName }) => buyerName },
+  paymentDate: {
+    width: 86,
+    least: 42,
+
+    cell: ({ paymentDay }, { today }) => dayCell(paymentDay, today),
+  },
+  buyer: {
+    ...{ width: 92, share: 4, order: 'buyer' },
+    cell: ({ buyerName }) => <span className={classes.name}>{buyerName}</span>,
+    title: ({ buyerName }) => buyerName,
+  },
   buyerNip: { width: 96, cell: ({ buyerNip }) => buyerNip },
   gross: {
-    ...{ width: 108, least: 90, order: 'amount', isAmount: true },
+    ...{ width: 110, least: 90, order: 'amount', isAmount: true },
     cell: ({ grossGrosze, currency }) => formatAmount(grossGrosze, currency),
   },
-  mode: { width: 160, least: 98, cell: ({ mode }) => <ModeBadge mode={mode} /> },
-  state: { width: 176, least: 146, order: 'state', cell: ({ state }) => <StateBadge state={state} /> },
+  mode: { width: 180, least: 122, cell: ({ mode }) => <ModeBadge mode={mode} /> },
+  state: { width: 218, least: 134, order: 'state', cell: ({ state }) => <StateBadge state={state} /> },
   deadline: {
-    ...{ width: 162, least: 118, order: 'deadline' },
+    ...{ width: 158, least: 114, order: 'deadline' },
     cell: (invoice, { today }) => <DeadlineCell invoice={invoice} today={today} />,
     title: deadlineTitle,
   },
   ksefNumber: { width: 300, cell: ({ ksefNumber }) => ksefNumber },
 };
 
-/** Marks, gaps and margins of a row, in pixels. */
-const markWidth = 28;
-const gap = 6;
+/** Marks, gaps and margins of a row in a small window, in pixels. */
+const markWidth = 24;
+const gap = 8;
 const margins = 16;
 
 /** The tracks of a row, and the least width at which nothing is cut off. */
 export function gridTracks(columns: readonly InvoiceColumn[]): { template: string; least: number } {
   const tracks = columns.map((column) => {
     const { width, least = width, share } = gridColumns[column];
-    return share === undefined ? `minmax(${least}px, ${width}px)` : `minmax(${width}px, ${share}fr)`;
+    if (share !== undefined) return `minmax(${width}px, ${share}fr)`;
+    return `minmax(${least}px, var(--${column}, ${width}px))`;
   });
   const widths = columns.map((column) => gridColumns[column].least ?? gridColumns[column].width);
   const least = widths.reduce((sum, width) => sum + width + gap, markWidth + margins);

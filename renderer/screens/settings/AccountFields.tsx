@@ -6,6 +6,7 @@ import { mostAccounts, type CompanyAccount } from '../../../shared/domain/compan
 import { currencies } from '../../../shared/domain/currency.ts';
 import { polishAccount } from '../../../shared/domain/iban.ts';
 import { settings } from '../../../shared/i18n/ui/settings.ts';
+import { AccountInput } from '../../ui/AccountInput.tsx';
 import { Failure } from '../session/Failure.tsx';
 import { useProgram } from '../session/client.ts';
 import { useCall } from '../session/queries.ts';
@@ -118,7 +119,7 @@ const AccountRow = ({ account, at, problemAt, onLeave, check, onChange, onRemove
   });
   return (
     <div className={classes.account}>
-      <TextInput
+      <AccountInput
         placeholder={words.number}
         description={check && words.answer(check.isAssigned, check.requestedAt, check.requestId)}
         inputWrapperOrder={['label', 'input', 'description', 'error']}

@@ -27,7 +27,7 @@ export type Field =
       kind: 'text';
       element: string;
       /** How people type it, where that is not plain text of one line. */
-      typing?: 'decimal' | 'day' | 'instant';
+      typing?: 'decimal' | 'day' | 'instant' | 'account';
       /** As it will stand in the XML; an empty text is left out. */
       normalise: (text: string) => string;
       /** What is wrong with a normalised text that is not empty. */
@@ -91,7 +91,7 @@ export const country = (element: string) => text(element, { normalise: capitals,
 export const currency = (element: string) =>
   text(element, { normalise: capitals, problems: currencyProblems });
 export const account = (element: string) =>
-  text(element, { normalise: normaliseBankAccount, problems: accountProblems });
+  text(element, { typing: 'account', normalise: normaliseBankAccount, problems: accountProblems });
 export const email = (element: string) => text(element, { normalise: collapse, problems: emailProblems });
 
 /** A marker: `true`, or absent. */

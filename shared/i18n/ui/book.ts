@@ -1,4 +1,4 @@
-import { formatDecimal, plural } from '../format.ts';
+import { formatAmount, formatCount, formatDay, formatDecimal, plural } from '../format.ts';
 
 /** Words of the lists of customers and goods that both share. */
 const list = {
@@ -112,6 +112,13 @@ export const book = {
       annex15: 'Towar lub usługa z załącznika nr 15 (podzielona płatność)',
       none: 'brak',
     },
+  },
+  sales: {
+    none: 'Nie ma jeszcze żadnej faktury.',
+    some: (count: number, day: string, grosze: number, currency: string) =>
+      `${formatCount(count)}\u00a0${plural(count, 'faktura', 'faktury', 'faktur')}, ostatnia ${formatDay(day)} na ${formatAmount(grosze, currency)}`,
+    named: (count: number) => `Faktury z tą nazwą: ${formatCount(count)}`,
+    show: 'Pokaż faktury',
   },
   twins: {
     found: (count: number) =>

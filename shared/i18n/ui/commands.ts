@@ -160,6 +160,7 @@ export const shortcuts = {
   search: 'Szukaj na liście',
   arrows: 'Poprzedni albo następny wiersz',
   space: 'Spacja',
+  sales: 'Faktury wskazanego kontrahenta albo towaru',
   mark: 'Zaznacz fakturę; z Shift i strzałką kolejne, Ctrl+A wszystkie',
   neighbours: 'Następna albo poprzednia faktura w szczegółach',
   next: 'Następne pole; na końcu pozycji nowa pozycja',

@@ -1,13 +1,6 @@
-import {
-  accountNumber,
-  amount,
-  moment,
-  nip,
-  percent,
-  quantity,
-} from '../../../electron/pdf/layout/amounts.ts';
+import { amount, moment, nip, percent, quantity } from '../../../electron/pdf/layout/amounts.ts';
 import type { XmlNode } from '../../../shared/fa3/xmlNode.ts';
-import { currencySymbol, formatDay } from '../../../shared/i18n/format.ts';
+import { currencySymbol, formatAccount, formatDay } from '../../../shared/i18n/format.ts';
 import { polish } from '../../../shared/i18n/print/polish.ts';
 
 /** What an element says on paper, or why it has no place there. */
@@ -117,7 +110,7 @@ const places = new Map<string, Place | ((value: string) => Place)>([
   ...all('DataZaplatyCzesciowej Termin', day),
   ...all('Ilosc Jednostka ZdarzeniePoczatkowe OpisPlatnosci', text),
   ['FormaPlatnosci', { says: polish.paymentFormName }],
-  ['NrRB', { says: accountNumber }],
+  ['NrRB', { says: (value) => formatAccount(value) }],
   ['RachunekWlasnyBanku', { says: polish.ownBankAccount }],
   ...all('SWIFT NazwaBanku OpisRachunku WarunkiSkonta WysokoscSkonta LinkDoPlatnosci IPKSeF', text),
 

@@ -6,6 +6,7 @@ import { fieldName } from '../../../../shared/i18n/fields.ts';
 import { hintOf } from '../../../../shared/i18n/help/fieldHints.ts';
 import { invoiceForm } from '../../../../shared/i18n/ui/invoiceForm.ts';
 import { FieldHelp } from '../../../ui/FieldHelp.tsx';
+import { AccountInput } from '../../../ui/AccountInput.tsx';
 import { DayField } from '../../../ui/DayField.tsx';
 import type { InvoiceFormControl } from '../form/useInvoiceForm.ts';
 import { choiceField, dayField, flagField, textField } from './fieldBinding.ts';
@@ -46,6 +47,7 @@ const Field = ({ control, path, it: { field, isRequired } }: SchemaFieldProps) =
     case 'text':
       if (field.typing === 'day') return <DayField label={label} {...dayField(control, path)} />;
       if (field.typing === 'instant') return <InstantField label={label} control={control} path={path} />;
+      if (field.typing === 'account') return <AccountInput label={label} {...textField(control, path)} />;
       return (
         <TextInput
           label={label}

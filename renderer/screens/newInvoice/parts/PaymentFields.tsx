@@ -3,7 +3,9 @@ import { useDisclosure } from '@mantine/hooks';
 import { addDays } from '../../../../shared/domain/warsawTime.ts';
 import { paymentForms } from '../../../../shared/domain/fa3/payment.ts';
 import { normaliseBankAccount } from '../../../../shared/domain/iban.ts';
+import { formatAccount } from '../../../../shared/i18n/format.ts';
 import { newInvoice } from '../../../../shared/i18n/ui/newInvoice.ts';
+import { useGroupedAccount } from '../../../ui/AccountInput.tsx';
 import { FieldHelp } from '../../../ui/FieldHelp.tsx';
 import { DayField } from '../../../ui/DayField.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
@@ -103,6 +105,7 @@ const AccountField = ({ control }: { control: InvoiceFormControl }) => {
   const accounts = useKnownStatus().company?.accounts ?? [];
   const path = 'payment.account';
   const typed = normaliseBankAccount(control.text(path));
+  const field = useGroupedAccount(textField(control, path));
   return (
     <SuggestField
       label={words.account}
@@ -111,11 +114,11 @@ const AccountField = ({ control }: { control: InvoiceFormControl }) => {
       suggestions={accounts
         .filter(({ number }) => number !== typed)
         .map(({ number, currency, bankName }) => ({
-          ...{ id: number, text: number },
+          ...{ id: number, text: formatAccount(number) },
           hint: [currency, bankName].filter((it) => it !== undefined).join(' · '),
         }))}
       onPick={(number) => control.put(path, number)}
-      {...textField(control, path)}
+      {...field}
     />
   );
 };

@@ -1,4 +1,4 @@
-import { formatDecimal } from '../../format.ts';
+import { formatAmount, formatCount, formatDay, formatDecimal } from '../../format.ts';
 import { counted, one } from '../counted.ts';
 
 /** Words of the lists of customers and goods that both share. */
@@ -120,6 +120,13 @@ export const book = {
       annex15: 'Goods or service of annex 15 (split payment)',
       none: 'none',
     },
+  },
+  sales: {
+    none: 'There is no invoice yet.',
+    some: (count: number, day: string, grosze: number, currency: string) =>
+      `${counted(count, 'invoice')}, the last one on ${formatDay(day)} for ${formatAmount(grosze, currency)}`,
+    named: (count: number) => `Invoices with this name: ${formatCount(count)}`,
+    show: 'Show the invoices',
   },
   twins: {
     found: (count: number) =>

@@ -161,6 +161,7 @@ export const shortcuts = {
   search: 'Search the list',
   arrows: 'Previous or next row',
   space: 'Space',
+  sales: 'Invoices of the customer or item that has the focus',
   mark: 'Mark the invoice; with Shift and an arrow the next ones, Ctrl+A all',
   neighbours: 'Next or previous invoice in the details',
   next: 'Next field; at the end of a line a new line',
