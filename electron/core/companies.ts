@@ -14,7 +14,8 @@ import {
   rememberShown,
   type CompanyFolder,
 } from './companyFolders.ts';
-import { createCore, type Core, type CorePorts } from './createCore.ts';
+import type { Core, CorePorts } from './corePorts.ts';
+import { createCore } from './createCore.ts';
 import type { ApartOptions, Companies } from './ports.ts';
 
 /** A company of the program: open, or with the reason why it is not. */

@@ -3,7 +3,7 @@ import type { EventMessage } from '../../shared/contract/events.ts';
 import type { CompanyProfile } from '../../shared/contract/types.ts';
 import { warsawDay } from '../../shared/domain/warsawTime.ts';
 import { AppError } from '../../shared/errors/appError.ts';
-import type { InvoiceRecord } from '../db/invoiceStore.ts';
+import type { InvoiceRecord } from '../db/invoiceRows.ts';
 import { openDatabase } from '../db/openDatabase.ts';
 import { loadXsdGate } from '../fa3/xsdGate.ts';
 import { createAlerts } from '../features/alerts.ts';
@@ -45,8 +45,6 @@ import { createSavedParts } from './savedParts.ts';
 import { createSelfTestParts } from './selfTestParts.ts';
 import { createStores } from './stores.ts';
 import { unlockAtStart } from './unlockAtStart.ts';
-
-export type { Core, CorePorts } from './corePorts.ts';
 
 const officialWhiteList: WhiteList = { url: 'https://wl-api.mf.gov.pl' };
 const unknownNetwork: Network = { isUp: () => null, onChange: () => () => undefined };

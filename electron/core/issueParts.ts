@@ -2,7 +2,7 @@ import type { CompanyProfile } from '../../shared/contract/types.ts';
 import type { InvoiceDraft } from '../../shared/domain/draft.ts';
 import type { Mode } from '../../shared/domain/mode.ts';
 import type { Db } from '../db/openDatabase.ts';
-import type { InvoiceRecord } from '../db/invoiceStore.ts';
+import type { InvoiceRecord } from '../db/invoiceRows.ts';
 import { createAfterRefusal } from '../features/afterRefusal.ts';
 import { createCorrections } from '../features/corrections.ts';
 import { createIssuing, type IssuePorts } from '../features/issueInvoice.ts';

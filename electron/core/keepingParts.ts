@@ -3,7 +3,7 @@ import type { KeepingFacts } from '../../shared/domain/alerts.ts';
 import { createBackups } from '../backup/createBackups.ts';
 import { createBackupThread } from '../db/backupThread.ts';
 import type { Db } from '../db/openDatabase.ts';
-import type { InvoiceRecord } from '../db/invoiceStore.ts';
+import type { InvoiceRecord } from '../db/invoiceRows.ts';
 import { publicCertificate } from '../db/safeStore.ts';
 import type { Documents } from '../features/documents.ts';
 import { createEvidence } from '../features/evidence/createEvidence.ts';

@@ -6,7 +6,7 @@ import { practiceOf } from '../../shared/domain/practice.ts';
 import { warsawDay } from '../../shared/domain/warsawTime.ts';
 import { sampleNumber } from '../../shared/i18n/print/sample.ts';
 import type { Db } from '../db/openDatabase.ts';
-import type { InvoiceRecord } from '../db/invoiceStore.ts';
+import type { InvoiceRecord } from '../db/invoiceRows.ts';
 import { createDocuments, type Documents, type GivenFile } from '../features/documents.ts';
 import { createExports } from '../features/exports/createExports.ts';
 import { createHandingOver } from '../features/handOver.ts';

@@ -2,7 +2,7 @@ import { existsSync, renameSync } from 'node:fs';
 import type { EventMessage } from '../../shared/contract/events.ts';
 import { databaseFile } from '../db/openDatabase.ts';
 import { putInPlace } from '../db/stagedDatabase.ts';
-import type { Core } from './createCore.ts';
+import type { Core } from './corePorts.ts';
 
 /**
  * Closes the program, puts a database in the place of its empty one, and starts it again on that; a call that comes

@@ -1,5 +1,5 @@
 import type { savedCalls } from '../../shared/contract/savedCalls.ts';
-import type { InvoiceRecord } from '../db/invoiceStore.ts';
+import type { InvoiceRecord } from '../db/invoiceRows.ts';
 import type { InvoiceViews } from '../features/invoiceViews.ts';
 import type { Modes } from '../modes/createModes.ts';
 import type { Handlers } from './router.ts';

@@ -1,7 +1,7 @@
 import packageJson from '../../package.json' with { type: 'json' };
 import { createSelfTest, type SelfTestPorts } from '../features/selfTest/createSelfTest.ts';
 import type { ProgramOrder } from '../features/selfTest/program.ts';
-import type { Core, CorePorts } from './createCore.ts';
+import type { Core, CorePorts } from './corePorts.ts';
 import type { Stores } from './stores.ts';
 
 type Ports = Omit<SelfTestPorts, 'version' | 'store' | 'settings' | 'safe' | 'startProgram'> & {

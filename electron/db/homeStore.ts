@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { DaySales } from '../../shared/domain/home/salesMonths.ts';
 import { isWaiting, invoiceStates } from '../../shared/domain/lifecycle.ts';
 import { Mode } from '../../shared/domain/mode.ts';
-import type { InvoiceRecord } from './invoiceStore.ts';
+import type { InvoiceRecord } from './invoiceRows.ts';
 import type { Sqlite } from './openDatabase.ts';
 
 const SalesRow = z

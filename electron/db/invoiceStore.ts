@@ -18,8 +18,6 @@ import {
 } from './invoiceRows.ts';
 import type { Sqlite } from './openDatabase.ts';
 
-export type { InvoiceHead, InvoiceRecord, QueuedHead, ToldStep } from './invoiceRows.ts';
-
 /** What of an invoice new XML may replace after KSeF refused the old one. */
 export type Replacement = Pick<
   InvoiceRecord,

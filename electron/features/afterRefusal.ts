@@ -4,7 +4,7 @@ import type { Mode } from '../../shared/domain/mode.ts';
 import { remediesFor, type Remedy } from '../../shared/domain/refusal.ts';
 import { warsawDay } from '../../shared/domain/warsawTime.ts';
 import { AppError } from '../../shared/errors/appError.ts';
-import type { InvoiceRecord } from '../db/invoiceStore.ts';
+import type { InvoiceRecord } from '../db/invoiceRows.ts';
 import type { VersionStore } from '../db/versionStore.ts';
 import { firstDifference } from '../fa3/sameContent.ts';
 import { composeInvoice } from './composeInvoice.ts';

@@ -4,7 +4,7 @@ import { isAccepted } from '../../shared/domain/lifecycle.ts';
 import { AppError, isAppError } from '../../shared/errors/appError.ts';
 import { carryFileName } from '../../shared/i18n/carry.ts';
 import type { CarryStore } from '../db/carryStore.ts';
-import type { InvoiceRecord } from '../db/invoiceStore.ts';
+import type { InvoiceRecord } from '../db/invoiceRows.ts';
 import { assignNumber, checkUpo, endRefused } from '../queue/outcome.ts';
 import type { QueuePorts } from '../queue/queuePorts.ts';
 import { checkSeal } from '../queue/upoSeal.ts';

@@ -5,7 +5,8 @@ import type { PrintOffers } from '../../shared/contract/printTypes.ts';
 import type { DocumentKind, FileRef } from '../../shared/contract/types.ts';
 import { buyerKind, handOver } from '../../shared/domain/handOver.ts';
 import { verificationCodes, type CodeName } from '../../shared/domain/printCodes.ts';
-import type { InvoiceRecord, InvoiceStore } from '../db/invoiceStore.ts';
+import type { InvoiceRecord } from '../db/invoiceRows.ts';
+import type { InvoiceStore } from '../db/invoiceStore.ts';
 import { fileBase, fileEndings, type Documents } from './documents.ts';
 import { writeZip } from './exports/writeZip.ts';
 

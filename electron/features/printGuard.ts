@@ -1,7 +1,8 @@
 import { AppError, isAppError } from '../../shared/errors/appError.ts';
 import { pause } from '../core/pause.ts';
 import type { Clock } from '../core/ports.ts';
-import type { InvoiceRecord, InvoiceStore } from '../db/invoiceStore.ts';
+import type { InvoiceRecord } from '../db/invoiceRows.ts';
+import type { InvoiceStore } from '../db/invoiceStore.ts';
 
 /** A print waits this long for KSeF to take an online invoice: usually it has it in a fraction of a second. */
 const patienceMs = 4_000;

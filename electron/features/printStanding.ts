@@ -1,6 +1,6 @@
 import type { AttemptView } from '../../shared/contract/types.ts';
 import type { ErrorView } from '../../shared/contract/basicTypes.ts';
-import type { InvoiceRecord } from '../db/invoiceStore.ts';
+import type { InvoiceRecord } from '../db/invoiceRows.ts';
 import type { InvoiceVersion } from '../db/versionStore.ts';
 import type { PrintState } from '../pdf/renderInvoicePdf.ts';
 

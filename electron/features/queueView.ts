@@ -5,7 +5,7 @@ import { lineDayOf } from '../../shared/domain/home/deadlineLine.ts';
 import type { QueueCounts } from '../../shared/domain/queueOrder.ts';
 import { warsawDay } from '../../shared/domain/warsawTime.ts';
 import type { CarryStore } from '../db/carryStore.ts';
-import type { InvoiceHead } from '../db/invoiceStore.ts';
+import type { InvoiceHead } from '../db/invoiceRows.ts';
 import type { Placed } from '../queue/places.ts';
 import type { Queue } from '../queue/createQueue.ts';
 import { deadlineLineNow, lineReach, type LinePorts } from './deadlineLineNow.ts';

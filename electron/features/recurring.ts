@@ -6,7 +6,7 @@ import { warsawDay, warsawInstant } from '../../shared/domain/warsawTime.ts';
 import { AppError, isAppError } from '../../shared/errors/appError.ts';
 import { recurringWords } from '../../shared/i18n/recurring.ts';
 import type { Clock, Log } from '../core/ports.ts';
-import type { InvoiceRecord } from '../db/invoiceStore.ts';
+import type { InvoiceRecord } from '../db/invoiceRows.ts';
 import type { JournalStore } from '../db/journalStore.ts';
 import type { Db } from '../db/openDatabase.ts';
 import type { Plan, SavedDraft, SavedStore } from '../db/savedStore.ts';

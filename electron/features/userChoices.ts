@@ -1,6 +1,7 @@
 import { AppError } from '../../shared/errors/appError.ts';
 import type { Clock } from '../core/ports.ts';
-import type { InvoiceRecord, InvoiceStore } from '../db/invoiceStore.ts';
+import type { InvoiceRecord } from '../db/invoiceRows.ts';
+import type { InvoiceStore } from '../db/invoiceStore.ts';
 import type { JournalStore } from '../db/journalStore.ts';
 import type { Db } from '../db/openDatabase.ts';
 

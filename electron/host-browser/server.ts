@@ -6,7 +6,7 @@ import { extname, join, normalize } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { isAppError } from '../../shared/errors/appError.ts';
 import { contentSecurityPolicy, documentHeaders, mediaTypes } from '../core/webDelivery.ts';
-import type { Core } from '../core/createCore.ts';
+import type { Core } from '../core/corePorts.ts';
 import { createGuard, type Guard } from './guard.ts';
 import { serveRpc } from './wsAdapter.ts';
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { z } from 'zod';
-import type { Core } from '../core/createCore.ts';
+import type { Core } from '../core/corePorts.ts';
 import type { Guard } from './guard.ts';
 
 /** Files come as Base64 inside a call: the largest is a queue from another computer (`CarriedFile`). */

@@ -1,7 +1,7 @@
 import type { Caller } from '../../shared/contract/caller.ts';
 import type { SelfTestResult } from '../../shared/contract/selfTestTypes.ts';
 import { cliSelfTest } from '../../shared/i18n/cliSelfTest.ts';
-import type { Core } from '../core/createCore.ts';
+import type { Core } from '../core/corePorts.ts';
 
 /**
  * Runs the self-test to its end, telling each point as it begins; Ctrl+C stops it and keeps what was seen.

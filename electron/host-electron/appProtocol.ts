@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import { Readable } from 'node:stream';
 import { protocol } from 'electron';
-import type { Core } from '../core/createCore.ts';
+import type { Core } from '../core/corePorts.ts';
 import { contentSecurityPolicy, documentHeaders, mediaTypes } from '../core/webDelivery.ts';
 
 const scheme = 'app';

@@ -1,7 +1,7 @@
 import { app } from 'electron';
 import { createCaller } from '../../shared/contract/caller.ts';
 import type { QueueStatus } from '../../shared/contract/types.ts';
-import type { Core } from '../core/createCore.ts';
+import type { Core } from '../core/corePorts.ts';
 import type { Clock } from '../core/ports.ts';
 import type { Icons } from './icons.ts';
 import type { MainWindow } from './mainWindow.ts';

@@ -1,7 +1,7 @@
 import { app, type BrowserWindow } from 'electron';
 import type { Caller } from '../../shared/contract/caller.ts';
 import { waitingIn } from '../../shared/domain/waitingIn.ts';
-import type { Core } from '../core/createCore.ts';
+import type { Core } from '../core/corePorts.ts';
 import type { Clock } from '../core/ports.ts';
 import type { DesktopLine } from './desktopLine.ts';
 import type { Remembering } from './desktopMemory.ts';

@@ -1,6 +1,7 @@
 import { app, Menu, Tray, type MenuItemConstructorOptions } from 'electron';
 import type { Caller } from '../../shared/contract/caller.ts';
-import type { ModeStatus, QueueStatus } from '../../shared/contract/types.ts';
+import type { ModeStatus } from '../../shared/contract/modeTypes.ts';
+import type { QueueStatus } from '../../shared/contract/types.ts';
 import { warsawDay } from '../../shared/domain/warsawTime.ts';
 import type { Clock } from '../core/ports.ts';
 import type { Icons } from './icons.ts';

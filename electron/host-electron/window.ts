@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { BrowserWindow, session, shell, type WebContents, type WebPreferences } from 'electron';
 import { interfaceLanguages, type InterfaceLanguage } from '../../shared/domain/interfaceLanguage.ts';
 import { firstWindow, smallestWindow, type Rectangle } from '../../shared/domain/windowPlace.ts';
-import type { Core } from '../core/createCore.ts';
+import type { Core } from '../core/corePorts.ts';
 import { appOrigin } from './appProtocol.ts';
 
 /** What a page in the window may do: nothing but show itself and use the functions of the preload. */

@@ -1,4 +1,4 @@
-import type { AnnouncementView } from '../../shared/contract/types.ts';
+import type { AnnouncementView } from '../../shared/contract/modeTypes.ts';
 import type { Announcement } from '../../shared/domain/deadline.ts';
 import { AppError } from '../../shared/errors/appError.ts';
 import type { Clock } from '../core/ports.ts';

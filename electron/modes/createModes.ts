@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ManualMode, ModeStatus } from '../../shared/contract/types.ts';
+import type { ManualMode, ModeStatus } from '../../shared/contract/modeTypes.ts';
 import { clockProblem } from '../../shared/domain/clockProblem.ts';
 import type { Deadline } from '../../shared/domain/deadline.ts';
 import type { Mode } from '../../shared/domain/mode.ts';

@@ -2,7 +2,8 @@ import { sameDeadline, traceDeadline, type TracedDeadline } from '../../shared/d
 import { movesDeadlines } from '../../shared/domain/situation.ts';
 import type { Clock } from '../core/ports.ts';
 import type { AnnouncementStore, StoredAnnouncement } from '../db/announcementStore.ts';
-import type { InvoiceRecord, InvoiceStore, ToldStep } from '../db/invoiceStore.ts';
+import type { InvoiceRecord, ToldStep } from '../db/invoiceRows.ts';
+import type { InvoiceStore } from '../db/invoiceStore.ts';
 import type { JournalStore } from '../db/journalStore.ts';
 import type { Db } from '../db/openDatabase.ts';
 

@@ -1,7 +1,7 @@
 import { addDays } from '../../shared/domain/warsawTime.ts';
 import { isAppError } from '../../shared/errors/appError.ts';
 import type { StoredInKsef } from '../core/ports.ts';
-import type { InvoiceRecord } from '../db/invoiceStore.ts';
+import type { InvoiceRecord } from '../db/invoiceRows.ts';
 import { toStandardBase64 } from './hashes.ts';
 import type { QueuePorts } from './queuePorts.ts';
 

@@ -1,6 +1,6 @@
 import { isOfflineMode } from '../../shared/domain/mode.ts';
 import { isAppError, type AppError } from '../../shared/errors/appError.ts';
-import type { InvoiceRecord } from '../db/invoiceStore.ts';
+import type { InvoiceRecord } from '../db/invoiceRows.ts';
 import { certainlyNotSent } from '../ksef/ksefErrors.ts';
 import { toStandardBase64 } from './hashes.ts';
 import { problemOf, type QueuePorts } from './queuePorts.ts';

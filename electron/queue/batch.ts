@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { isOfflineMode } from '../../shared/domain/mode.ts';
 import { isAppError, type AppError } from '../../shared/errors/appError.ts';
-import type { InvoiceRecord } from '../db/invoiceStore.ts';
+import type { InvoiceRecord } from '../db/invoiceRows.ts';
 import { certainlyNotSent } from '../ksef/ksefErrors.ts';
 import { pollDelayMs } from './plan.ts';
 import { problemOf, type QueuePorts } from './queuePorts.ts';

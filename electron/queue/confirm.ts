@@ -1,7 +1,7 @@
 import type { ErrorView } from '../../shared/contract/basicTypes.ts';
 import { AppError, isAppError } from '../../shared/errors/appError.ts';
 import type { InvoiceAnswer, SessionAnswer } from '../core/ports.ts';
-import type { InvoiceRecord } from '../db/invoiceStore.ts';
+import type { InvoiceRecord } from '../db/invoiceRows.ts';
 import { settleDuplicate } from './duplicate.ts';
 import { assignNumber, checkUpo, endRefused } from './outcome.ts';
 import { pollDelayMs } from './plan.ts';

@@ -1,11 +1,12 @@
-import type { ModeStatus, QueueStatus, SendResult } from '../../shared/contract/types.ts';
+import type { ModeStatus } from '../../shared/contract/modeTypes.ts';
+import type { QueueStatus, SendResult } from '../../shared/contract/types.ts';
 import type { ErrorView } from '../../shared/contract/basicTypes.ts';
 import type { EventData } from '../../shared/contract/events.ts';
 import { isAccepted } from '../../shared/domain/lifecycle.ts';
 import { believedEnd } from '../../shared/domain/rateLimits.ts';
 import { nextTry } from '../../shared/domain/retry.ts';
 import { isAppError, type AppError } from '../../shared/errors/appError.ts';
-import type { QueuedHead } from '../db/invoiceStore.ts';
+import type { QueuedHead } from '../db/invoiceRows.ts';
 import { recoverInterrupted } from './attempt.ts';
 import { createOnlineSession, idleMs } from './onlineSession.ts';
 import { deadlineView } from './deadlineView.ts';

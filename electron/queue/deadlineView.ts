@@ -1,4 +1,4 @@
-import type { DeadlineView } from '../../shared/contract/types.ts';
+import type { DeadlineView } from '../../shared/contract/modeTypes.ts';
 import { warsawDay } from '../../shared/domain/warsawTime.ts';
 import type { Deadline } from '../../shared/domain/deadline.ts';
 

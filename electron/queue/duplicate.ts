@@ -1,6 +1,6 @@
 import { AppError, isAppError } from '../../shared/errors/appError.ts';
 import type { InvoiceAnswer } from '../core/ports.ts';
-import type { InvoiceRecord } from '../db/invoiceStore.ts';
+import type { InvoiceRecord } from '../db/invoiceRows.ts';
 import { findInArchive } from './askArchive.ts';
 import { assignNumber, checkUpo, endRefused } from './outcome.ts';
 import { problemOf, type QueuePorts } from './queuePorts.ts';

@@ -1,5 +1,5 @@
 import { isAppError } from '../../shared/errors/appError.ts';
-import type { InvoiceRecord } from '../db/invoiceStore.ts';
+import type { InvoiceRecord } from '../db/invoiceRows.ts';
 import { toStandardBase64 } from './hashes.ts';
 import { problemOf, type QueuePorts } from './queuePorts.ts';
 

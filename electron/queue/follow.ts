@@ -1,7 +1,7 @@
 import { isAppError } from '../../shared/errors/appError.ts';
 import type { ErrorCode } from '../../shared/errors/catalogue.ts';
 import type { InvoiceAnswer } from '../core/ports.ts';
-import type { InvoiceRecord } from '../db/invoiceStore.ts';
+import type { InvoiceRecord } from '../db/invoiceRows.ts';
 import { readUpo } from '../ksef/upo.ts';
 import { confirm, fetchUpo, sessionFailed, takeAnswer } from './confirm.ts';
 import { settleDuplicate } from './duplicate.ts';

@@ -1,7 +1,7 @@
 import type { ErrorView } from '../../shared/contract/basicTypes.ts';
 import { isKsefNumber } from '../../shared/domain/ksefNumber.ts';
 import { AppError } from '../../shared/errors/appError.ts';
-import type { InvoiceRecord } from '../db/invoiceStore.ts';
+import type { InvoiceRecord } from '../db/invoiceRows.ts';
 import { readUpo, type UpoDocument } from '../ksef/upo.ts';
 import { toStandardBase64 } from './hashes.ts';
 import { pollDelayMs } from './plan.ts';

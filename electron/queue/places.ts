@@ -1,5 +1,5 @@
 import type { QueueStay } from '../../shared/domain/queueOrder.ts';
-import type { QueuedHead } from '../db/invoiceStore.ts';
+import type { QueuedHead } from '../db/invoiceRows.ts';
 import { dueAt, inOrder } from './plan.ts';
 import { planNow } from './planNow.ts';
 import type { QueuePorts } from './queuePorts.ts';

@@ -1,6 +1,7 @@
 import type { Deadline } from '../../shared/domain/deadline.ts';
 import type { InvoiceState } from '../../shared/domain/lifecycle.ts';
-import type { InvoiceRecord, InvoiceStore } from '../db/invoiceStore.ts';
+import type { InvoiceRecord } from '../db/invoiceRows.ts';
+import type { InvoiceStore } from '../db/invoiceStore.ts';
 
 /** States in which the queue still has a step to make. */
 const statesInQueue = ['unclear', 'queued', 'processing', 'accepted'] as const satisfies InvoiceState[];

@@ -1,6 +1,6 @@
 import { isOfflineMode } from '../../shared/domain/mode.ts';
 import { planMs, planSending, type Sendable, type SendPlan } from '../../shared/domain/sendPlan.ts';
-import type { InvoiceRecord } from '../db/invoiceStore.ts';
+import type { InvoiceRecord } from '../db/invoiceRows.ts';
 import type { QueuePorts } from './queuePorts.ts';
 
 /** What planning needs of an invoice; `hasAttachment`: KSeF takes it in a package only. */

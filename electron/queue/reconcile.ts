@@ -1,6 +1,6 @@
 import { isAppError } from '../../shared/errors/appError.ts';
 import type { InvoiceAnswer } from '../core/ports.ts';
-import type { InvoiceRecord } from '../db/invoiceStore.ts';
+import type { InvoiceRecord } from '../db/invoiceRows.ts';
 import { findInArchive } from './askArchive.ts';
 import { batchTaken } from './batch.ts';
 import { toStandardBase64 } from './hashes.ts';

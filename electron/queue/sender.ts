@@ -4,7 +4,7 @@ import { warsawDay } from '../../shared/domain/warsawTime.ts';
 import { AppError, isAppError } from '../../shared/errors/appError.ts';
 import { pause } from '../core/pause.ts';
 import { dataProblem } from '../db/dataProblem.ts';
-import type { InvoiceRecord } from '../db/invoiceStore.ts';
+import type { InvoiceRecord } from '../db/invoiceRows.ts';
 import { recoverInterrupted, sendOnce } from './attempt.ts';
 import { sendBatch } from './batch.ts';
 import { follow, isFollowed } from './follow.ts';

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { environmentNames } from '../domain/environment.ts';
 import { ErrorView } from './basicTypes.ts';
-import { AlertView, DeadlineView } from './types.ts';
+import { DeadlineView } from './modeTypes.ts';
+import { AlertView } from './types.ts';
 
 /** The first company is `1`; further ones are numbered in the order in which they were added. */
 export const CompanyId = z.string().regex(/^[a-z0-9-]{1,64}$/);

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { InvoiceDraft } from '../domain/draft.ts';
 import { restarts, SeriesKind } from '../domain/series.ts';
+import { AnnouncementHistory, AnnouncementView, ManualMode, ModeStatus } from './modeTypes.ts';
 import {
   AlertView,
-  AnnouncementHistory,
-  AnnouncementView,
   AppStatus,
   CarriedFile,
   CarryView,
@@ -18,8 +17,6 @@ import {
   InvoiceSummary,
   JournalEntry,
   JournalFilter,
-  ManualMode,
-  ModeStatus,
   QueueStatus,
   ReadXml,
   SendResult,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { AlertView, InvoiceId, ModeStatus, QueueStatus } from './types.ts';
+import { ModeStatus } from './modeTypes.ts';
+import { AlertView, InvoiceId, QueueStatus } from './types.ts';
 import { KeystoreStatus } from './keystoreTypes.ts';
 import { mailPhases } from './mailTypes.ts';
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { announcementCategories } from '../domain/deadline.ts';
 import { Day, ErrorView, Grosze, Instant } from './basicTypes.ts';
-import { AlertView, AnnouncementView, InvoiceId } from './types.ts';
+import { AnnouncementView } from './modeTypes.ts';
+import { AlertView, InvoiceId } from './types.ts';
 
 const count = z.int().min(0);
 const lengthMs = z.int().min(0);

@@ -15,8 +15,6 @@ import { KeystoreStatus } from './keystoreTypes.ts';
 import { AnnouncementView, DeadlineView, ModeStatus } from './modeTypes.ts';
 import { RecoveryView } from './recoveryTypes.ts';
 
-export { AnnouncementHistory, AnnouncementView, DeadlineView, ManualMode, ModeStatus } from './modeTypes.ts';
-
 export const InvoiceId = z.string().min(1).max(64);
 
 export const CompanyProfile = z.object({

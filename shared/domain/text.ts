@@ -12,8 +12,8 @@ export const normaliseLines = (text: string): string =>
 export const dropSeparators = (text: string): string =>
   text.replace(/[\s\u00ad\u200b-\u200d\u2010-\u2015\u2060-]/g, '');
 
-/** Is there nothing that a reader could see? */
-export const isBlank = (text: string): boolean => text.trim() === '';
+/** Is there nothing that a reader could see? Zero-width characters and soft hyphens alone are nothing. */
+export const isBlank = (text: string): boolean => /^[\s\p{Cf}]*$/u.test(text);
 
 /** Outside XML 1.0 (controls, lone surrogates, U+FFFE/FFFF) or refused by KSeF since 16 July 2026. */
 function isForbidden(code: number): boolean {

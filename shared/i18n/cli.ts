@@ -1,9 +1,9 @@
+import type { ModeStatus } from '../contract/modeTypes.ts';
 import type {
   AppStatus,
   CompanyProfile,
   InvoiceDetails,
   InvoiceSummary,
-  ModeStatus,
   SendResult,
 } from '../contract/types.ts';
 import type { BackupContents, BackupStatus } from '../contract/backupTypes.ts';

@@ -1,10 +1,5 @@
-import type {
-  AnnouncementView,
-  CompanyProfile,
-  DocumentKind,
-  InvoiceDetails,
-  JournalEntry,
-} from '../contract/types.ts';
+import type { AnnouncementView } from '../contract/modeTypes.ts';
+import type { CompanyProfile, DocumentKind, InvoiceDetails, JournalEntry } from '../contract/types.ts';
 import {
   announcedBy,
   announcedTimes,

@@ -1,5 +1,5 @@
 import type { EvidenceView } from '../contract/selfTestTypes.ts';
-import type { ModeStatus } from '../contract/types.ts';
+import type { ModeStatus } from '../contract/modeTypes.ts';
 import { InvoiceDraft } from '../domain/draft.ts';
 import type { EnvironmentName } from '../domain/environment.ts';
 import type { InvoiceState } from '../domain/lifecycle.ts';

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { EventMessage } from '../../shared/contract/events.ts';
 import type { CompanyAlert } from '../../shared/contract/companiesTypes.ts';
-import type { AlertView, ModeStatus, QueueStatus } from '../../shared/contract/types.ts';
+import type { ModeStatus } from '../../shared/contract/modeTypes.ts';
+import type { AlertView, QueueStatus } from '../../shared/contract/types.ts';
 import { alertPlaces } from '../../renderer/screens/frame/alertPlaces.ts';
 import { href } from '../../renderer/screens/session/route.ts';
 import { createFakeClock } from '../support/fakeClock.ts';

@@ -1,6 +1,6 @@
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
-import type { InvoiceRecord } from '../../electron/db/invoiceStore.ts';
+import type { InvoiceRecord } from '../../electron/db/invoiceRows.ts';
 import type { InvoiceVersion } from '../../electron/db/versionStore.ts';
 import { printStanding } from '../../electron/features/printStanding.ts';
 import { toLogo } from '../../electron/pdf/logo.ts';

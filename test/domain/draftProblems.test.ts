@@ -66,6 +66,7 @@ describe('a draft may not be issued', () => {
     ['no NIP', withBuyer({ id: { kind: 'nip', nip: ' ' } }), 'draft.missing', 'buyer.id.nip'],
     ['no buyer name', withBuyer({ name: ' \t' }), 'draft.missing', 'buyer.name'],
     ['a name of no-break spaces', withBuyer({ name: '\u00a0' }), 'draft.missing', 'buyer.name'],
+    ['a name that nobody sees', withBuyer({ name: '\u200b\u00ad\u2060' }), 'draft.missing', 'buyer.name'],
     ['no address', withBuyer({ address: undefined }), 'draft.missing', 'buyer.address.line1'],
     ['an empty address', withBuyer({ address: { line1: ' ' } }), 'draft.missing', 'buyer.address.line1'],
     [

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createCore, type Core, type CorePorts } from '../../electron/core/createCore.ts';
+import type { Core, CorePorts } from '../../electron/core/corePorts.ts';
+import { createCore } from '../../electron/core/createCore.ts';
 import { pause } from '../../electron/core/pause.ts';
 import { systemClock } from '../../electron/core/systemClock.ts';
 import type { Log } from '../../electron/core/ports.ts';

@@ -1,5 +1,6 @@
 import type { HomeOverview, TodoView } from '../../shared/contract/homeTypes.ts';
-import type { AlertView, AnnouncementView, AppStatus, InvoiceDetails } from '../../shared/contract/types.ts';
+import type { AnnouncementView } from '../../shared/contract/modeTypes.ts';
+import type { AlertView, AppStatus, InvoiceDetails } from '../../shared/contract/types.ts';
 import {
   connectionDays,
   connectionSummary,

@@ -1,9 +1,5 @@
-import type {
-  AnnouncementView,
-  AppStatus,
-  DeadlineStepView,
-  InvoiceDetails,
-} from '../../shared/contract/types.ts';
+import type { AnnouncementView } from '../../shared/contract/modeTypes.ts';
+import type { AppStatus, DeadlineStepView, InvoiceDetails } from '../../shared/contract/types.ts';
 import type { CertificateInfo } from '../../shared/contract/keystoreTypes.ts';
 import { countWorkingDays } from '../../shared/domain/calendar.ts';
 import type { InvoiceState } from '../../shared/domain/lifecycle.ts';

@@ -1,12 +1,7 @@
 import { contract, type Input, type Method, type Output } from '../../shared/contract/contract.ts';
 import type { EventMessage } from '../../shared/contract/events.ts';
-import type {
-  AlertView,
-  AnnouncementView,
-  AppStatus,
-  InvoiceDetails,
-  JournalEntry,
-} from '../../shared/contract/types.ts';
+import type { AnnouncementView } from '../../shared/contract/modeTypes.ts';
+import type { AlertView, AppStatus, InvoiceDetails, JournalEntry } from '../../shared/contract/types.ts';
 import { alerts, type AlertFacts } from '../../shared/domain/alerts.ts';
 import { nextWorkingDay } from '../../shared/domain/calendar.ts';
 import { defaultSeries, formatNumber, seriesKinds } from '../../shared/domain/series.ts';

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { Core } from '../../electron/core/createCore.ts';
+import type { Core } from '../../electron/core/corePorts.ts';
 import type { StoredFile } from '../../electron/features/documents.ts';
 import type { Transport } from '../../renderer/api/transport.ts';
 import type { RunningSandbox } from '../../electron/sandbox/startSandbox.ts';

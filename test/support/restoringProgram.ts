@@ -4,7 +4,7 @@
  * it is there in a third of the time. Arguments: data folder, backup, n.
  */
 import { readFileSync } from 'node:fs';
-import type { Core } from '../../electron/core/createCore.ts';
+import type { Core } from '../../electron/core/corePorts.ts';
 import { restartable } from '../../electron/core/restartable.ts';
 import { systemClock } from '../../electron/core/systemClock.ts';
 import { inspectDatabase } from '../../electron/db/backupFile.ts';

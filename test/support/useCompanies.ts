@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
 import { createCompanies, type CompaniesCore } from '../../electron/core/companies.ts';
-import type { CorePorts } from '../../electron/core/createCore.ts';
+import type { CorePorts } from '../../electron/core/corePorts.ts';
 import { systemClock } from '../../electron/core/systemClock.ts';
 import type { RunningSandbox } from '../../electron/sandbox/startSandbox.ts';
 import { createCaller, type Caller } from '../../shared/contract/caller.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
-import type { CorePorts } from '../../electron/core/createCore.ts';
+import type { CorePorts } from '../../electron/core/corePorts.ts';
 import { systemClock } from '../../electron/core/systemClock.ts';
 import type { RunningSandbox } from '../../electron/sandbox/startSandbox.ts';
 import { createCaller } from '../../shared/contract/caller.ts';

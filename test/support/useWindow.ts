@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeEach } from 'vitest';
 import { startServer, type BrowserServer } from '../../electron/host-browser/server.ts';
 import { launchBrowser } from './browser.ts';
-import type { Core } from '../../electron/core/createCore.ts';
+import type { Core } from '../../electron/core/corePorts.ts';
 import type { OutsideProgram } from './outsideProgram.ts';
 import { savingInBrowser, type Saving } from './saving.ts';
 import { violationsIn } from './violations.ts';

@@ -18,7 +18,8 @@ import {
 import { formatInstant } from '../../../shared/i18n/format.ts';
 import type { Clock } from '../../core/ports.ts';
 import type { AnnouncementStore } from '../../db/announcementStore.ts';
-import type { InvoiceRecord, InvoiceStore } from '../../db/invoiceStore.ts';
+import type { InvoiceRecord } from '../../db/invoiceRows.ts';
+import type { InvoiceStore } from '../../db/invoiceStore.ts';
 import type { JournalChain } from '../../db/journalChain.ts';
 import type { JournalStore } from '../../db/journalStore.ts';
 import type { VersionStore } from '../../db/versionStore.ts';

@@ -1,7 +1,8 @@
 import type { ExportFailure } from '../../../shared/contract/exportTypes.ts';
 import type { DocumentKind } from '../../../shared/contract/types.ts';
 import { AppError, isAppError } from '../../../shared/errors/appError.ts';
-import type { InvoiceRecord, InvoiceStore } from '../../db/invoiceStore.ts';
+import type { InvoiceRecord } from '../../db/invoiceRows.ts';
+import type { InvoiceStore } from '../../db/invoiceStore.ts';
 import { fileBase, fileEndings, type Documents } from '../documents.ts';
 import { isHere } from '../printGuard.ts';
 import type { Step } from './exportJob.ts';

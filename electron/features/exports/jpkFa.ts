@@ -3,7 +3,7 @@ import type { CompanyProfile } from '../../../shared/contract/types.ts';
 import { invoiceOf, type Invoice } from '../../../shared/domain/invoice.ts';
 import { AppError } from '../../../shared/errors/appError.ts';
 import { hasJpkLines, jpkFa } from '../../../shared/jpk/jpkFa.ts';
-import type { InvoiceRecord } from '../../db/invoiceStore.ts';
+import type { InvoiceRecord } from '../../db/invoiceRows.ts';
 import type { Step } from './exportJob.ts';
 
 export interface JpkFaSource {

@@ -6,8 +6,8 @@ import { roundGrosze, sumGrosze } from '../../../shared/domain/money.ts';
 import { invoiceTotals, rateRules, type InvoiceTotals } from '../../../shared/domain/vat.ts';
 import { registerWords as words } from '../../../shared/i18n/exports.ts';
 import { modeName, stateName } from '../../../shared/i18n/modes.ts';
-import { invoiceKind } from '../../../shared/i18n/print/polish.ts';
-import type { InvoiceRecord } from '../../db/invoiceStore.ts';
+import { invoiceKind } from '../../../shared/i18n/print/invoiceNames.ts';
+import type { InvoiceRecord } from '../../db/invoiceRows.ts';
 import type { Cell, Column } from '../../tables/column.ts';
 
 /** An invoice with what it comes to, as the register shows it. */

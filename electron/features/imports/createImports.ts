@@ -7,7 +7,7 @@ import { draftTotals } from '../../../shared/domain/invoice.ts';
 import { AppError, isAppError } from '../../../shared/errors/appError.ts';
 import type { Clock } from '../../core/ports.ts';
 import type { ImportStore } from '../../db/importStore.ts';
-import type { InvoiceRecord } from '../../db/invoiceStore.ts';
+import type { InvoiceRecord } from '../../db/invoiceRows.ts';
 import type { JournalStore } from '../../db/journalStore.ts';
 import type { Db } from '../../db/openDatabase.ts';
 import { importXml } from '../importXml.ts';

@@ -7,7 +7,7 @@ import { warsawInstant } from '../../../shared/domain/warsawTime.ts';
 import { AppError, isAppError } from '../../../shared/errors/appError.ts';
 import type { ReadInvoice } from '../../../shared/fa3/readDraft.ts';
 import type { StoredInvoice } from '../../core/ports.ts';
-import type { InvoiceRecord } from '../../db/invoiceStore.ts';
+import type { InvoiceRecord } from '../../db/invoiceRows.ts';
 import { readOwnXml } from '../importXml.ts';
 import { newInternalId } from '../internalId.ts';
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import type { AnnouncementHistory, CompanyProfile } from '../../../shared/contract/types.ts';
+import type { AnnouncementHistory } from '../../../shared/contract/modeTypes.ts';
+import type { CompanyProfile } from '../../../shared/contract/types.ts';
 import type { Clock } from '../../core/ports.ts';
 import type { SettingStore } from '../../db/settingStore.ts';
 import { createPageReader, type PageReader } from '../../pages/createPageReader.ts';

@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useState, type KeyboardEvent } from 'react';
-import type { AnnouncementHistory } from '../../../shared/contract/types.ts';
+import type { AnnouncementHistory } from '../../../shared/contract/modeTypes.ts';
 import { announcedBy, announcedTimes } from '../../../shared/i18n/deadlines.ts';
 import { formatInstant } from '../../../shared/i18n/format.ts';
 import { ui } from '../../../shared/i18n/ui.ts';

@@ -1,6 +1,6 @@
 import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
-import type { AnnouncementView } from '../../../shared/contract/types.ts';
+import type { AnnouncementView } from '../../../shared/contract/modeTypes.ts';
 import { announcements } from '../../../shared/i18n/ui/announcements.ts';
 import { Failure } from '../session/Failure.tsx';
 import { useAction } from '../session/queries.ts';

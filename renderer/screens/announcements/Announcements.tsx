@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconMessage2, IconPencilPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { AnnouncementHistory } from '../../../shared/contract/types.ts';
+import type { AnnouncementHistory } from '../../../shared/contract/modeTypes.ts';
 import { announcements as announcementsWords } from '../../../shared/i18n/ui/announcements.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';

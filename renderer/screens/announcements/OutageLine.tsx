@@ -1,4 +1,4 @@
-import type { AnnouncementHistory } from '../../../shared/contract/types.ts';
+import type { AnnouncementHistory } from '../../../shared/contract/modeTypes.ts';
 import { outageLine } from '../../../shared/domain/home/deadlineLine.ts';
 import { addDays } from '../../../shared/domain/warsawTime.ts';
 import { announcements as announcementsWords } from '../../../shared/i18n/ui/announcements.ts';

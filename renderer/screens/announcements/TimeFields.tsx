@@ -1,5 +1,5 @@
 import { Group, Stack, Text, TextInput } from '@mantine/core';
-import type { AnnouncementView } from '../../../shared/contract/types.ts';
+import type { AnnouncementView } from '../../../shared/contract/modeTypes.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { DayField } from '../../ui/DayField.tsx';
 import type { Moment, TimeProblems, Times } from './announcementTimes.ts';

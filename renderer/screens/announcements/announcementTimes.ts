@@ -1,4 +1,4 @@
-import type { AnnouncementView } from '../../../shared/contract/types.ts';
+import type { AnnouncementView } from '../../../shared/contract/modeTypes.ts';
 import { isDay, warsawDay, warsawInstant } from '../../../shared/domain/warsawTime.ts';
 import { parseHour } from '../../../shared/i18n/parse.ts';
 import { formatTime } from '../../../shared/i18n/times.ts';

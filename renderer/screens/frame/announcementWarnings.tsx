@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Suspense, type ReactNode } from 'react';
-import type { AnnouncementView, AppStatus } from '../../../shared/contract/types.ts';
+import type { AnnouncementView } from '../../../shared/contract/modeTypes.ts';
+import type { AppStatus } from '../../../shared/contract/types.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { lazyScreen } from '../../ui/lazyScreen.tsx';

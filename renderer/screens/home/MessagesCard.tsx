@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import type { AnnouncementView } from '../../../shared/contract/types.ts';
+import type { AnnouncementView } from '../../../shared/contract/modeTypes.ts';
 import { announcedTimes } from '../../../shared/i18n/deadlines.ts';
 import { announcements } from '../../../shared/i18n/ui/announcements.ts';
 import { home } from '../../../shared/i18n/ui/home.ts';

@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
-import type { AnnouncementView } from '../../../shared/contract/types.ts';
+import type { AnnouncementView } from '../../../shared/contract/modeTypes.ts';
 import { categoryName } from '../../../shared/i18n/deadlines.ts';
 import { ui } from '../../../shared/i18n/ui.ts';
 import { focusFirst, momentOf, readTimes, type TimeProblems } from '../announcements/announcementTimes.ts';

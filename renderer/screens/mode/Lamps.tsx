@@ -1,4 +1,4 @@
-import type { ModeStatus } from '../../../shared/contract/types.ts';
+import type { ModeStatus } from '../../../shared/contract/modeTypes.ts';
 import { internetLamp, ksefLamp, latarniaLamp } from '../../../shared/i18n/modes.ts';
 import { formatTime } from '../../../shared/i18n/times.ts';
 import { ui } from '../../../shared/i18n/ui.ts';

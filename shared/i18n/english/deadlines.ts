@@ -1,4 +1,5 @@
-import type { AnnouncementView, DeadlineStepView, DeadlineView } from '../../contract/types.ts';
+import type { AnnouncementView, DeadlineView } from '../../contract/modeTypes.ts';
+import type { DeadlineStepView } from '../../contract/types.ts';
 import type { DayOff } from '../../domain/calendar.ts';
 import type { Mode } from '../../domain/mode.ts';
 import { warsawDay } from '../../domain/warsawTime.ts';

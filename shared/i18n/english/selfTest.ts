@@ -1,5 +1,5 @@
 import type { EvidenceView } from '../../contract/selfTestTypes.ts';
-import type { ModeStatus } from '../../contract/types.ts';
+import type { ModeStatus } from '../../contract/modeTypes.ts';
 import type { EnvironmentName } from '../../domain/environment.ts';
 import type { InvoiceState } from '../../domain/lifecycle.ts';
 import type { Mode } from '../../domain/mode.ts';

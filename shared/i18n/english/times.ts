@@ -1,4 +1,4 @@
-import type { DeadlineView } from '../../contract/types.ts';
+import type { DeadlineView } from '../../contract/modeTypes.ts';
 import { daysBetween, warsawDay, weekday } from '../../domain/warsawTime.ts';
 import { formatDay, shortDay } from '../format.ts';
 import { formatTime } from '../times.ts';

@@ -7,7 +7,6 @@ import { polishDetails } from './polishDetails.ts';
 import { polishPapers } from './polishPapers.ts';
 import { proformaKind } from './proformaKind.ts';
 
-export { invoiceKind } from './invoiceNames.ts';
 export { proformaKind };
 
 /** KSeF's refusal of an invoice: the Warsaw day, and KSeF's code where it gave one. */

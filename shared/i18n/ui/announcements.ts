@@ -1,4 +1,4 @@
-import type { AnnouncementView } from '../../contract/types.ts';
+import type { AnnouncementView } from '../../contract/modeTypes.ts';
 import { formatDay, plural } from '../format.ts';
 
 /** Words of the Ministry's announcements. */

@@ -4,4 +4,3 @@ export { proformaKind } from '../../print/proformaKind.ts';
 
 /** What the screens take from the words of the prints, for whom the program speaks English. */
 export const polish = english;
-export const invoiceKind = english.invoiceKind;

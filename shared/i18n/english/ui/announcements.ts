@@ -1,4 +1,4 @@
-import type { AnnouncementView } from '../../../contract/types.ts';
+import type { AnnouncementView } from '../../../contract/modeTypes.ts';
 import { formatDay } from '../../format.ts';
 import { counted, one } from '../counted.ts';
 
