@@ -114,8 +114,8 @@ describe('a firm looked up by its NIP', () => {
   });
 
   const account = '61109010140000071219812874';
-  const check = (typed = 'PL 61 1090 1014 0000 0712 1981 2874') =>
-    program.call('account.check', { nip, account: typed });
+  const grouped = '61 1090 1014 0000 0712 1981 2874';
+  const check = (typed = `PL ${grouped}`) => program.call('account.check', { nip, account: typed });
   const told = (accountAssigned: string) =>
     json(200, {
       result: { accountAssigned, requestId: 'd2n10-84df1a1', requestDateTime: '20-11-2026 11:00:00' },
@@ -137,8 +137,8 @@ describe('a firm looked up by its NIP', () => {
     expect(await program.call('account.checks', null)).toMatchObject([{ account, isAssigned: false }]);
     const lines = await program.call('journal.list', { kind: 'account.checked', offset: 0, limit: 10 });
     expect(lines.map((it) => describeEntry(it))).toEqual([
-      `${account} · nie ma go na białej liście · zapytanie d2n10-84df1a1 z 20-11-2026 11:00:00`,
-      `${account} · jest na białej liście · zapytanie d2n10-84df1a1 z 20-11-2026 11:00:00`,
+      `${grouped} · nie ma go na białej liście · zapytanie d2n10-84df1a1 z 20-11-2026 11:00:00`,
+      `${grouped} · jest na białej liście · zapytanie d2n10-84df1a1 z 20-11-2026 11:00:00`,
     ]);
   });
 
