@@ -114,7 +114,7 @@ describe('a firm looked up by its NIP', () => {
   });
 
   const account = '61109010140000071219812874';
-  const grouped = '61 1090 1014 0000 0712 1981 2874';
+  const grouped = '61 1090 1014 0000 0712 1981 2874'.replaceAll(' ', '\u00a0');
   const check = (typed = `PL ${grouped}`) => program.call('account.check', { nip, account: typed });
   const told = (accountAssigned: string) =>
     json(200, {
